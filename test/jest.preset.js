@@ -1,0 +1,27 @@
+const path = require('node:path');
+
+/** Shared Jest settings for everything that runs in Node; libs are read from source so that a test never runs against a stale build. */
+module.exports = {
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['/dist/', '/.data/', '/.nx/'],
+  moduleNameMapper: {
+    '^@anslag/doman$': path.join(__dirname, '../libs/doman/src/index.ts'),
+    '^@anslag/kontrakt$': path.join(__dirname, '../libs/kontrakt/src/index.ts'),
+    '^@anslag/kontrakt/begaran$': path.join(__dirname, '../libs/kontrakt/src/begaran.ts'),
+    '^@anslag/testdata$': path.join(__dirname, '../libs/testdata/src/index.ts'),
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+};
