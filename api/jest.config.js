@@ -1,0 +1,1 @@
+module.exports = { ...require('../test/jest.preset.js'), rootDir: __dirname, displayName: 'api' };

@@ -1,0 +1,229 @@
+/**
+ * The product's own import formats, version 1 (docs/inlasningsformat.md).
+ * Everything a document does not state is left out or null: unknown is never written as zero or as an empty text.
+ * Amounts are whole kronor, shares are written as in Swedish documents ("13" or "12,5"), dates are YYYY-MM-DD.
+ */
+
+/** A day, a span of days or a whole year: what the document says about when something was decided. */
+export type Tidsuppgift = string | { fran: string; till: string } | number;
+
+export interface MalUppgift {
+  namn: string;
+  huvudmal?: boolean;
+  /** Share of the amount in percent; either every goal of the ärende has one and they sum to 100, or none has. */
+  andel?: string | null;
+}
+
+export interface KedjenodUppgift {
+  id: string;
+  niva: 'aktivitet' | 'prestation' | 'effekt_kort' | 'effekt_medellang' | 'effekt_lang' | 'effektmal';
+  text: string;
+  lage?: 'uppnadd' | 'forvantad' | null;
+  grund?: 'uppfoljning' | 'utvardering' | 'egen_bedomning' | null;
+  /** The year the outcome belongs to. */
+  ar?: number | null;
+}
+
+export interface KedjelankUppgift {
+  fran: string;
+  till: string;
+  /** Why a level is skipped. */
+  skal?: string | null;
+}
+
+export interface EffektkedjaUppgift {
+  noder: KedjenodUppgift[];
+  lankar: KedjelankUppgift[];
+}
+
+export interface BudgetradUppgift {
+  kategori: string;
+  /** Kronor per year; a year that is null or missing is unknown. */
+  celler: Record<string, number | null>;
+  angivenSumma?: number | null;
+}
+
+export interface FinansieringsradUppgift extends BudgetradUppgift {
+  typ?: 'offentlig' | 'privat' | null;
+  form?: 'kontant' | 'annat' | null;
+  egen11?: boolean;
+}
+
+export interface AngivnaSummor {
+  perAr?: Record<string, number | null>;
+  totalt?: number | null;
+}
+
+export interface BudgetUppgift {
+  /** A supplement's budget covers only the extension, never the whole project. */
+  avser: 'projektet' | 'forlangningen';
+  kostnader: BudgetradUppgift[];
+  finansiering: FinansieringsradUppgift[];
+  angivet?: { kostnader?: AngivnaSummor; finansiering?: AngivnaSummor };
+}
+
+export interface BeslutUppgift {
+  nummer: number;
+  slag: 'bifall' | 'avslag' | 'avskrivning' | 'tillagg' | 'forlangning';
+  lage: 'forslag' | 'beslutad';
+  beslutat: Tidsuppgift;
+  beviljadAndel?: string | null;
+  /** Whole kronor; for a supplement the additional amount. */
+  tak?: number | null;
+  projektperiod?: { fran?: string | null; till?: string | null };
+  beslutsniva: 'namnd' | 'delegation';
+  organ?: string | null;
+  paragraf?: string | null;
+  delegationspunkt?: string | null;
+  /** The deciding official's role, never a name. */
+  roll?: string | null;
+  rattsligRam?: string | null;
+  villkor?: { kod: string; text: string }[];
+  allmannaVillkor?: { datum?: string | null; diarienummer?: string | null } | null;
+  avsteg?: string | null;
+  avslagsmotiv?: string | null;
+  motivering?: string | null;
+  rattarBeslut?: number | null;
+  /** True when the source leaves fields unstated that a decision must have. */
+  ofullstandigt?: boolean;
+  /** Shown beside the decision, for instance "Exempel: protokoll saknas". */
+  anmarkning?: string | null;
+  budget?: BudgetUppgift | null;
+}
+
+export interface ArendeUppgift {
+  diarienummer?: string | null;
+  nypsId?: string | null;
+  /** Only for historic ärenden whose numbers no document states, e.g. "H2021-01". */
+  historiskNyckel?: string | null;
+  namn: string;
+  stodtyp: 'projekt' | 'foretagsstod' | 'kommersiell_service' | 'uppfoljning_utvardering';
+  stodform?: string | null;
+  sokande?: string | null;
+  egetProjekt?: boolean;
+  sammanfattning?: string | null;
+  bransch?: string | null;
+  /** Gender of the company's leader: K, M or unknown. */
+  kon?: 'K' | 'M' | null;
+  /** Where the company has its seat. */
+  kommun?: string | null;
+  /** Where the project works. */
+  kommuner?: string[];
+  /** EU programme the ärende co-finances. */
+  euProgram?: 'ERUF' | 'ESF' | 'INTERREG' | 'REACT_EU' | 'ANNAT' | null;
+  /** The priority and the inriktningsbeslut it was assessed under, e.g. { beslut: "2018-11-28 § 83", kod: "2b" }. */
+  inriktning?: { beslut: string; kod?: string | null } | null;
+  prioriteratOmrade?: string | null;
+  strategisktOmrade?: string | null;
+  effektmal?: MalUppgift[];
+  /** The goal as the document writes it, kept beside the register's goals. */
+  effektmalSkrivet?: string | null;
+  kraftsamlingar?: MalUppgift[];
+  effektkedja?: EffektkedjaUppgift | null;
+  kalla?: string | null;
+  beslut: BeslutUppgift[];
+}
+
+export interface Beslutsfil {
+  format: 'anslag-beslut/1';
+  kalla?: string;
+  arenden: ArendeUppgift[];
+}
+
+export interface Ramfil {
+  format: 'anslag-ram/1';
+  ramar: RamUppgift[];
+}
+
+export type Stodtypsbelopp = { stodtyp: ArendeUppgift['stodtyp']; kronor: number };
+
+export interface RamUppgift {
+  budgetar: number;
+  anslagsnamn: string;
+  tilldelat?: number | null;
+  bemyndiganderam?: number | null;
+  utbetalningsram?: number | null;
+  uppfoljningHogst?: number | null;
+  /** A year whose outcome is stated by a document instead of computed from decisions. */
+  historiskt?: boolean;
+  kalla?: string | null;
+  fordelningar?: {
+    revision: number;
+    datum?: string | null;
+    organ?: string | null;
+    skal?: string | null;
+    poster: Stodtypsbelopp[];
+  }[];
+  angivetUtfall?: Stodtypsbelopp[];
+  angivnaAggregat?: AggregatUppgift[];
+}
+
+/** One figure that a document states about the year, with the words it uses. */
+export interface AggregatUppgift {
+  tabell: string;
+  rad: string;
+  kolumn?: string | null;
+  antal?: number | null;
+  kronor?: number | null;
+  precision?: 'exakt' | 'cirka' | 'harlett';
+  kalla?: string | null;
+}
+
+export interface Insatsfil {
+  format: 'anslag-insatser/1';
+  region: string;
+  ar: number;
+  insatser: InsatsUppgift[];
+}
+
+export interface InsatsUppgift {
+  namn: string;
+  /** Chapter of the national tabellbilaga, 1–7. */
+  kapitel?: number | null;
+  beskrivning?: string | null;
+  effektmal?: MalUppgift[];
+  effektmalSkrivet?: string | null;
+  kraftsamlingar?: MalUppgift[];
+  effektkedja?: EffektkedjaUppgift | null;
+  /** The ärende it reports on, when there is one: diarienummer, NYPS-id or historic key. */
+  arende?: string | null;
+  kalla?: string | null;
+}
+
+export interface Referensfil {
+  format: 'anslag-referens/1';
+  region: { namn: string; lan: string; fiktiv: boolean };
+  strategier: {
+    namn: string;
+    gallerFran: string;
+    gallerTill?: string | null;
+    antagenAv?: string | null;
+    /** How many the strategy says it has; fewer named ones means the rest are unknown. */
+    antalEffektmal?: number | null;
+    antalPrioriteradeOmraden?: number | null;
+    overgripandeMal: string[];
+    effektmal: { namn: string; overgripandeMal?: string | null; belagg: 'belagd' | 'foreslagen' | 'okand'; varianter?: string[] }[];
+    prioriteradeOmraden: string[];
+  }[];
+  kraftsamlingar: {
+    gallerFran: string;
+    gallerTill?: string | null;
+    utmaningsomrade: string;
+    namn: string;
+    plattform?: string | null;
+  }[];
+  strategiskaOmraden: { namn: string; kapitel: number; prioriteringar: string[] }[];
+  inriktningsbeslut: {
+    /** How other files refer to it, e.g. "2018-11-28 § 83". */
+    beteckning: string;
+    namn: string;
+    beslutat?: string | null;
+    organ?: string | null;
+    paragraf?: string | null;
+    avserAr: number;
+    rangordnad: boolean;
+    prioriteringar: { kod: string; namn: string | null; text?: string | null }[];
+  }[];
+  stodformer: { namn: string; stodtyp: ArendeUppgift['stodtyp']; gallerFran?: string | null; gallerTill?: string | null }[];
+  kommuner: { namn: string; lan: string }[];
+}
