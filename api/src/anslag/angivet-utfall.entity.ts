@@ -1,0 +1,20 @@
+import type { ArendeUppgift } from '@anslag/kontrakt';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Anslagsram } from './anslagsram.entity';
+import { heltal } from '../plattform/databas/heltal';
+
+/** The outcome a document states for a stödtyp in a historic year, in whole kronor. */
+@Entity('angivet_utfall')
+@Check('ck_angivet_utfall_stodtyp', "stodtyp IN ('projekt', 'foretagsstod', 'kommersiell_service', 'uppfoljning_utvardering')")
+@Check('ck_angivet_utfall_belopp', 'belopp_kr >= 0')
+export class AngivetUtfall {
+  @ForeignKey(() => Anslagsram, { name: 'fk_angivet_utfall_ram' })
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_angivet_utfall' })
+  budgetar!: number;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_angivet_utfall' })
+  stodtyp!: ArendeUppgift['stodtyp'];
+
+  @Column('bigint', { name: 'belopp_kr', transformer: heltal })
+  beloppKr!: number;
+}

@@ -1,0 +1,15 @@
+import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Arende } from './arende.entity';
+import { Kommun } from '../strategi/kommun.entity';
+
+/** A municipality where the project works. */
+@Entity('arende_kommun')
+export class ArendeKommun {
+  @ForeignKey(() => Arende, { name: 'fk_arende_kommun_arende', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { name: 'arende_id', primaryKeyConstraintName: 'pk_arende_kommun' })
+  arendeId!: string;
+
+  @ForeignKey(() => Kommun, { name: 'fk_arende_kommun_kommun' })
+  @PrimaryColumn('uuid', { name: 'kommun_id', primaryKeyConstraintName: 'pk_arende_kommun' })
+  kommunId!: string;
+}

@@ -1,0 +1,105 @@
+import type { BeslutUppgift } from '@anslag/kontrakt';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Arende } from '../arende/arende.entity';
+import { heltal } from '../plattform/databas/heltal';
+
+/** A decision on an ärende. Whole kronor, shares in hundredths of a percent; once decided it is never changed, a new decision corrects it (`rattarBeslutId`). */
+@Entity('beslut')
+@Unique('uq_beslut_nummer', ['arendeId', 'nummer'])
+@Unique('uq_beslut_rattar', ['rattarBeslutId'])
+@Check('ck_beslut_slag', "slag IN ('bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning')")
+@Check('ck_beslut_lage', "lage IN ('forslag', 'beslutad')")
+@Check('ck_beslut_niva', "beslutsniva IN ('namnd', 'delegation')")
+@Check('ck_beslut_nummer', 'nummer > 0')
+@Check(
+  'ck_beslut_beslutad',
+  'beslutad_fran <= beslutad_till AND EXTRACT(year FROM beslutad_fran) = EXTRACT(year FROM beslutad_till)',
+)
+@Check('ck_beslut_budgetar', 'rattar_beslut_id IS NOT NULL OR budgetar = EXTRACT(year FROM beslutad_fran)')
+@Check('ck_beslut_andel', 'andel_hundradelar BETWEEN 1 AND 10000')
+@Check('ck_beslut_tak', 'tak_kr BETWEEN 1 AND 10000000000')
+@Check('ck_beslut_period', 'period_fran <= period_till')
+@Check('ck_beslut_avslag', "slag NOT IN ('avslag', 'avskrivning') OR (tak_kr IS NULL AND andel_hundradelar IS NULL)")
+@Check('ck_beslut_fullstandigt', "ofullstandigt OR slag NOT IN ('bifall', 'tillagg') OR tak_kr IS NOT NULL")
+@Index('ix_beslut_budgetar', ['budgetar', 'slag'], { where: "lage = 'beslutad'" })
+export class Beslut {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_beslut' })
+  id!: string;
+
+  @ForeignKey(() => Arende, { name: 'fk_beslut_arende' })
+  @Column('uuid', { name: 'arende_id' })
+  arendeId!: string;
+
+  @Column('integer')
+  nummer!: number;
+
+  @Column('text')
+  slag!: BeslutUppgift['slag'];
+
+  @Column('text')
+  lage!: BeslutUppgift['lage'];
+
+  @Column('date', { name: 'beslutad_fran' })
+  beslutadFran!: string;
+
+  @Column('date', { name: 'beslutad_till' })
+  beslutadTill!: string;
+
+  @Column('integer')
+  budgetar!: number;
+
+  @Column('integer', { name: 'andel_hundradelar', nullable: true })
+  andelHundradelar!: number | null;
+
+  @Column('bigint', { name: 'tak_kr', nullable: true, transformer: heltal })
+  takKr!: number | null;
+
+  @Column('date', { name: 'period_fran', nullable: true })
+  periodFran!: string | null;
+
+  @Column('date', { name: 'period_till', nullable: true })
+  periodTill!: string | null;
+
+  @Column('text')
+  beslutsniva!: BeslutUppgift['beslutsniva'];
+
+  @Column('text', { nullable: true })
+  organ!: string | null;
+
+  @Column('text', { nullable: true })
+  paragraf!: string | null;
+
+  @Column('text', { nullable: true })
+  delegationspunkt!: string | null;
+
+  @Column('text', { nullable: true })
+  roll!: string | null;
+
+  @Column('text', { name: 'rattslig_ram', nullable: true })
+  rattsligRam!: string | null;
+
+  @Column('date', { name: 'allmanna_villkor_datum', nullable: true })
+  allmannaVillkorDatum!: string | null;
+
+  @Column('text', { name: 'allmanna_villkor_diarienummer', nullable: true })
+  allmannaVillkorDiarienummer!: string | null;
+
+  @Column('text', { nullable: true })
+  avsteg!: string | null;
+
+  @Column('text', { nullable: true })
+  avslagsmotiv!: string | null;
+
+  @Column('text', { nullable: true })
+  motivering!: string | null;
+
+  @Column('text', { nullable: true })
+  anmarkning!: string | null;
+
+  @Column('boolean', { default: false })
+  ofullstandigt!: boolean;
+
+  @ForeignKey(() => Beslut, { name: 'fk_beslut_rattar' })
+  @Column('uuid', { name: 'rattar_beslut_id', nullable: true })
+  rattarBeslutId!: string | null;
+}

@@ -1,0 +1,15 @@
+import type { BudgetUppgift } from '@anslag/kontrakt';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Beslut } from './beslut.entity';
+
+/** The budget a decision rests on: the whole project's, or only the extension's. */
+@Entity('budget')
+@Check('ck_budget_avser', "avser IN ('projektet', 'forlangningen')")
+export class Budget {
+  @ForeignKey(() => Beslut, { name: 'fk_budget_beslut' })
+  @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_budget' })
+  beslutId!: string;
+
+  @Column('text')
+  avser!: BudgetUppgift['avser'];
+}

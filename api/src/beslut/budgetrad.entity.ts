@@ -1,0 +1,41 @@
+import type { FinansieringsradUppgift } from '@anslag/kontrakt';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { Budgetsida } from './budgetsumma.entity';
+import { Budget } from './budget.entity';
+import { heltal } from '../plattform/databas/heltal';
+
+/** A row of a budget's cost or financing side; `angivenKr` is the row sum the document states, `egen11` marks the anslag's own money. */
+@Entity('budgetrad')
+@Unique('uq_budgetrad', ['beslutId', 'sida', 'ordning'])
+@Check('ck_budgetrad_sida', "sida IN ('kostnad', 'finansiering')")
+@Check('ck_budgetrad_typ', "typ IN ('offentlig', 'privat')")
+@Check('ck_budgetrad_form', "form IN ('kontant', 'annat')")
+export class Budgetrad {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_budgetrad' })
+  id!: string;
+
+  @ForeignKey(() => Budget, { name: 'fk_budgetrad_budget' })
+  @Column('uuid', { name: 'beslut_id' })
+  beslutId!: string;
+
+  @Column('text')
+  sida!: Budgetsida;
+
+  @Column('integer')
+  ordning!: number;
+
+  @Column('text')
+  kategori!: string;
+
+  @Column('text', { nullable: true })
+  typ!: NonNullable<FinansieringsradUppgift['typ']> | null;
+
+  @Column('text', { nullable: true })
+  form!: NonNullable<FinansieringsradUppgift['form']> | null;
+
+  @Column('boolean', { name: 'egen_11', default: false })
+  egen11!: boolean;
+
+  @Column('bigint', { name: 'angiven_kr', nullable: true, transformer: heltal })
+  angivenKr!: number | null;
+}

@@ -1,0 +1,27 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Budget } from './budget.entity';
+import { heltal } from '../plattform/databas/heltal';
+
+/** The side of a budget a row or a stated sum stands on. */
+export type Budgetsida = 'kostnad' | 'finansiering';
+
+/** A sum the budget itself states, in whole kronor, kept beside the sums computed from its rows. */
+@Entity('budgetsumma')
+@Check('ck_budgetsumma_sida', "sida IN ('kostnad', 'finansiering')")
+export class Budgetsumma {
+  @ForeignKey(() => Budget, { name: 'fk_budgetsumma_budget' })
+  @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_budgetsumma' })
+  beslutId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_budgetsumma' })
+  sida!: Budgetsida;
+
+  @PrimaryColumn('integer', {
+    primaryKeyConstraintName: 'pk_budgetsumma',
+    comment: 'The year of the stated sum; 0 is the stated total.',
+  })
+  ar!: number;
+
+  @Column('bigint', { name: 'angiven_kr', transformer: heltal })
+  angivenKr!: number;
+}

@@ -1,0 +1,78 @@
+import { AngivetAggregat } from '../../anslag/angivet-aggregat.entity';
+import { AngivetUtfall } from '../../anslag/angivet-utfall.entity';
+import { Anslagsram } from '../../anslag/anslagsram.entity';
+import { Ramfordelning } from '../../anslag/ramfordelning.entity';
+import { RamfordelningPost } from '../../anslag/ramfordelning-post.entity';
+import { Arende } from '../../arende/arende.entity';
+import { ArendeEffektmal } from '../../arende/arende-effektmal.entity';
+import { ArendeKommun } from '../../arende/arende-kommun.entity';
+import { ArendeKraftsamling } from '../../arende/arende-kraftsamling.entity';
+import { Arsbokslut } from '../../arsrapport/arsbokslut.entity';
+import { Beslut } from '../../beslut/beslut.entity';
+import { BeslutEffektmal } from '../../beslut/beslut-effektmal.entity';
+import { BeslutKraftsamling } from '../../beslut/beslut-kraftsamling.entity';
+import { BeslutVillkor } from '../../beslut/beslut-villkor.entity';
+import { Budget } from '../../beslut/budget.entity';
+import { Budgetcell } from '../../beslut/budgetcell.entity';
+import { Budgetrad } from '../../beslut/budgetrad.entity';
+import { Budgetsumma } from '../../beslut/budgetsumma.entity';
+import { EffektkedjaLank } from '../../effektkedja/effektkedja-lank.entity';
+import { EffektkedjaNod } from '../../effektkedja/effektkedja-nod.entity';
+import { Insats } from '../../effektkedja/insats.entity';
+import { InsatsEffektmal } from '../../effektkedja/insats-effektmal.entity';
+import { InsatsKraftsamling } from '../../effektkedja/insats-kraftsamling.entity';
+import { Inlasning } from '../../inlasning/inlasning.entity';
+import { Effektmal } from '../../strategi/effektmal.entity';
+import { EffektmalVariant } from '../../strategi/effektmal-variant.entity';
+import { Inriktningsbeslut } from '../../strategi/inriktningsbeslut.entity';
+import { Kommun } from '../../strategi/kommun.entity';
+import { Kraftsamling } from '../../strategi/kraftsamling.entity';
+import { OvergripandeMal } from '../../strategi/overgripande-mal.entity';
+import { PrioriteratOmrade } from '../../strategi/prioriterat-omrade.entity';
+import { Prioritering } from '../../strategi/prioritering.entity';
+import { Region } from '../../strategi/region.entity';
+import { Stodform } from '../../strategi/stodform.entity';
+import { StrategisktOmrade } from '../../strategi/strategiskt-omrade.entity';
+import { Strategiversion } from '../../strategi/strategiversion.entity';
+import { Utbetalning } from '../../utbetalning/utbetalning.entity';
+
+/** Every table of the model as an entity; the drift check fails when one is missing here. */
+export const entiteter = [
+  Region,
+  Strategiversion,
+  OvergripandeMal,
+  Effektmal,
+  EffektmalVariant,
+  PrioriteratOmrade,
+  Kraftsamling,
+  StrategisktOmrade,
+  Inriktningsbeslut,
+  Prioritering,
+  Stodform,
+  Kommun,
+  Arende,
+  ArendeKommun,
+  ArendeEffektmal,
+  ArendeKraftsamling,
+  Beslut,
+  BeslutEffektmal,
+  BeslutKraftsamling,
+  BeslutVillkor,
+  Budget,
+  Budgetsumma,
+  Budgetrad,
+  Budgetcell,
+  Utbetalning,
+  Insats,
+  InsatsEffektmal,
+  InsatsKraftsamling,
+  EffektkedjaNod,
+  EffektkedjaLank,
+  Anslagsram,
+  Ramfordelning,
+  RamfordelningPost,
+  AngivetUtfall,
+  AngivetAggregat,
+  Inlasning,
+  Arsbokslut,
+];

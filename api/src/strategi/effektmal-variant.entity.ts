@@ -1,0 +1,13 @@
+import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Effektmal } from './effektmal.entity';
+
+/** Another way a document writes the name of an effektmål. */
+@Entity('effektmal_variant')
+export class EffektmalVariant {
+  @ForeignKey(() => Effektmal, { name: 'fk_effektmal_variant_mal' })
+  @PrimaryColumn('uuid', { name: 'effektmal_id', primaryKeyConstraintName: 'pk_effektmal_variant' })
+  effektmalId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_effektmal_variant' })
+  skrivsatt!: string;
+}

@@ -1,0 +1,23 @@
+import type { ArendeUppgift } from '@anslag/kontrakt';
+import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** A form of support and the stödtyp it is counted under. */
+@Entity('stodform')
+@Unique('uq_stodform', ['namn'])
+@Check('ck_stodform_stodtyp', "stodtyp IN ('projekt', 'foretagsstod', 'kommersiell_service', 'uppfoljning_utvardering')")
+export class Stodform {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_stodform' })
+  id!: string;
+
+  @Column('text')
+  namn!: string;
+
+  @Column('text')
+  stodtyp!: ArendeUppgift['stodtyp'];
+
+  @Column('date', { name: 'galler_fran', nullable: true })
+  gallerFran!: string | null;
+
+  @Column('date', { name: 'galler_till', nullable: true })
+  gallerTill!: string | null;
+}

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** A strategic area of the national strategy; `kapitel` is its chapter in the national tabellbilaga. */
+@Entity('strategiskt_omrade')
+@Unique('uq_strategiskt_omrade', ['namn'])
+export class StrategisktOmrade {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_strategiskt_omrade' })
+  id!: string;
+
+  @Column('text')
+  namn!: string;
+
+  @Column('integer')
+  kapitel!: number;
+}

@@ -1,0 +1,27 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Arende } from '../arende/arende.entity';
+import { heltal } from '../plattform/databas/heltal';
+
+/** A payment to the sökande in whole kronor; `bokfortKr` is the booked cost it was claimed on. The database refuses a sum above the tak. */
+@Entity('utbetalning')
+@Check('ck_utbetalning_belopp', 'belopp_kr BETWEEN 1 AND 10000000000')
+@Check('ck_utbetalning_bokfort', 'bokfort_kr >= 0')
+@Index('ix_utbetalning_arende', ['arendeId'])
+@Index('ix_utbetalning_utbetald', ['utbetald'])
+export class Utbetalning {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_utbetalning' })
+  id!: string;
+
+  @ForeignKey(() => Arende, { name: 'fk_utbetalning_arende' })
+  @Column('uuid', { name: 'arende_id' })
+  arendeId!: string;
+
+  @Column('date')
+  utbetald!: string;
+
+  @Column('bigint', { name: 'belopp_kr', transformer: heltal })
+  beloppKr!: number;
+
+  @Column('bigint', { name: 'bokfort_kr', nullable: true, transformer: heltal })
+  bokfortKr!: number | null;
+}
