@@ -1,0 +1,116 @@
+import { Stodtyp } from '../arende/arende';
+import { Andel, HEL_ANDEL, arAndel } from '../tal/andel';
+import { Datum, Period, arDatum, periodOk } from '../tal/datum';
+import { Kronor, MAX_KRONOR, arKronor } from '../tal/kronor';
+import { Beslut, Beslutsslag } from './beslut';
+import { platshallare } from './platshallare';
+
+export type Beslutsfalt = 'beviljadAndel' | 'tak' | 'projektperiod.fran' | 'projektperiod.till' | 'rattsligRam';
+
+export type BeslutFel =
+  | { kod: 'falt_saknas'; falt: Beslutsfalt }
+  | { kod: 'andel_utanfor'; last: number; lagst: Andel; hogst: Andel }
+  | { kod: 'tak_utanfor'; last: number; lagst: Kronor; hogst: Kronor }
+  | { kod: 'datum_form'; falt: 'projektperiod.fran' | 'projektperiod.till'; last: string }
+  | { kod: 'beslutat_ogiltigt'; last: Period }
+  | { kod: 'slut_fore_start'; fran: Datum; till: Datum }
+  | { kod: 'tak_vid_avslag'; slag: Beslutsslag; last: Kronor }
+  | { kod: 'rattar_sig_sjalv'; nummer: number }
+  | { kod: 'start_fore_beslut'; start: Datum; beslutat: Datum }
+  | { kod: 'egen_sokande' }
+  | { kod: 'tillagg_utan_andel' }
+  | { kod: 'allmanna_villkor_utan_version' }
+  | { kod: 'platshallare'; villkor: string; hittat: string };
+
+export interface Beslutssammanhang {
+  stodtyp: Stodtyp;
+  sokandeArRegionen: boolean;
+}
+
+/** hinder must be put right before the decision is saved; anmarkningar are shown and do not stop it. */
+export interface Beslutskontroll {
+  hinder: BeslutFel[];
+  anmarkningar: BeslutFel[];
+}
+
+/** What a decision has to state: a project's grant everything in regler §2, a company support only its amount. */
+function kravdaFalt(slag: Beslutsslag, stodtyp: Stodtyp): Beslutsfalt[] {
+  switch (slag) {
+    case 'bifall':
+      return stodtyp === 'projekt'
+        ? ['beviljadAndel', 'tak', 'projektperiod.fran', 'projektperiod.till', 'rattsligRam']
+        : ['tak'];
+    case 'tillagg':
+      return ['tak'];
+    case 'forlangning':
+      return ['projektperiod.till'];
+    case 'avslag':
+    case 'avskrivning':
+      return [];
+  }
+}
+
+function saknas(b: Beslut, falt: Beslutsfalt): boolean {
+  switch (falt) {
+    case 'projektperiod.fran':
+      return b.projektperiod.fran === null;
+    case 'projektperiod.till':
+      return b.projektperiod.till === null;
+    case 'rattsligRam':
+      return (b.rattsligRam ?? '').trim() === '';
+    default:
+      return b[falt] === null;
+  }
+}
+
+/** Values that are wrong whatever the decision is about. */
+function ogiltigaVarden(b: Beslut): BeslutFel[] {
+  const fel: BeslutFel[] = [];
+  const nekat = b.slag === 'avslag' || b.slag === 'avskrivning';
+  const { fran, till } = b.projektperiod;
+  if (b.beviljadAndel !== null && !arAndel(b.beviljadAndel)) {
+    fel.push({ kod: 'andel_utanfor', last: b.beviljadAndel, lagst: 1, hogst: HEL_ANDEL });
+  }
+  if (b.tak !== null && nekat) fel.push({ kod: 'tak_vid_avslag', slag: b.slag, last: b.tak });
+  else if (b.tak !== null && (!arKronor(b.tak) || b.tak === 0)) {
+    fel.push({ kod: 'tak_utanfor', last: b.tak, lagst: 1, hogst: MAX_KRONOR });
+  }
+  if (fran !== null && !arDatum(fran)) fel.push({ kod: 'datum_form', falt: 'projektperiod.fran', last: fran });
+  if (till !== null && !arDatum(till)) fel.push({ kod: 'datum_form', falt: 'projektperiod.till', last: till });
+  if (arDatum(fran) && arDatum(till) && fran > till) fel.push({ kod: 'slut_fore_start', fran, till });
+  if (!periodOk(b.beslutat)) fel.push({ kod: 'beslutat_ogiltigt', last: b.beslutat });
+  if (b.rattarBeslut === b.nummer) fel.push({ kod: 'rattar_sig_sjalv', nummer: b.nummer });
+  return fel;
+}
+
+function flaggor(b: Beslut, { stodtyp, sokandeArRegionen }: Beslutssammanhang): BeslutFel[] {
+  const fel: BeslutFel[] = [];
+  const start = b.projektperiod.fran;
+  if (b.slag === 'bifall' && start !== null && start < b.beslutat.fran) {
+    fel.push({ kod: 'start_fore_beslut', start, beslutat: b.beslutat.fran });
+  }
+  if (sokandeArRegionen) fel.push({ kod: 'egen_sokande' });
+  if (b.slag === 'tillagg' && stodtyp === 'projekt' && b.beviljadAndel === null) fel.push({ kod: 'tillagg_utan_andel' });
+  const allmanna = b.allmannaVillkor;
+  if (b.slag === 'bifall' && stodtyp === 'projekt' && !allmanna?.datum && !allmanna?.diarienummer) {
+    fel.push({ kod: 'allmanna_villkor_utan_version' });
+  }
+  for (const v of b.villkor) {
+    for (const hittat of platshallare(v.text)) fel.push({ kod: 'platshallare', villkor: v.kod, hittat });
+  }
+  return fel;
+}
+
+/**
+ * Checks one decision by itself (regler §2). What an incomplete document leaves unstated is remarked on, not refused.
+ * Start before the decision is flagged only when certain: with just the year known, a start within that year is not.
+ */
+export function kontrolleraBeslut(b: Beslut, sammanhang: Beslutssammanhang): Beslutskontroll {
+  const saknade = kravdaFalt(b.slag, sammanhang.stodtyp)
+    .filter((falt) => saknas(b, falt))
+    .map((falt): BeslutFel => ({ kod: 'falt_saknas', falt }));
+  return {
+    hinder: [...ogiltigaVarden(b), ...(b.ofullstandigt ? [] : saknade)],
+    anmarkningar: [...flaggor(b, sammanhang), ...(b.ofullstandigt ? saknade : [])],
+  };
+}
