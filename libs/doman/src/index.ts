@@ -22,3 +22,6 @@ export * from './strategi/version';
 export * from './effektkedja/kedja';
 export * from './effektkedja/utlagg';
 export * from './anslag/ram';
+export * from './arsbokslut/typer';
+export { raderBakom, sammanstall, skillnader } from './arsbokslut/sammanstall';
+export { OKANT } from './arsbokslut/tabeller';

@@ -1,0 +1,183 @@
+import { STODTYPER } from '../arende/arende';
+import { beviljar, Del, hela, Harledd, Kolumndefinition, Raddefinition, Tabelldefinition } from './tabell';
+import type { Arsregister, Beslutsunderlag, Malandel } from './typer';
+
+/** Row id of what the documents do not say. */
+export const OKANT = 'okant';
+
+const FORETAGSSTOD: readonly string[] = ['foretagsstod', 'kommersiell_service'];
+const arForetagsstod = (b: Beslutsunderlag) => FORETAGSSTOD.includes(b.stodtyp);
+const provat = (b: Beslutsunderlag) => b.slag === 'bifall' || b.slag === 'avslag' || b.slag === 'avskrivning';
+
+const ARENDEN: Kolumndefinition = { id: 'antal', enhet: 'antal', matt: 'arenden', urval: beviljar };
+const KRONOR: Kolumndefinition = { id: 'kronor', enhet: 'kronor', matt: 'kronor', urval: beviljar };
+const FORE_ARENDEN: Kolumndefinition = { ...ARENDEN, id: 'foregaende_antal', foregaende: true };
+const FORE_KRONOR: Kolumndefinition = { ...KRONOR, id: 'foregaende_kronor', foregaende: true };
+const ANDEL: Harledd = { id: 'andel', slag: 'andel_av_summan', av: 'kronor' };
+const ANDEL_ANTAL: Harledd = { id: 'andel_antal', slag: 'andel_av_summan', av: 'antal' };
+const FORANDRING: Harledd = { id: 'forandring', slag: 'forandring', fore: 'foregaende_kronor', efter: 'kronor' };
+
+/** One row for each name of the register in its order, then a row for the rest. */
+function radPerNamn(namn: readonly string[], av: (b: Beslutsunderlag) => string | null, urval = (_: Beslutsunderlag) => true): Raddefinition[] {
+  const kanda = new Set(namn);
+  return [
+    ...namn.map((n) => ({ id: n, namn: n, del: hela((b) => urval(b) && av(b) === n) })),
+    { id: OKANT, del: hela((b) => urval(b) && !kanda.has(av(b) ?? '')) },
+  ];
+}
+
+function stodtypsrader(): Raddefinition[] {
+  return [
+    ...STODTYPER.map((s) => ({ id: s, del: hela((b) => b.stodtyp === s) })),
+    { id: 'foretagsstod_totalt', slag: 'delsumma' as const, del: hela(arForetagsstod) },
+  ];
+}
+
+/** One row per goal with its part of each amount, and one for amounts whose distribution is not stated. */
+function malrader(namn: readonly string[], delar: (b: Beslutsunderlag) => readonly Malandel[]): Raddefinition[] {
+  const kanda = new Set(namn);
+  const del = (b: Beslutsunderlag, m: Malandel | undefined): Del | null => (m ? { beslut: b, kronor: m.kronor, raknas: m.raknas } : null);
+  return [
+    ...namn.map((n) => ({ id: n, namn: n, del: (b: Beslutsunderlag) => del(b, delar(b).find((m) => m.namn === n)) })),
+    {
+      id: OKANT,
+      del: (b: Beslutsunderlag) => {
+        if (delar(b).length === 0) return { beslut: b, kronor: b.kronor, raknas: true };
+        return del(b, delar(b).find((m) => m.namn === null || !kanda.has(m.namn)));
+      },
+    },
+  ];
+}
+
+function maltabell(id: 'effektmal' | 'kraftsamling', namn: readonly string[], delar: (b: Beslutsunderlag) => readonly Malandel[]): Tabelldefinition {
+  return { id, bas: 'beviljat', rader: malrader(namn, delar), kolumner: [ARENDEN, KRONOR, FORE_KRONOR], harledda: [ANDEL, FORANDRING], summera: true };
+}
+
+/** The full amount at every goal touched: the rows overlap and have no sum. */
+export function berortabell(id: 'effektmal' | 'kraftsamling', namn: readonly string[]): Tabelldefinition {
+  const beror = (b: Beslutsunderlag) => (id === 'effektmal' ? b.berorEffektmal : b.berorKraftsamlingar);
+  return {
+    id,
+    bas: 'beviljat',
+    rader: [
+      ...namn.map((n) => ({ id: n, namn: n, del: hela((b) => beror(b).includes(n)) })),
+      { id: OKANT, del: hela((b) => !beror(b).some((n) => namn.includes(n))) },
+    ],
+    kolumner: [
+      { ...ARENDEN, id: 'beror_antal' },
+      { ...KRONOR, id: 'beror_kronor' },
+    ],
+    harledda: [],
+    summera: false,
+  };
+}
+
+/** The tables whose every figure is computed from the year's decisions. */
+export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
+  const omraden = [...register.strategiskaOmraden.map((n) => ({ id: n, namn: n })), { id: OKANT }];
+  const prioriteradeRader = radPerNamn(
+    register.prioriteringar,
+    (b) => b.prioritering,
+    (b) => b.stodtyp === 'projekt',
+  );
+  const stodformsrader = radPerNamn(
+    register.stodformer.filter((s) => FORETAGSSTOD.includes(s.stodtyp)).map((s) => s.namn),
+    (b) => b.stodform,
+    arForetagsstod,
+  );
+  return [
+    {
+      id: 'stodtyp',
+      bas: 'beviljat',
+      rader: stodtypsrader(),
+      kolumner: [ARENDEN, KRONOR, FORE_ARENDEN, FORE_KRONOR],
+      harledda: [ANDEL, FORANDRING],
+      summera: true,
+    },
+    {
+      id: 'ansokningar',
+      bas: 'beviljat',
+      rader: stodtypsrader(),
+      kolumner: [
+        { id: 'beslutade', enhet: 'antal', matt: 'antal', urval: provat },
+        { id: 'beviljade', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'bifall' },
+        { id: 'avslag', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'avslag' },
+        { id: 'avskrivna', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'avskrivning' },
+      ],
+      harledda: [{ id: 'beviljandegrad', slag: 'andel_av', av: 'beviljade', namnare: 'beslutade' }],
+      summera: true,
+    },
+    {
+      id: 'stodform',
+      bas: 'beviljat',
+      rader: stodformsrader,
+      kolumner: [
+        { id: 'beslutade', enhet: 'antal', matt: 'antal', urval: provat },
+        { id: 'beviljade', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'bifall' },
+        { id: 'avslag', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'avslag' },
+        KRONOR,
+        { id: 'medel', enhet: 'kronor', matt: 'medel', urval: beviljar },
+        FORE_KRONOR,
+      ],
+      harledda: [ANDEL, FORANDRING],
+      summera: true,
+    },
+    {
+      id: 'korstabell',
+      bas: 'beviljat',
+      rader: prioriteradeRader,
+      kolumner: [
+        ...omraden.map((o) => ({
+          ...o,
+          enhet: 'antal' as const,
+          matt: 'arenden' as const,
+          urval: (b: Beslutsunderlag) =>
+            beviljar(b) && (o.id === OKANT ? !register.strategiskaOmraden.includes(b.strategisktOmrade ?? '') : b.strategisktOmrade === o.id),
+        })),
+        ARENDEN,
+        KRONOR,
+      ],
+      harledda: [],
+      summera: true,
+    },
+    { ...maltabell('effektmal', register.effektmal, (b) => b.effektmal), ...okandaMal(register) },
+    maltabell('kraftsamling', register.kraftsamlingar, (b) => b.kraftsamlingar),
+    {
+      id: 'kommun',
+      bas: 'beviljat',
+      rader: radPerNamn(register.kommuner, (b) => b.kommun),
+      kolumner: [ARENDEN, KRONOR, FORE_KRONOR],
+      harledda: [ANDEL, FORANDRING],
+      summera: true,
+    },
+    {
+      id: 'kon',
+      bas: 'beviljat',
+      rader: [
+        { id: 'K', del: hela((b) => arForetagsstod(b) && b.kon === 'K') },
+        { id: 'M', del: hela((b) => arForetagsstod(b) && b.kon === 'M') },
+        { id: OKANT, del: hela((b) => arForetagsstod(b) && b.kon === null) },
+      ],
+      // Support counted one by one: a company with two supports counts twice.
+      kolumner: [{ ...ARENDEN, matt: 'antal' }, KRONOR, { ...FORE_ARENDEN, matt: 'antal' }, FORE_KRONOR],
+      harledda: [ANDEL_ANTAL, ANDEL, FORANDRING],
+      summera: true,
+    },
+    {
+      id: 'eu',
+      bas: 'beviljat',
+      rader: [
+        ...['ERUF', 'ESF', 'INTERREG', 'REACT_EU', 'ANNAT'].map((p) => ({ id: p, del: hela((b) => b.stodtyp === 'projekt' && b.euProgram === p) })),
+        { id: 'inget_eu', del: hela((b) => b.stodtyp === 'projekt' && b.euProgram === null) },
+        { id: 'eu_totalt', slag: 'delsumma', del: hela((b) => b.stodtyp === 'projekt' && b.euProgram !== null) },
+      ],
+      kolumner: [ARENDEN, KRONOR, FORE_KRONOR],
+      harledda: [ANDEL_ANTAL, ANDEL, FORANDRING],
+      summera: true,
+    },
+  ];
+}
+
+function okandaMal(register: Arsregister): { okandaMal?: number } {
+  return register.antalEffektmal === null ? {} : { okandaMal: Math.max(0, register.antalEffektmal - register.effektmal.length) };
+}

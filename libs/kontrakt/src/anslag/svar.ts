@@ -1,0 +1,34 @@
+import type { Datum, Kronor, Ramtabell, RamAvvikelse, Stodtyp } from '@anslag/doman';
+
+export interface AnslagsarRad {
+  budgetar: number;
+  anslagsnamn: string;
+  tilldelat: Kronor | null;
+  beslutat: Kronor;
+  utbetalt: Kronor;
+  historiskt: boolean;
+}
+
+export interface AnslagSvar {
+  ar: AnslagsarRad[];
+}
+
+/** One year's frame: four ledgers that are never mixed. */
+export interface AnslagsarSvar {
+  budgetar: number;
+  anslagsnamn: string | null;
+  historiskt: boolean;
+  kalla: string | null;
+  tilldelat: Kronor | null;
+  bemyndiganderam: Kronor | null;
+  utbetalningsram: Kronor | null;
+  uppfoljningHogst: Kronor | null;
+  beslutat: Kronor;
+  utbetalt: Kronor;
+  antalOkandaBelopp: number;
+  fordelningar: { revision: number; datum: Datum | null; organ: string | null; skal: string | null; poster: { stodtyp: Stodtyp; kronor: Kronor }[] }[];
+  /** Whether the outcome is stated by a document or computed from the decisions. */
+  utfallsgrund: 'beraknat' | 'angivet';
+  tabell: Ramtabell;
+  granskning: RamAvvikelse[];
+}

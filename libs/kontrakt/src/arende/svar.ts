@@ -1,0 +1,130 @@
+import type {
+  Andel,
+  Beslut,
+  Beslutslage,
+  Beslutsslag,
+  Budget,
+  Budgetgranskning,
+  Datum,
+  Gallande,
+  Kedjelank,
+  Kedjenod,
+  Beslutskontroll,
+  Kronor,
+  Period,
+  Stodtyp,
+} from '@anslag/doman';
+
+/** Where an ärende stands: what its latest decision says. */
+export type Arendelage = 'foreslaget' | 'beviljat' | 'avslaget' | 'avskrivet';
+
+export interface ArendeRad {
+  nyckel: string;
+  diarienummer: string | null;
+  nypsId: string | null;
+  namn: string;
+  sokande: string | null;
+  stodtyp: Stodtyp;
+  stodform: string | null;
+  kommun: string | null;
+  lage: Arendelage;
+  /** Latest decision, or the latest proposal when nothing is decided. */
+  beslutat: Period;
+  andel: Andel | null;
+  /** Sum of the decided amounts in whole kronor; null when unknown or nothing is granted. */
+  beviljat: Kronor | null;
+  utbetalt: Kronor;
+  effektmal: string[];
+  /** A remark that must follow the ärende everywhere, e.g. "Exempel: protokoll saknas". */
+  anmarkning: string | null;
+}
+
+export interface ArendeListaSvar {
+  rader: ArendeRad[];
+  /** Number of ärenden that match, on all pages. */
+  antal: number;
+  summaBeviljat: Kronor;
+  /** Granted ärenden that match but whose amount no document states: not in the sum. */
+  antalOkandaBelopp: number;
+  sida: number;
+  perSida: number;
+}
+
+export interface BeslutSvar extends Beslut {
+  slag: Beslutsslag;
+  lage: Beslutslage;
+  organ: string | null;
+  paragraf: string | null;
+  delegationspunkt: string | null;
+  roll: string | null;
+  avsteg: string | null;
+  avslagsmotiv: string | null;
+  motivering: string | null;
+  anmarkning: string | null;
+  kontroll: Beslutskontroll;
+  budget: { budget: Budget; granskning: Budgetgranskning } | null;
+}
+
+export interface ArendeSvar {
+  nyckel: string;
+  diarienummer: string | null;
+  nypsId: string | null;
+  historiskNyckel: string | null;
+  namn: string;
+  sokande: string | null;
+  egetProjekt: boolean;
+  stodtyp: Stodtyp;
+  stodform: string | null;
+  sammanfattning: string | null;
+  bransch: string | null;
+  kon: 'K' | 'M' | null;
+  kommun: string | null;
+  kommuner: string[];
+  euProgram: string | null;
+  lage: Arendelage;
+  prioritering: { inriktningsbeslut: string; avserAr: number; kod: string; namn: string | null } | null;
+  prioriteratOmrade: string | null;
+  strategisktOmrade: string | null;
+  effektmal: { namn: string; strategi: string; huvudmal: boolean; andel: Andel | null }[];
+  effektmalSkrivet: string | null;
+  kraftsamlingar: { namn: string; huvudmal: boolean; andel: Andel | null }[];
+  /** The date the terms in force are shown for. */
+  datum: Datum;
+  gallande: Gallande | null;
+  beslut: BeslutSvar[];
+  utbetalt: Kronor;
+  utbetalningar: { utbetald: Datum; belopp: Kronor; bokfort: Kronor | null }[];
+  /** Whole-krona booked cost from which the tak binds; null when andel or tak is unknown. */
+  brytpunkt: Kronor | null;
+  effektkedja: EffektkedjaSvar | null;
+  insatser: { ar: number; namn: string; kapitel: number | null; effektkedja: EffektkedjaSvar | null; kalla: string | null }[];
+  kalla: string | null;
+}
+
+export interface EffektkedjaSvar {
+  noder: (Kedjenod & { ar: number | null })[];
+  lankar: Kedjelank[];
+}
+
+export interface BeslutstextSvar {
+  nyckel: string;
+  nummer: number;
+  lage: Beslutslage;
+  /** The att-satser in order, without trailing spaces. */
+  satser: string[];
+  villkor: string[];
+  /** The whole wording as plain text. */
+  text: string;
+}
+
+export interface UtbetalningsberakningSvar {
+  nyckel: string;
+  andel: Andel;
+  tak: Kronor;
+  bokfort: Kronor;
+  tidigareUtbetalt: Kronor;
+  belopp: Kronor;
+  begransadAv: 'andel' | 'tak' | 'andel_och_tak';
+  overbetalt: Kronor;
+  kvarAvTaket: Kronor;
+}
