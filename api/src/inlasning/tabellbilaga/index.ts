@@ -1,0 +1,3 @@
+export * from './typer';
+export { REGIONER } from './regioner.data';
+export { TabellbilagaLasare, lasTabellbilaga } from './tabellbilaga';
