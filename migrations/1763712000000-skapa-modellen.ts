@@ -174,7 +174,7 @@ CREATE TABLE arende (
   CONSTRAINT uq_arende_diarienummer UNIQUE (diarienummer),
   CONSTRAINT uq_arende_nyps_id UNIQUE (nyps_id),
   CONSTRAINT uq_arende_historisk_nyckel UNIQUE (historisk_nyckel),
-  CONSTRAINT ck_arende_nyckel CHECK (nyckel = COALESCE(diarienummer, nyps_id, historisk_nyckel)),
+  CONSTRAINT ck_arende_nyckel CHECK (nyckel IS NOT DISTINCT FROM COALESCE(diarienummer, nyps_id, historisk_nyckel)),
   CONSTRAINT ck_arende_diarienummer CHECK (diarienummer ~ '^[0-9]{2}[A-ZÅÄÖ]{1,4}[0-9]{1,6}$'),
   CONSTRAINT ck_arende_nyps_id CHECK (nyps_id ~ '^([0-9]{1,12}|Regt-[0-9]{1,6}-[0-9]{2})$'),
   CONSTRAINT ck_arende_historisk CHECK (historisk_nyckel IS NULL OR (historisk_nyckel ~ '^H[0-9]{4}-[0-9]{2,4}$' AND diarienummer IS NULL AND nyps_id IS NULL)),
@@ -547,7 +547,7 @@ CREATE TRIGGER beslut_last BEFORE UPDATE OR DELETE ON beslut FOR EACH ROW EXECUT
 CREATE FUNCTION vakta_taket() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE tak bigint; utbetalt bigint;
 BEGIN
-  PERFORM 1 FROM arende WHERE id = NEW.arende_id FOR UPDATE;
+  PERFORM 1 FROM arende WHERE id = NEW.arende_id FOR NO KEY UPDATE;
   SELECT sum(tak_kr) INTO tak FROM utfallsbeslut WHERE arende_id = NEW.arende_id AND slag IN ('bifall', 'tillagg');
   SELECT sum(belopp_kr) INTO utbetalt FROM utbetalning WHERE arende_id = NEW.arende_id;
   IF utbetalt > COALESCE(tak, 0) THEN
@@ -562,13 +562,18 @@ DECLARE fel uuid;
 BEGIN
   EXECUTE format('
     SELECT b.id FROM beslut b
-    JOIN (SELECT DISTINCT beslut_id FROM nya) n ON n.beslut_id = b.id
-    WHERE b.tak_kr IS DISTINCT FROM (SELECT sum(d.belopp_kr) FROM %I d WHERE d.beslut_id = b.id) LIMIT 1', TG_TABLE_NAME) INTO fel;
+    JOIN (SELECT DISTINCT beslut_id FROM berorda) n ON n.beslut_id = b.id
+    WHERE EXISTS (SELECT 1 FROM %1$I d WHERE d.beslut_id = b.id)
+      AND b.tak_kr IS DISTINCT FROM (SELECT sum(d.belopp_kr) FROM %1$I d WHERE d.beslut_id = b.id) LIMIT 1', TG_TABLE_NAME) INTO fel;
   IF fel IS NOT NULL THEN
     RAISE EXCEPTION 'delarna summerar inte till beslutets tak (%)', fel USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_fordelning_summa';
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER beslut_effektmal_summa AFTER INSERT ON beslut_effektmal REFERENCING NEW TABLE AS nya FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
-CREATE TRIGGER beslut_kraftsamling_summa AFTER INSERT ON beslut_kraftsamling REFERENCING NEW TABLE AS nya FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
+CREATE TRIGGER beslut_effektmal_ny AFTER INSERT ON beslut_effektmal REFERENCING NEW TABLE AS berorda FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
+CREATE TRIGGER beslut_effektmal_andrad AFTER UPDATE ON beslut_effektmal REFERENCING NEW TABLE AS berorda FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
+CREATE TRIGGER beslut_effektmal_borttagen AFTER DELETE ON beslut_effektmal REFERENCING OLD TABLE AS berorda FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
+CREATE TRIGGER beslut_kraftsamling_ny AFTER INSERT ON beslut_kraftsamling REFERENCING NEW TABLE AS berorda FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
+CREATE TRIGGER beslut_kraftsamling_andrad AFTER UPDATE ON beslut_kraftsamling REFERENCING NEW TABLE AS berorda FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
+CREATE TRIGGER beslut_kraftsamling_borttagen AFTER DELETE ON beslut_kraftsamling REFERENCING OLD TABLE AS berorda FOR EACH STATEMENT EXECUTE FUNCTION vakta_fordelningen();
 `;

@@ -12,7 +12,7 @@ import { StrategisktOmrade } from '../strategi/strategiskt-omrade.entity';
 @Unique('uq_arende_diarienummer', ['diarienummer'])
 @Unique('uq_arende_nyps_id', ['nypsId'])
 @Unique('uq_arende_historisk_nyckel', ['historiskNyckel'])
-@Check('ck_arende_nyckel', 'nyckel = COALESCE(diarienummer, nyps_id, historisk_nyckel)')
+@Check('ck_arende_nyckel', 'nyckel IS NOT DISTINCT FROM COALESCE(diarienummer, nyps_id, historisk_nyckel)')
 @Check('ck_arende_diarienummer', "diarienummer ~ '^[0-9]{2}[A-ZÅÄÖ]{1,4}[0-9]{1,6}$'")
 @Check('ck_arende_nyps_id', "nyps_id ~ '^([0-9]{1,12}|Regt-[0-9]{1,6}-[0-9]{2})$'")
 @Check(
