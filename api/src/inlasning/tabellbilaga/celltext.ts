@@ -15,7 +15,12 @@ function stada(text: string): string {
 function rader(text: string): string {
   return text
     .split(/\n| {2,}/)
-    .map((rad) => rad.trim().replace(/^•(\s*[•·▪–-])?\s*/, '• ').trim())
+    .map((rad) =>
+      rad
+        .trim()
+        .replace(/^•(\s*[•·▪–-])?\s*/, '• ')
+        .trim(),
+    )
     .filter((rad) => rad !== '' && rad !== '•')
     .join('\n');
 }

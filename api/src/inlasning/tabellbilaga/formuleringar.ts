@@ -3,20 +3,24 @@ const UTFYLLNAD = new Set(
   (
     'i och samt eller & på till från för mer mera vidare ytterligare även också information om den det denna detta dess enligt under ' +
     'regionens region regionen regional regionala län läns länets årets vår ovan ovanstående nedan nedanstående föregående samma som resultat effekter ' +
-    'effekt prestationer prestation mål beskrivning redovisning redovisas redovisningen insats insatsen insatser nr nummer text huvudtext'
+    'effekt prestationer prestation mål beskrivning redovisning redovisas redovisningen insats insatsen insatser nr nummer text texten huvudtext svar svaret beskrivningen separat bilagd respektive närmare detaljer vår mål målen'
   ).split(' '),
 );
 const MAL_FOR_HANVISNING =
-  /^(tabell(en|bilaga|bilagan|er|erna)?|avsnitt(et|en)?|kapit(el|let)|kap|punkt(en)?|rubrik(en)?|bilaga(n)?|del(en)?|sid(a|an|or)?|åter(s)?rapport(en|ering|eringen)?|huvudrapport(en)?|rapport(en)?|kolumn(en)?|rad(en)?|ovan|ovanstående|nedan|föregående)$/;
+  /^(tabell(en|bilaga|bilagan|er|erna)?|avsnitt(et|en)?|kapit(el|let)|kap|punkt(en)?|rubrik(en)?|bilaga(n)?|del(en)?|sid(a|an|or)?|åter(s)?rapport(en|ering|eringen)?|huvudrapport(en)?|rapport(en)?|kolumn(en)?|rad(en)?|jämställdhet|integration|kompetensförsörjning|innovation|tillgänglighet|miljö|klimat|ovan|ovanstående|nedan|föregående)$/;
 const INLEDNING =
-  /^((för (mer|mera|vidare|ytterligare) information,? )?(se|jfr|jämför|läs mer|hänvisas till|hänvisar till|hänvisning till|regionen hänvisar till|vi hänvisar till|(beskrivs|redovisas|återfinns|återrapporteras|rapporteras|framgår|finns)( närmare| vidare)?( i| av| under| på)?|samma som|enligt))[ :]/;
+  /^((för (mer|mera|vidare|ytterligare) information,? )?((den(na)? |detta )?(insats(en|er|erna)?|projektet|resultat(et|en)?|prestationer(na)?|effekter(na)?|mål(et|en)?) )?(se|jfr|jämför|läs mer|hänvisas till|hänvisar till|hänvisning till|regionen hänvisar till|vi hänvisar till|(beskrivs|redovisas|återfinns|återrapporteras|rapporteras|framgår|finns)( närmare| vidare)?( i| av| under| på)?|samma som|enligt))[ :]/;
+/** A section's title after its number: "avsnitt 3.2 Innovation och förnyelse". */
+const TITEL_EFTER_NUMMER = /(\d+(?:[.:]\d+)*)\s+["”“]?\p{Lu}[^.!?\n]{0,90}\.?$/u;
 const NUMMER = /^[\d.:]+[a-e]?$/;
 
 /** True when the text only refers elsewhere: "Se tabell 2.", "Se regionens återrapportering avsnitt 4". */
 export function arHanvisning(text: string): boolean {
   const t = text
+    .replace(TITEL_EFTER_NUMMER, '$1')
     .toLocaleLowerCase('sv')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s•]+/g, ' ')
+    .replace(/region \p{L}+( län)?s? (läns )?(?=åters?rapport)/u, '')
     .replace(/["”“][^"”“]*["”“]/g, ' ')
     .replace(/^[\s(*•–-]+|[\s).*]+$/g, '');
   const inledning = INLEDNING.exec(`${t} `)?.[0];
@@ -37,13 +41,27 @@ export function slutarMedHanvisning(text: string): boolean {
   return plats.some((p) => arHanvisning(t.slice(p)));
 }
 
-const INGA =
-  /\b(redovisa[rst]*|rapportera[rst]*|har|finns|anger|lämnar)( har| haft| redovisat)? (det )?(inga|ingen|inte några|inte någon|ej några)( [a-zåäö]+){0,2} insats(er)?\b|\binga( [a-zåäö]+){0,2} insatser( [a-zåäö]+){0,2} (redovisas|redovisats|redovisade|rapporteras|rapporterats|finns|har|att redovisa|att rapportera|i tabell)|\binsatser(na)? (redovisas|rapporteras|redovisades) (ej|inte)\b|\bredovisar (ej|inte) (insatser|några insatser)|\bredovisar inte i tabell|\bhar inte redovisat (några )?insatser|^(inga( [a-zåäö]+)? insatser( i tabellform)?|inget att (redovisa|rapportera))\.?$/i;
+/** A longer text is about something else. */
+const LANGSTA_INGA = 200;
+const VERB = '(redovisa|redovisar|redovisat|redovisas|rapportera|rapporterar|rapporterat|rapporteras)';
+/** The ways to say that there are no insatser, on lower-case text without punctuation; "( [a-zåäö]+){0,2}" lets a word or two come between. */
+const INGA: readonly RegExp[] = [
+  new RegExp(`(${VERB}|har|finns|anger|lämnar)( det| haft)? (inga|ingen|inte några|ej några)( [a-zåäö]+){0,2} insats(er)?( |$)`),
+  new RegExp(`(inte|ej) ${VERB}( [a-zåäö]+)? insatser`),
+  new RegExp(`${VERB} (inte|ej)( några)? insatser`),
+  new RegExp(`${VERB} (inte|ej) i tabell`),
+  new RegExp(`inga( [a-zåäö]+){0,2} insatser( [a-zåäö]+){0,2} (${VERB}|finns|genomförts|i tabellform)`),
+  new RegExp(`insatser(na)? ${VERB} (inte|ej)`),
+  new RegExp(`^(inga( [a-zåäö]+)? insatser|inget att ${VERB})$`),
+];
 
 /** True when the text says that the region reports no insatser: "Regionen redovisar inga insatser i tabellform." */
 export function arIngaInsatser(text: string): boolean {
-  const t = text.replace(/\s+/g, ' ').trim();
-  return t.length <= 200 && INGA.test(t.replace(/[^\p{L}\s.]/gu, ' ').replace(/\s+/g, ' '));
+  const t = text
+    .toLocaleLowerCase('sv')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  return t.length <= LANGSTA_INGA && INGA.some((m) => m.test(t));
 }
 
 /** True when a cell holds nothing to report: empty, a dash, "N/A". */

@@ -97,6 +97,22 @@ describe('kapitel 8: frågor och svar per region', () => {
     ]);
   });
 
+  it('regionens rubrik igen på nästa sida avbryter inte svaret', () => {
+    const r = las('## Region Skåne', `${F1}\tbidrar till`, '## Region Skåne', '\tmålen.');
+    expect(svar(r)).toEqual([['Skåne', 1, 'bidrar till målen.']]);
+    expect(r.fynd).toEqual([]);
+  });
+
+  it.each(['### Region Skånes tre prioriteringar', '## Integration'])('%j är en underrubrik i svaret', (rubrik) => {
+    const r = las('## Region Skåne', `${F1}\tA.`, rubrik, 'Mer.', `${F5}\tNej.`);
+    expect(svar(r)).toEqual([
+      ['Skåne', 1, `A.\n${rubrik.replace(/#+ /, '')}\nMer.`],
+      ['Skåne', 5, 'Nej.'],
+    ]);
+    expect(r.rader[3]).toMatchObject({ klass: 'rubrik', skal: 'underrubrik', kapitel: 8 });
+    expect(r.fynd).toEqual([]);
+  });
+
   it('ett svar utan fråga är ett fel', () => {
     const r = las('## Region Skåne', '\tlöst svar');
     expect(klasser(r)).toEqual(['rubrik', 'oklassificerad']);

@@ -41,7 +41,7 @@ export class Kapitel8 {
   private oppet: Kapitel8Svar | null = null;
   private besvarade = new Set<number>();
   private sedda = new Set<string>();
-  private vantande: { post: TabellbilagaRad; text: string } | null = null;
+  private vantande: { post: TabellbilagaRad; text: string; underrubrik: boolean } | null = null;
 
   constructor(
     private readonly protokoll: Protokoll,
@@ -60,14 +60,10 @@ export class Kapitel8 {
   markeradRubrik(rad: string): void {
     this.avgor(null);
     const text = celltext(rubriktext(rad));
-    const svar = this.register.tolka(text);
-    const post = this.protokoll.post('rubrik', 'regionrubrik', SISTA_KAPITEL);
-    if (svar.slag !== 'okand' || /^region\b/i.test(text)) this.nyRegion(post, text);
-    else {
-      post.skal = 'underrubrik';
-      post.region = this.region;
-      if (this.oppet) this.oppet.svar = sammanfoga(this.oppet.svar, text);
-    }
+    const post = this.protokoll.post('rubrik', 'underrubrik', SISTA_KAPITEL, this.region);
+    if (this.register.tolka(text).slag !== 'okand') this.nyRegion(post, text);
+    else if (/^region\s/i.test(text)) this.vantande = { post, text, underrubrik: true };
+    else if (this.oppet) this.oppet.svar = sammanfoga(this.oppet.svar, text);
   }
 
   /** A line without cells. A region's name alone may be a heading or a line of an answer: the next line that is not empty tells. */
@@ -82,7 +78,7 @@ export class Kapitel8 {
     const kanRubrik =
       this.register.kand(namn) || (/^region\s/i.test(namn) && namn.length <= LANGSTA_REGIONRUBRIK && !/[.:]$/.test(namn));
     if (kanRubrik && !this.oppet && this.register.kand(namn)) this.nyRegion(post, namn);
-    else if (kanRubrik) this.vantande = { post, text };
+    else if (kanRubrik) this.vantande = { post, text, underrubrik: false };
     else this.somFortsattning(post, text, 'fri_text_i_svar');
   }
 
@@ -136,12 +132,14 @@ export class Kapitel8 {
     if (!vantande) return;
     const borjar = nasta !== null && (!this.oppet || nasta.nr === 1 || (nasta.nr !== null && this.besvarade.has(nasta.nr)));
     if (borjar) this.nyRegion(vantande.post, rubriktext(vantande.text));
+    else if (vantande.underrubrik && this.oppet) this.oppet.svar = sammanfoga(this.oppet.svar, vantande.text);
     else this.somFortsattning(vantande.post, vantande.text, 'fri_text_i_svar');
   }
 
   private nyRegion(post: TabellbilagaRad, text: string): void {
     const svar = this.register.tolka(text);
-    this.utanRegion();
+    const upprepad = svar.slag === 'kand' && svar.namn === this.region;
+    if (!upprepad) this.utanRegion();
     this.harRubrik = true;
     this.region = svar.slag === 'kand' ? svar.namn : null;
     post.klass = 'rubrik';

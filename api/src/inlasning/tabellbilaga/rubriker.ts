@@ -52,7 +52,7 @@ export function kapitelrubrik(text: string, markerad: boolean, nuvarande: number
       ? { kapitel: nummer, kandTitel: true }
       : null;
   }
-  if (avTitel !== null && (nummer === null || nummer === avTitel) && titel.length < 140)
+  if (avTitel !== null && (nummer === null ? avTitel > (nuvarande ?? 0) : nummer === avTitel) && titel.length < 140)
     return { kapitel: avTitel, kandTitel: true };
   const foljer = nummer !== null && nummer >= 1 && nummer <= SISTA_KAPITEL && (nuvarande === null || nummer === nuvarande + 1);
   return foljer && nummer !== null ? { kapitel: nummer, kandTitel: false } : null;
