@@ -60,7 +60,10 @@ describe('den inbyggda databasen', () => {
     const forsta = await oppna();
     const pid = postgresPid();
     expect(pid).toBeDefined();
-    await fraga(forsta.url, `CREATE TABLE ort AS SELECT unnest(ARRAY['Örebro', 'Zinkgruvan', 'Åre', 'Askersund', 'Älvsborg']) AS namn`);
+    await fraga(
+      forsta.url,
+      `CREATE TABLE ort AS SELECT unnest(ARRAY['Örebro', 'Zinkgruvan', 'Åre', 'Askersund', 'Älvsborg']) AS namn`,
+    );
     await forsta.stang();
     expect(postgresPid()).toBeUndefined();
     expect(pid && lever(pid)).toBe(false);
@@ -113,8 +116,16 @@ describe('den inbyggda databasen', () => {
   });
 
   it.each([
-    { fall: 'en annan huvudversion', gor: () => fs.writeFileSync(path.join(datamapp, 'PG_VERSION'), '17\n'), rad: /skapad av PostgreSQL 17, men/ },
-    { fall: 'trasig styrfil', gor: () => fs.truncateSync(path.join(datamapp, 'global', 'pg_control')), rad: /^PostgreSQL startade inte: .*pg_control/ },
+    {
+      fall: 'en annan huvudversion',
+      gor: () => fs.writeFileSync(path.join(datamapp, 'PG_VERSION'), '17\n'),
+      rad: /skapad av PostgreSQL 17, men/,
+    },
+    {
+      fall: 'trasig styrfil',
+      gor: () => fs.truncateSync(path.join(datamapp, 'global', 'pg_control')),
+      rad: /^PostgreSQL startade inte: .*pg_control/,
+    },
   ])('säger vad som är fel med datamappen: $fall', async ({ gor, rad }) => {
     await (await oppna()).stang();
     gor();

@@ -141,10 +141,19 @@ function skapaKluster(val: InbyggdVal, initdb: string, anvandare: Anvandare | un
   // Without a password every user of the machine could become superuser in the database over the loopback.
   fs.writeFileSync(losenordsfil, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (anvandare) for (const sak of [ny, losenordsfil]) fs.chownSync(sak, anvandare.uid, anvandare.gid);
-  const argument = ['-D', sokvag(ny, anvandare), '-U', ROLL, '-A', 'scram-sha-256', `--pwfile=../${path.basename(losenordsfil)}`];
+  const argument = ['-D', sokvag(ny, anvandare), '-U', ROLL, '-A', 'scram-sha-256', '--pwfile=/dev/fd/3'];
   argument.push('-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
   if (val.flyktig) argument.push('--no-sync');
-  const svar = spawnSync(initdb, argument, { ...anvandare, cwd: ny, env: miljo(), encoding: 'utf8' });
+  // As an open file: its path may not be passable for PostgreSQL's user.
+  const losenord = fs.openSync(losenordsfil, 'r');
+  const svar = spawnSync(initdb, argument, {
+    ...anvandare,
+    cwd: ny,
+    env: miljo(),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe', losenord],
+  });
+  fs.closeSync(losenord);
   if (svar.status !== 0) {
     fs.rmSync(ny, { recursive: true, force: true });
     fs.rmSync(losenordsfil, { force: true });

@@ -19,7 +19,11 @@ export interface DatabasVal {
  * The database everything runs on: the PostgreSQL of DATABASE_URL when given, otherwise the project's own (started, or joined when
  * it already runs). Throws Startfel with one Swedish line when it cannot be reached or started.
  */
-export async function oppnaDatabas({ projekt, databas = 'anslag', url = process.env.DATABASE_URL }: DatabasVal): Promise<OppenDatabas> {
+export async function oppnaDatabas({
+  projekt,
+  databas = 'anslag',
+  url = process.env.DATABASE_URL,
+}: DatabasVal): Promise<OppenDatabas> {
   if (!url) return oppnaInbyggd({ datamapp: path.join(projekt, '.data', 'pg'), databas });
   await provaAnslutning(url);
   return { url, stang: async () => undefined };
@@ -39,7 +43,8 @@ async function provaAnslutning(url: string): Promise<void> {
   try {
     await klient.connect();
     const { rows } = await klient.query<{ server_version_num: string }>('SHOW server_version_num');
-    if (Number(rows[0]?.server_version_num) < 150_000) throw new Startfel('Databasen i DATABASE_URL är för gammal: minst PostgreSQL 15.');
+    if (Number(rows[0]?.server_version_num) < 150_000)
+      throw new Startfel('Databasen i DATABASE_URL är för gammal: minst PostgreSQL 15.');
   } catch (fel) {
     throw fel instanceof Startfel ? fel : new Startfel(`Databasen ${plats} (DATABASE_URL) går inte att nå: ${orsak(fel)}.`);
   } finally {

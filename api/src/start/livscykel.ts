@@ -1,0 +1,41 @@
+import { Startfel } from '../plattform/databas/startfel';
+
+/** Registers something to undo when the program ends; undone in reverse order. */
+export type Stada = (steg: () => Promise<void>) => void;
+
+/**
+ * Runs a program that lives until someone stops it. Ctrl-C or SIGTERM undoes everything that was registered and ends with 0;
+ * a second one ends at once. A fault undoes likewise and ends with 1, a Startfel with its one line and nothing more.
+ */
+export async function kor(starta: (stada: Stada) => Promise<void>): Promise<void> {
+  const steg: (() => Promise<void>)[] = [];
+  const avsluta = async (kod: number): Promise<never> => {
+    for (const ett of steg.reverse()) {
+      await ett().catch((fel: unknown) => {
+        skriv(fel);
+        kod = 1;
+      });
+    }
+    process.exit(kod);
+  };
+  let avbruten = false;
+  const avbryt = (): void => {
+    if (avbruten) process.exit(130);
+    avbruten = true;
+    void avsluta(0);
+  };
+  process.on('SIGINT', avbryt).on('SIGTERM', avbryt);
+  try {
+    await starta((ett) => steg.push(ett));
+  } catch (fel) {
+    // A start that is interrupted fails when the ground is taken away under it; that is no fault.
+    if (avbruten) return;
+    avbruten = true;
+    skriv(fel);
+    await avsluta(1);
+  }
+}
+
+function skriv(fel: unknown): void {
+  console.error(fel instanceof Startfel ? fel.message : fel);
+}

@@ -1,0 +1,35 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const preset = require('./jest.preset.js');
+
+const projekt = path.join(__dirname, '..');
+
+/** The rooms' own unit tests. */
+const rum = ['libs/doman', 'libs/kontrakt', 'libs/testdata', 'api', 'web'].filter((r) =>
+  fs.existsSync(path.join(projekt, r, 'jest.config.js')),
+);
+
+/** Tests of the whole, on real PostgreSQL; each database in the same server, made from a template. */
+const hela = (namn, extra) => ({
+  ...preset,
+  displayName: namn,
+  rootDir: path.join(__dirname, namn),
+  globalSetup: path.join(__dirname, 'stod/starta-postgres.ts'),
+  globalTeardown: path.join(__dirname, 'stod/stanna-postgres.ts'),
+  testTimeout: 30_000,
+  ...extra,
+});
+
+/** Every test of the project in one run; `--selectProjects <name>` picks one. */
+module.exports = {
+  projects: [
+    ...rum.map((r) => path.join(projekt, r)),
+    hela('databas'),
+    hela('api'),
+    hela('webb', {
+      globalSetup: path.join(__dirname, 'stod/starta-webb.ts'),
+      globalTeardown: path.join(__dirname, 'stod/stanna-webb.ts'),
+      testTimeout: 90_000,
+    }),
+  ],
+};

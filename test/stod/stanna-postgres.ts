@@ -1,0 +1,1 @@
+export { stannaPostgres as default } from './postgres';

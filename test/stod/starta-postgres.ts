@@ -1,0 +1,1 @@
+export { startaPostgres as default } from './postgres';
