@@ -83,14 +83,14 @@ function narEffektmal(noder: readonly Kedjenod[], lankar: readonly Kedjelank[]):
 export function granskaKedja(noder: readonly Kedjenod[], lankar: readonly Kedjelank[]): Kedjegranskning {
   const perId = new Map(noder.map((n) => [n.id, n]));
   const domar = lankar.map((l) => granskaLank(l, perId));
-  const forsta = (xs: readonly string[]): string[] => xs.filter((x, i) => xs.indexOf(x) < i);
+  const upprepade = (xs: readonly string[]): string[] => xs.filter((x, i) => xs.indexOf(x) < i);
   const lankdubbletter = lankar.filter((l, i) => lankar.findIndex((m) => m.fran === l.fran && m.till === l.till) < i);
   const framat = lankar.filter((_, i) => domar[i]?.hinder.length === 0);
   const nadda = narEffektmal(noder, framat);
   const narInteEffektmal = noder.filter((n) => !nadda.has(n.id)).map((n) => n.id);
   return {
     hinder: [
-      ...[...new Set(forsta(noder.map((n) => n.id)))].map((nod): KedjeFel => ({ kod: 'nod_dubblett', nod })),
+      ...[...new Set(upprepade(noder.map((n) => n.id)))].map((nod): KedjeFel => ({ kod: 'nod_dubblett', nod })),
       ...domar.flatMap((d) => d.hinder),
       ...lankdubbletter.map(({ fran, till }): KedjeFel => ({ kod: 'lank_dubblett', fran, till })),
     ],

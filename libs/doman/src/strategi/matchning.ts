@@ -35,7 +35,7 @@ function monsterlista(register: readonly Registermal[]): { id: string; monster: 
     .filter(([namn, ids]) => namn !== '' && ids.size === 1)
     .sort(([a], [b]) => b.length - a.length)
     .map(([namn, ids]) => {
-      const tecken = Array.from(namn, (t) => t.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`)).join(String.raw`\s*`);
+      const tecken = Array.from(namn, (t) => t.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`)).join(String.raw`\s*`);
       return { id: [...ids].join(), monster: new RegExp(String.raw`${tecken}(?= ?$|${SKILJE})`, 'iuy') };
     });
 }
