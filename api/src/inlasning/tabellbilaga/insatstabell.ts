@@ -74,6 +74,8 @@ export class Insatstabell {
       this.stang();
       const region = this.register.inledd(text)?.namn ?? null;
       this.protokoll.post('inga_insatser', 'inga_insatser_i_text', this.kapitel, region);
+    } else if (oppen && this.upprepad(oppen, [text])) {
+      return;
     } else if (oppen && oppen.lastaCeller < KOLUMNER) {
       this.fyllPa(oppen, [rad]);
     } else if (this.register.kand(text)) {
@@ -81,6 +83,7 @@ export class Insatstabell {
       this.protokoll.post('rubrik', 'regionrubrik', this.kapitel);
     } else if (oppen) {
       const post = this.protokoll.post('fortsattning', 'fri_text_efter_rad', this.kapitel, oppen.post.region);
+      oppen.fortsattningar.add(fingeravtryck([text]));
       oppen.celler[KOLUMNER - 1] = sammanfoga(oppen.celler[KOLUMNER - 1] ?? '', text);
       this.protokoll.anmark(post.rad, 'fri_text_i_tabell', 'varning', text);
     } else {
@@ -134,15 +137,18 @@ export class Insatstabell {
       this.protokoll.anmark(post.rad, 'fortsattning_utan_rad', 'fel', celler.join(' '), { kolumn: 1 });
       return;
     }
-    const avtryck = fingeravtryck(celler);
-    if (oppen.fortsattningar.has(avtryck)) {
-      this.protokoll.post('dubblett', 'fortsattning_upprepad', this.kapitel, oppen.post.region);
-      return;
-    }
-    oppen.fortsattningar.add(avtryck);
+    if (this.upprepad(oppen, celler)) return;
+    oppen.fortsattningar.add(fingeravtryck(celler));
     const post = this.protokoll.post('fortsattning', 'tom_forsta_cell', this.kapitel, oppen.post.region);
     this.anmarkCeller(post, raa.length, raa.length > KOLUMNER ? rattad.atgard : null);
     this.laggTill(oppen, celler, post);
+  }
+
+  /** Posts a line that has already continued the open row, as when a page is repeated; false when it is new. */
+  private upprepad(oppen: OppenRad, celler: readonly string[]): boolean {
+    if (!oppen.fortsattningar.has(fingeravtryck(celler))) return false;
+    this.protokoll.post('dubblett', 'fortsattning_upprepad', this.kapitel, oppen.post.region);
+    return true;
   }
 
   private laggTill(oppen: OppenRad, celler: readonly string[], post: TabellbilagaRad): void {
@@ -171,6 +177,7 @@ export class Insatstabell {
       );
       return;
     }
+    if (slag === 'okand' && oppen && this.upprepad(oppen, text)) return;
     if (slag === 'okand' && oppen && oppen.lastaCeller < KOLUMNER && oppen.lastaCeller + raa.length - 1 <= KOLUMNER) {
       return this.fyllPa(oppen, raa);
     }
@@ -190,12 +197,8 @@ export class Insatstabell {
   /** The rest of a row that a line break inside a cell has cut: its first cell goes on in the last one read. */
   private fyllPa(oppen: OppenRad, raa: string[]): void {
     const celler = raa.map(celltext);
-    const avtryck = fingeravtryck(celler);
-    if (oppen.fortsattningar.has(avtryck)) {
-      this.protokoll.post('dubblett', 'fortsattning_upprepad', this.kapitel, oppen.post.region);
-      return;
-    }
-    oppen.fortsattningar.add(avtryck);
+    if (this.upprepad(oppen, celler)) return;
+    oppen.fortsattningar.add(fingeravtryck(celler));
     const post = this.protokoll.post('fortsattning', 'bruten_rad', this.kapitel, oppen.post.region);
     const fran = oppen.lastaCeller - 1;
     celler.forEach((c, i) => (oppen.celler[fran + i] = sammanfoga(oppen.celler[fran + i] ?? '', c)));

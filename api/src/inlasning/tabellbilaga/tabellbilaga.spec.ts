@@ -214,6 +214,13 @@ describe('trasiga celler', () => {
     expect(koder(r)).toEqual(['bruten_rad:varning']);
   });
 
+  it('en bruten rad som upprepas läses en gång', () => {
+    const bruten = ['Skåne\tA\tTvå möten', 'hölls i maj.\tÖkad kunskap.\tMål i RUS', 'och mer text'];
+    const r = las(...bruten, '', ...bruten);
+    expect(klasser(r)).toEqual(['insatser', 'fortsattning', 'fortsattning', 'ovrigt', 'dubblett', 'dubblett', 'dubblett']);
+    expect(r.insatser.map((i) => i.mal)).toEqual(['Mål i RUS och mer text']);
+  });
+
   it('en rad utan region sägs ifrån om', () => {
     const r = las(
       rad('Skåne', 'A'),
