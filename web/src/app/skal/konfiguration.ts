@@ -1,0 +1,20 @@
+import { registerLocaleData } from '@angular/common';
+import { provideHttpClient, withFetch } from '@angular/common/http';
+import sv from '@angular/common/locales/sv';
+import { ApplicationConfig, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { Sidtitel } from './titel';
+import { vagar } from './vagar';
+
+registerLocaleData(sv);
+
+export const konfiguration: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideZonelessChangeDetection(),
+    provideHttpClient(withFetch()),
+    provideRouter(vagar, withComponentInputBinding(), withInMemoryScrolling({ anchorScrolling: 'enabled' })),
+    { provide: TitleStrategy, useExisting: Sidtitel },
+    { provide: LOCALE_ID, useValue: 'sv-SE' },
+  ],
+};

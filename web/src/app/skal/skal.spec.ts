@@ -1,0 +1,60 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
+import { TitleStrategy, provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { navigation } from './navigation';
+import { Saknas } from './saknas';
+import { Skal } from './skal';
+import { Sidtitel } from './titel';
+import { vagar } from './vagar';
+
+describe('the frame', () => {
+  async function visa(fiktiv: boolean): Promise<HTMLElement> {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+    const f = TestBed.createComponent(Skal);
+    await f.whenStable();
+    TestBed.inject(HttpTestingController)
+      .expectOne('/api/v1/region')
+      .flush({ namn: 'Region Exempel', lan: 'Exempel län', fiktiv, budgetar: [] });
+    await f.whenStable();
+    return f.nativeElement as HTMLElement;
+  }
+
+  it('says on every page that a fictional region is fictional', async () => {
+    expect((await visa(true)).textContent).toContain('Fiktiv region – exempeldata, inga verkliga beslut');
+  });
+  it('does not say so of a real one', async () => {
+    expect((await visa(false)).textContent).not.toContain('Fiktiv');
+  });
+  it('begins with a way past the head', async () => {
+    const rot = await visa(false);
+    const lank = rot.querySelector('a');
+    expect(lank?.textContent).toBe('Hoppa till innehållet');
+    document.body.append(rot);
+    lank?.click();
+    expect(document.activeElement?.id).toBe('innehall');
+    rot.remove();
+  });
+  it('has a route for every place in the navigation', () => {
+    const stigar = vagar.map((v) => `/${v.path ?? ''}`);
+    expect(navigation.map((n) => n.vag).filter((v) => !stigar.includes(v))).toEqual([]);
+  });
+});
+
+describe('page titles', () => {
+  it('are the page, then the service', async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ path: 'x', title: 'Ärenden', component: Saknas }]),
+        { provide: TitleStrategy, useExisting: Sidtitel },
+      ],
+    });
+    await (await RouterTestingHarness.create()).navigateByUrl('/x');
+    expect(TestBed.inject(Title).getTitle()).toBe('Ärenden – Anslag 1:1');
+  });
+  it('are given to every route', () => {
+    expect(vagar.filter((v) => !v.title && !v.redirectTo)).toEqual([]);
+  });
+});

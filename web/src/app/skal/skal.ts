@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet, Scroll } from '@angular/router';
+import { filter, map, pairwise } from 'rxjs';
+import { navigation } from './navigation';
+import { Region } from './region';
+
+function utanFraga(adress: string): string {
+  return adress.split(/[?#]/)[0] ?? '';
+}
+
+/** The frame around every page: skip link, head, navigation, main, foot. */
+@Component({
+  selector: 'app-skal',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './skal.html',
+  styleUrl: './skal.css',
+})
+export class Skal {
+  protected readonly navigation = navigation;
+  protected readonly region = inject(Region).svar;
+  private readonly innehall = viewChild.required<ElementRef<HTMLElement>>('innehall');
+
+  constructor() {
+    // A new page, not a new filter on the same page, begins at its top and moves the focus there.
+    inject(Router)
+      .events.pipe(
+        filter((h): h is Scroll => h instanceof Scroll),
+        map((h) => ({ sida: utanFraga(h.routerEvent.url), tillbaka: h.position !== null, ankare: h.anchor })),
+        pairwise(),
+        filter(([fore, nu]) => fore.sida !== nu.sida),
+        takeUntilDestroyed(inject(DestroyRef)),
+      )
+      .subscribe(([, nu]) => {
+        this.innehall().nativeElement.focus({ preventScroll: true });
+        if (!nu.tillbaka && nu.ankare === null) window.scrollTo({ top: 0, behavior: 'instant' });
+      });
+  }
+
+  protected hoppa(handelse: Event): void {
+    handelse.preventDefault();
+    this.innehall().nativeElement.focus();
+  }
+}

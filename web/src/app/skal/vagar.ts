@@ -1,0 +1,12 @@
+import { Routes } from '@angular/router';
+
+/** One line per page. A page that is in the navigation has its line in navigation.ts too. */
+export const vagar: Routes = [
+  { path: '', pathMatch: 'full', title: 'Översikt', loadComponent: () => import('../oversikt/oversikt').then((m) => m.Oversikt) },
+  {
+    path: 'tillganglighet',
+    title: 'Tillgänglighet',
+    loadComponent: () => import('../tillganglighet/tillganglighet').then((m) => m.Tillganglighet),
+  },
+  { path: '**', title: 'Sidan finns inte', loadComponent: () => import('./saknas').then((m) => m.Saknas) },
+];

@@ -1,0 +1,168 @@
+import { BarController, BarElement, CategoryScale, Chart, ChartConfiguration, LinearScale, Plugin } from 'chart.js';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+
+export interface Stapel {
+  namn: string;
+  /** One value per series; null is unknown and drawn as no bar with the words "uppgift saknas". */
+  varden: readonly (number | null)[];
+}
+
+export interface Ritunderlag {
+  staplar: readonly Stapel[];
+  serier: readonly string[];
+  formatera: (n: number) => string;
+  vidVal: (index: number) => void;
+}
+
+export interface Farger {
+  text: string;
+  svag: string;
+  linje: string;
+  yta: string;
+  serier: string[];
+}
+
+const RADHOJD = 22;
+const LUFT = 14;
+
+/** The colours in force where the element stands: they follow light, dark and print. */
+export function fargerFor(element: Element): Farger {
+  const stil = getComputedStyle(element);
+  const farg = (namn: string): string => stil.getPropertyValue(namn).trim();
+  return {
+    text: farg('--text'),
+    svag: farg('--text-2'),
+    linje: farg('--linje'),
+    yta: farg('--yta'),
+    serier: [1, 2, 3, 4].map((n) => farg(`--serie-${n}`)),
+  };
+}
+
+/** Height in pixels that the bars need, known before anything is drawn. */
+export function diagramhojd(antalStaplar: number, antalSerier: number): number {
+  return antalStaplar * (Math.max(1, antalSerier) * RADHOJD + LUFT) + 16;
+}
+
+/** Breaks a name at spaces into lines of at most `bredd` characters; a longer word stays whole. */
+export function radbryt(namn: string, bredd: number): string[] {
+  const rader: string[] = [];
+  for (const ord of namn.split(' ')) {
+    const sista = rader.at(-1);
+    if (sista !== undefined && `${sista} ${ord}`.length <= bredd) rader[rader.length - 1] = `${sista} ${ord}`;
+    else rader.push(ord);
+  }
+  return rader;
+}
+
+function etiketter(underlag: Ritunderlag, farger: Farger, teckensnitt: string): Plugin<'bar'> {
+  return {
+    id: 'etiketter',
+    afterDatasetsDraw: (diagram) => {
+      const { ctx } = diagram;
+      ctx.save();
+      ctx.font = `13px ${teckensnitt}`;
+      ctx.textBaseline = 'middle';
+      diagram.data.datasets.forEach((_, serie) => {
+        diagram.getDatasetMeta(serie).data.forEach((stapel, i) => {
+          const varde = underlag.staplar[i]?.varden[serie] ?? null;
+          ctx.fillStyle = varde === null ? farger.svag : farger.text;
+          const x = varde === null ? diagram.chartArea.left : stapel.x;
+          ctx.fillText(varde === null ? 'uppgift saknas' : underlag.formatera(varde), x + 6, stapel.y);
+        });
+      });
+      ctx.restore();
+    },
+  };
+}
+
+/** Draws horizontal bars with their values written at the ends; no grid and no axis of numbers, since every bar says its own. */
+export function rita(duk: HTMLCanvasElement, underlag: Ritunderlag, farger: Farger): Chart<'bar', (number | null)[], string> {
+  const teckensnitt = getComputedStyle(duk).fontFamily;
+  const langst = underlag.staplar.flatMap((s) =>
+    s.varden.map((v) => (v === null ? 'uppgift saknas' : underlag.formatera(v)).length),
+  );
+  const konfiguration: ChartConfiguration<'bar', (number | null)[], string> = {
+    type: 'bar',
+    data: {
+      labels: underlag.staplar.map((s) => s.namn),
+      datasets: underlag.serier.map((label, serie) => ({
+        label,
+        data: underlag.staplar.map((s) => s.varden[serie] ?? null),
+        backgroundColor: farger.serier[serie % farger.serier.length],
+        barThickness: RADHOJD - 4,
+        minBarLength: 1,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      layout: { padding: { right: 7 * Math.max(0, ...langst) + 8 } },
+      events: ['click', 'mousemove'],
+      onClick: (_, traffar) => {
+        const traff = traffar[0];
+        if (traff) underlag.vidVal(traff.index);
+      },
+      onHover: (_, traffar) => {
+        duk.style.cursor = traffar.length > 0 ? 'pointer' : '';
+      },
+      scales: {
+        x: { display: false, beginAtZero: true },
+        y: {
+          grid: { display: false },
+          border: { color: farger.linje },
+          ticks: {
+            autoSkip: false,
+            color: farger.text,
+            font: { family: teckensnitt, size: 13 },
+            callback(_, index) {
+              return radbryt(underlag.staplar[index]?.namn ?? '', this.chart.width < 560 ? 18 : 38);
+            },
+          },
+        },
+      },
+    },
+    plugins: [etiketter(underlag, farger, teckensnitt)],
+  };
+  return new Chart(duk, konfiguration);
+}
+
+/** The drawing with its message above it, as a picture that can stand alone in a document. */
+export function somBild(
+  duk: HTMLCanvasElement,
+  budskap: string,
+  serier: readonly string[],
+  farger: Farger,
+): Promise<Blob | null> {
+  const skala = duk.width / Math.max(1, duk.clientWidth);
+  const teckensnitt = getComputedStyle(duk).fontFamily;
+  const rader = radbryt(budskap, Math.floor(duk.clientWidth / 9));
+  const nyckel = serier.length > 1 ? 28 : 0;
+  const topp = 24 + rader.length * 24 + nyckel;
+  const bild = document.createElement('canvas');
+  bild.width = duk.width + 32 * skala;
+  bild.height = duk.height + (topp + 16) * skala;
+  const ctx = bild.getContext('2d');
+  if (!ctx) return Promise.resolve(null);
+  ctx.scale(skala, skala);
+  ctx.fillStyle = farger.yta;
+  ctx.fillRect(0, 0, bild.width, bild.height);
+  ctx.fillStyle = farger.text;
+  ctx.font = `600 18px ${teckensnitt}`;
+  rader.forEach((rad, i) => ctx.fillText(rad, 16, 32 + i * 24));
+  ctx.font = `14px ${teckensnitt}`;
+  let x = 16;
+  if (nyckel > 0) {
+    serier.forEach((serie, i) => {
+      ctx.fillStyle = farger.serier[i % farger.serier.length] ?? farger.text;
+      ctx.fillRect(x, topp - 22, 12, 12);
+      ctx.fillStyle = farger.text;
+      ctx.fillText(serie, x + 18, topp - 11);
+      x += ctx.measureText(serie).width + 42;
+    });
+  }
+  ctx.drawImage(duk, 16, topp, duk.clientWidth, duk.clientHeight);
+  return new Promise((klar) => bild.toBlob(klar, 'image/png'));
+}

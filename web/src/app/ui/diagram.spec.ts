@@ -1,0 +1,49 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { Diagram } from './diagram';
+import { diagramhojd, radbryt } from './diagram.rita';
+
+jest.mock('./diagram.rita', () => ({
+  ...jest.requireActual<typeof import('./diagram.rita')>('./diagram.rita'),
+  rita: jest.fn(() => ({ destroy: () => undefined })),
+}));
+
+describe('app-diagram', () => {
+  beforeAll(() => {
+    window.matchMedia = () => new EventTarget() as MediaQueryList;
+  });
+
+  it('says its message, and gives the same figures as a table whose rows lead on', async () => {
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const f = TestBed.createComponent(Diagram);
+    f.componentRef.setInput('budskap', 'Hälften går till företagsstöd');
+    f.componentRef.setInput('matt', 'Beviljat, kr');
+    f.componentRef.setInput('staplar', [
+      { namn: 'Företagsstöd', varden: [2000], vag: '/arenden', fraga: { stodtyp: 'foretagsstod' } },
+      { namn: 'Projekt', varden: [null] },
+    ]);
+    await f.whenStable();
+    const rot = f.nativeElement as HTMLElement;
+    expect(rot.querySelector('canvas[role=img]')?.getAttribute('aria-label')).toContain('Hälften går till företagsstöd');
+    expect(rot.querySelector('tbody a')?.getAttribute('href')).toBe('/arenden?stodtyp=foretagsstod');
+    expect([...rot.querySelectorAll('tbody td')].map((td) => td.textContent)).toEqual(['2\u00a0000', 'uppgift saknas']);
+  });
+});
+
+describe('diagramhojd', () => {
+  it.each([
+    // 3 × (1 × 22 + 14) + 16
+    [3, 1, 124],
+    // 3 × (2 × 22 + 14) + 16
+    [3, 2, 190],
+    [0, 1, 16],
+  ])('%i bars of %i series need %i pixels', (staplar, serier, hojd) => expect(diagramhojd(staplar, serier)).toBe(hojd));
+});
+
+describe('radbryt', () => {
+  it.each([
+    ['Ökad tillväxt i näringslivet', 18, ['Ökad tillväxt i', 'näringslivet']],
+    ['Kompetensförsörjning', 10, ['Kompetensförsörjning']],
+    ['Kort', 10, ['Kort']],
+  ])('%s at %i characters', (namn, bredd, rader) => expect(radbryt(namn, bredd)).toEqual(rader));
+});
