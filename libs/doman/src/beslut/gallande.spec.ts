@@ -145,6 +145,7 @@ describe('rättelse – ett nytt beslut på det rättades plats (regler §2)', (
     const avAndra = beslut({ nummer: 5, rattarBeslut: 4, tak: 700_000, beslutat: dag('2020-11-01') });
     expect(gallande([grund, rattelse, andra])).toMatchObject({ tak: 800_000, beslut: [4] });
     expect(gallande([grund, rattelse, andra, avAndra])).toMatchObject({ tak: 700_000, beslut: [5] });
+    expect(gallande([andra, rattelse, grund])).toMatchObject({ tak: 800_000, beslut: [4] });
   });
 
   it('rättelse i cirkel eller av ett okänt beslut rättar ingenting', () => {
@@ -160,13 +161,13 @@ describe('rättelse – ett nytt beslut på det rättades plats (regler §2)', (
 describe('för alla beslut', () => {
   const enDag = fc.integer({ min: 1, max: 28 }).map((d) => `2020-02-${String(d).padStart(2, '0')}`);
   const ettBeslut = fc.record({
-    slag: fc.constantFrom<Beslut['slag'][]>('bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning'),
-    lage: fc.constantFrom<Beslut['lage'][]>('forslag', 'beslutad'),
+    slag: fc.constantFrom<Beslut['slag'][]>('bifall', 'bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning'),
+    lage: fc.constantFrom<Beslut['lage'][]>('beslutad', 'beslutad', 'beslutad', 'forslag'),
     beviljadAndel: fc.option(fc.integer({ min: 1, max: 10_000 })),
     tak: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
     projektperiod: fc.record({ fran: fc.option(enDag), till: fc.option(enDag) }),
     beslutat: enDag.map(dag),
-    rattarBeslut: fc.option(fc.integer({ min: 1, max: 8 })),
+    rattarBeslut: fc.option(fc.integer({ min: 1, max: 4 })),
   });
   const flera = fc
     .array(ettBeslut, { maxLength: 8 })

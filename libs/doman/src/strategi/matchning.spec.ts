@@ -66,6 +66,14 @@ describe('matchaEffektmal – bara hela namn och kända varianter (regler §9)',
     expect(matchaEffektmal('målet, Mål B', delad)).toEqual({ traffar: ['b'], omatchat: 'målet' });
   });
 
+  it('läser det längsta namnet när ett namn börjar som ett annat', () => {
+    const lika = [
+      { id: 'kort', namn: 'Ökad tillväxt', varianter: [] },
+      { id: 'langt', namn: 'Ökad tillväxt och sysselsättning', varianter: [] },
+    ];
+    expect(matchaEffektmal('Ökad tillväxt och sysselsättning, Ökad tillväxt', lika).traffar).toEqual(['langt', 'kort']);
+  });
+
   it('tecken med särskild betydelse i mönster läses som de står', () => {
     const eget = [{ id: 'a', namn: 'Mål 1.2 (C++) [a-b] $^|?*/\\', varianter: [] }];
     expect(matchaEffektmal('mål 1.2 (c++) [a-b] $^|?*/\\', eget).traffar).toEqual(['a']);
