@@ -1,5 +1,6 @@
 export * from './anslag/svar';
 export * from './arende/svar';
+export * from './arsbokslut/rubriker';
 export * from './arsbokslut/svar';
 export * from './inlasning/format';
 export * from './inlasning/svar';
