@@ -316,7 +316,7 @@ CREATE TABLE budgetsumma (
   ar integer NOT NULL,
   angiven_kr bigint NOT NULL,
   CONSTRAINT pk_budgetsumma PRIMARY KEY (beslut_id, sida, ar),
-  CONSTRAINT ck_budgetsumma_sida CHECK (sida IN ('kostnad', 'finansiering')),
+  CONSTRAINT ck_budgetsumma_sida CHECK (sida IN ('kostnader', 'finansiering')),
   CONSTRAINT fk_budgetsumma_budget FOREIGN KEY (beslut_id) REFERENCES budget (beslut_id)
 );
 COMMENT ON COLUMN budgetsumma.ar IS 'The year of the stated sum; 0 is the stated total.';
@@ -332,7 +332,7 @@ CREATE TABLE budgetrad (
   angiven_kr bigint,
   CONSTRAINT pk_budgetrad PRIMARY KEY (id),
   CONSTRAINT uq_budgetrad UNIQUE (beslut_id, sida, ordning),
-  CONSTRAINT ck_budgetrad_sida CHECK (sida IN ('kostnad', 'finansiering')),
+  CONSTRAINT ck_budgetrad_sida CHECK (sida IN ('kostnader', 'finansiering')),
   CONSTRAINT ck_budgetrad_typ CHECK (typ IN ('offentlig', 'privat')),
   CONSTRAINT ck_budgetrad_form CHECK (form IN ('kontant', 'annat')),
   CONSTRAINT fk_budgetrad_budget FOREIGN KEY (beslut_id) REFERENCES budget (beslut_id)

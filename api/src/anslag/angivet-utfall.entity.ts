@@ -1,4 +1,4 @@
-import type { ArendeUppgift } from '@anslag/kontrakt';
+import type { Stodtyp } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Anslagsram } from './anslagsram.entity';
 import { heltal } from '../plattform/databas/heltal';
@@ -13,7 +13,7 @@ export class AngivetUtfall {
   budgetar!: number;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_angivet_utfall' })
-  stodtyp!: ArendeUppgift['stodtyp'];
+  stodtyp!: Stodtyp;
 
   @Column('bigint', { name: 'belopp_kr', transformer: heltal })
   beloppKr!: number;

@@ -1,4 +1,4 @@
-import type { ArendeUppgift } from '@anslag/kontrakt';
+import type { Stodtyp } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Ramfordelning } from './ramfordelning.entity';
 import { heltal } from '../plattform/databas/heltal';
@@ -19,7 +19,7 @@ export class RamfordelningPost {
   revision!: number;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_ramfordelning_post' })
-  stodtyp!: ArendeUppgift['stodtyp'];
+  stodtyp!: Stodtyp;
 
   @Column('bigint', { name: 'belopp_kr', transformer: heltal })
   beloppKr!: number;

@@ -1,3 +1,4 @@
+import type { Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Kommun } from '../strategi/kommun.entity';
@@ -44,7 +45,7 @@ export class Arende {
   namn!: string;
 
   @Column('text')
-  stodtyp!: ArendeUppgift['stodtyp'];
+  stodtyp!: Stodtyp;
 
   @ForeignKey(() => Stodform, { name: 'fk_arende_stodform' })
   @Column('uuid', { name: 'stodform_id', nullable: true })

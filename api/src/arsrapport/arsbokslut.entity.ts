@@ -1,7 +1,5 @@
+import type { Utlosare } from '@anslag/kontrakt';
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-
-/** What started the closing: the schedule, catching up after a missed run, or a person. */
-export type Bokslutsutlosare = 'schema' | 'ikapp' | 'manuellt';
 
 /** A numbered, immutable closing of a year; `kontrollsumma` is the SHA-256 of `innehall`, which is canonical JSON. The database refuses every change. */
 @Entity('arsbokslut')
@@ -23,7 +21,7 @@ export class Arsbokslut {
   skapat!: Date;
 
   @Column('text')
-  utlosare!: Bokslutsutlosare;
+  utlosare!: Utlosare;
 
   @Column('text')
   kontrollsumma!: string;

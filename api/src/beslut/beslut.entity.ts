@@ -1,4 +1,4 @@
-import type { BeslutUppgift } from '@anslag/kontrakt';
+import type { Beslutslage, Beslutsniva, Beslutsslag } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
 import { heltal } from '../plattform/databas/heltal';
@@ -34,10 +34,10 @@ export class Beslut {
   nummer!: number;
 
   @Column('text')
-  slag!: BeslutUppgift['slag'];
+  slag!: Beslutsslag;
 
   @Column('text')
-  lage!: BeslutUppgift['lage'];
+  lage!: Beslutslage;
 
   @Column('date', { name: 'beslutad_fran' })
   beslutadFran!: string;
@@ -61,7 +61,7 @@ export class Beslut {
   periodTill!: string | null;
 
   @Column('text')
-  beslutsniva!: BeslutUppgift['beslutsniva'];
+  beslutsniva!: Beslutsniva;
 
   @Column('text', { nullable: true })
   organ!: string | null;

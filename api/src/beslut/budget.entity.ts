@@ -1,4 +1,4 @@
-import type { BudgetUppgift } from '@anslag/kontrakt';
+import type { Budgetomfattning } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Beslut } from './beslut.entity';
 
@@ -11,5 +11,5 @@ export class Budget {
   beslutId!: string;
 
   @Column('text')
-  avser!: BudgetUppgift['avser'];
+  avser!: Budgetomfattning;
 }

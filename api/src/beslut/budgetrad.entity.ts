@@ -1,13 +1,12 @@
-import type { FinansieringsradUppgift } from '@anslag/kontrakt';
+import type { Budgetsida, Finansiarstyp, Finansieringsform } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { Budgetsida } from './budgetsumma.entity';
 import { Budget } from './budget.entity';
 import { heltal } from '../plattform/databas/heltal';
 
 /** A row of a budget's cost or financing side; `angivenKr` is the row sum the document states, `egen11` marks the anslag's own money. */
 @Entity('budgetrad')
 @Unique('uq_budgetrad', ['beslutId', 'sida', 'ordning'])
-@Check('ck_budgetrad_sida', "sida IN ('kostnad', 'finansiering')")
+@Check('ck_budgetrad_sida', "sida IN ('kostnader', 'finansiering')")
 @Check('ck_budgetrad_typ', "typ IN ('offentlig', 'privat')")
 @Check('ck_budgetrad_form', "form IN ('kontant', 'annat')")
 export class Budgetrad {
@@ -28,10 +27,10 @@ export class Budgetrad {
   kategori!: string;
 
   @Column('text', { nullable: true })
-  typ!: NonNullable<FinansieringsradUppgift['typ']> | null;
+  typ!: Finansiarstyp | null;
 
   @Column('text', { nullable: true })
-  form!: NonNullable<FinansieringsradUppgift['form']> | null;
+  form!: Finansieringsform | null;
 
   @Column('boolean', { name: 'egen_11', default: false })
   egen11!: boolean;

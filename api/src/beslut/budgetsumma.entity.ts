@@ -1,13 +1,11 @@
+import type { Budgetsida } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Budget } from './budget.entity';
 import { heltal } from '../plattform/databas/heltal';
 
-/** The side of a budget a row or a stated sum stands on. */
-export type Budgetsida = 'kostnad' | 'finansiering';
-
 /** A sum the budget itself states, in whole kronor, kept beside the sums computed from its rows. */
 @Entity('budgetsumma')
-@Check('ck_budgetsumma_sida', "sida IN ('kostnad', 'finansiering')")
+@Check('ck_budgetsumma_sida', "sida IN ('kostnader', 'finansiering')")
 export class Budgetsumma {
   @ForeignKey(() => Budget, { name: 'fk_budgetsumma_budget' })
   @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_budgetsumma' })

@@ -1,4 +1,4 @@
-import type { KedjenodUppgift } from '@anslag/kontrakt';
+import type { Grund, Resultatlage } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
 import { Effektmal } from '../strategi/effektmal.entity';
@@ -43,10 +43,10 @@ export class EffektkedjaNod {
   effektmalId!: string | null;
 
   @Column('text', { nullable: true })
-  lage!: NonNullable<KedjenodUppgift['lage']> | null;
+  lage!: Resultatlage | null;
 
   @Column('text', { nullable: true })
-  grund!: NonNullable<KedjenodUppgift['grund']> | null;
+  grund!: Grund | null;
 
   @Column('integer', { nullable: true })
   ar!: number | null;

@@ -1,7 +1,5 @@
+import type { Inlasningsslag } from '@anslag/kontrakt';
 import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-/** The kind of file that was imported. */
-export type Inlasningsslag = 'beslut' | 'foretagsstod' | 'ram' | 'insatser' | 'tabellbilaga' | 'referens';
 
 /** One import of a file and what it changed. */
 @Entity('inlasning')

@@ -1,4 +1,4 @@
-import type { ArendeUppgift } from '@anslag/kontrakt';
+import type { Stodtyp } from '@anslag/doman';
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A form of support and the stödtyp it is counted under. */
@@ -13,7 +13,7 @@ export class Stodform {
   namn!: string;
 
   @Column('text')
-  stodtyp!: ArendeUppgift['stodtyp'];
+  stodtyp!: Stodtyp;
 
   @Column('date', { name: 'galler_fran', nullable: true })
   gallerFran!: string | null;
