@@ -8,7 +8,7 @@ export interface Provdatabas {
   slapp(): Promise<void>;
 }
 
-/** A database of the test's own, about 20 ms: 'tom' has the newest schema and no rows, 'exempel' also the example documents. */
+/** A database of the test's own, about 20 ms: 'template0' has nothing, 'tom' the newest schema, 'exempel' also the example documents. */
 export async function nyDatabas(mall: Mall = 'tom'): Promise<Provdatabas> {
   const namn = `prov_${randomUUID().replaceAll('-', '')}`;
   await styr(`CREATE DATABASE ${namn} TEMPLATE ${mall} STRATEGY file_copy`);

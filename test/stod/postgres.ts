@@ -8,8 +8,8 @@ import { migrera } from '../../api/src/start/migrera';
 /** Where the tests' processes find the server; set by `startaPostgres`, inherited by every worker. */
 export const ADRESS = 'ANSLAG_TEST_POSTGRES';
 
-/** The templates a test's own database is made from. */
-export type Mall = 'tom' | 'exempel';
+/** The templates a test's own database is made from; PostgreSQL's own 'template0' has nothing at all. */
+export type Mall = 'template0' | 'tom' | 'exempel';
 
 let igang: { server: OppenDatabas; mapp: string; anvands: number } | undefined;
 
