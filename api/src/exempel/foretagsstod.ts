@@ -7,14 +7,14 @@ import { Slump, dragBelopp } from './slump';
 /** Median of the grant in kronor, and the share of the cost in percent where the form has one. */
 const FORMER: Record<string, { median: number; andel: string | null; ord: string }> = {
   Mikrobidrag: { median: 20_000, andel: null, ord: 'Ny utrustning' },
-  Såddbidrag: { median: 110_000, andel: '50', ord: 'Ny produkt' },
-  Investeringsbidrag: { median: 210_000, andel: '30', ord: 'Maskininvestering' },
-  Konsultcheck: { median: 70_000, andel: '50', ord: 'Extern kompetens' },
-  Omställningscheck: { median: 60_000, andel: '60', ord: 'Omställning av verksamheten' },
-  'Särskilt investeringsstöd': { median: 300_000, andel: '35', ord: 'Ny anläggning' },
+  Såddbidrag: { median: 75_000, andel: '50', ord: 'Ny produkt' },
+  Investeringsbidrag: { median: 130_000, andel: '30', ord: 'Maskininvestering' },
+  Konsultcheck: { median: 45_000, andel: '50', ord: 'Extern kompetens' },
+  Omställningscheck: { median: 40_000, andel: '60', ord: 'Omställning av verksamheten' },
+  'Särskilt investeringsstöd': { median: 170_000, andel: '35', ord: 'Ny anläggning' },
   Hemsändningsbidrag: { median: 45_000, andel: '50', ord: 'Hemsändning av dagligvaror' },
-  'Investeringsbidrag till service': { median: 160_000, andel: '50', ord: 'Upprustning av butik' },
-  'Särskilt driftstöd': { median: 80_000, andel: null, ord: 'Drift av butik' },
+  'Investeringsbidrag till service': { median: 120_000, andel: '50', ord: 'Upprustning av butik' },
+  'Särskilt driftstöd': { median: 60_000, andel: null, ord: 'Drift av butik' },
 };
 
 const AVSLAGSMOTIV = [

@@ -74,7 +74,7 @@ export function* genereraArenden({ antal, fro, franAr = FRAN_AR, tillAr = TILL_A
   const slump = new Slump(fro);
   const serier = new Nummerserie();
   const antalAr = tillAr - franAr + 1;
-  for (let beslut = 0; beslut < antal; ) {
+  for (let beslut = 0; beslut < antal;) {
     const plats = Math.floor((beslut * antalAr) / antal);
     const punkt = Math.floor((beslut * antalAr * 10_000) / antal) - plats * 10_000;
     const ar = franAr + plats;

@@ -17,7 +17,13 @@ function beslutAr(b: ArendeUppgift['beslut'][number]): number {
 function pagar(arende: ArendeUppgift, ar: number): boolean {
   const forsta = arende.beslut[0];
   const slut = arende.beslut.at(-1)?.projektperiod?.till;
-  return arende.stodtyp === 'projekt' && forsta?.slag === 'bifall' && !!slut && beslutAr(forsta) <= ar && ar <= Number(slut.slice(0, 4));
+  return (
+    arende.stodtyp === 'projekt' &&
+    forsta?.slag === 'bifall' &&
+    !!slut &&
+    beslutAr(forsta) <= ar &&
+    ar <= Number(slut.slice(0, 4))
+  );
 }
 
 function avArende(slump: Slump, arende: ArendeUppgift): InsatsUppgift {
@@ -55,7 +61,10 @@ function fristaende(slump: Slump, ar: number, kapitel: number): InsatsUppgift {
 export function genereraInsatser(ar: number, arenden: readonly ArendeUppgift[] = []): Insatsfil {
   const slump = new Slump(froAv(`insatser ${ar}`));
   const egna = arenden.filter((a) => pagar(a, ar)).slice(0, MEST_AV_ARENDEN);
-  const alla = [...egna.map((a) => avArende(slump, a)), ...PER_KAPITEL.flatMap((antal, i) => Array.from({ length: antal }, () => fristaende(slump, ar, i + 1)))];
+  const alla = [
+    ...egna.map((a) => avArende(slump, a)),
+    ...PER_KAPITEL.flatMap((antal, i) => Array.from({ length: antal }, () => fristaende(slump, ar, i + 1))),
+  ];
   const perNamn = new Map(alla.map((i) => [i.namn, i]));
   return { format: 'anslag-insatser/1', region: REGIONEN, ar, insatser: [...perNamn.values()] };
 }

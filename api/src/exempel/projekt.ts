@@ -19,7 +19,7 @@ const ANDELAR = [
   ['10', 4],
 ] as const;
 
-const MEDIANKOSTNAD = 2_100_000;
+const MEDIANKOSTNAD = 3_400_000;
 const RATTSLIG_RAM = 'regionalt utvecklingsstöd – statligt stöd';
 
 const VILLKOR = [
@@ -118,7 +118,14 @@ function tillagg(slump: Slump, val: { nummer: number; dag: string; slut: string;
     ...namndbeslut(val.nummer, 'tillagg', val.dag),
     ...grund,
     tak,
-    budget: genereraBudget(slump, { avser: 'forlangningen', kostnad, tak, fran: arAv(fran), till: arAv(till), euFinansiar: null }),
+    budget: genereraBudget(slump, {
+      avser: 'forlangningen',
+      kostnad,
+      tak,
+      fran: arAv(fran),
+      till: arAv(till),
+      euFinansiar: null,
+    }),
   };
 }
 

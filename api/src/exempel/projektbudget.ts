@@ -44,9 +44,13 @@ function dela(total: number, vikter: readonly (readonly [string, number])[]): Ma
 }
 
 /** A matrix of whole kronor with the given totals per year, its rows drawn in the given proportions. */
-function rader(perAr: ReadonlyMap<string, number>, vikter: readonly (readonly [string, number])[]): Map<string, Record<string, number>> {
+function rader(
+  perAr: ReadonlyMap<string, number>,
+  vikter: readonly (readonly [string, number])[],
+): Map<string, Record<string, number>> {
   const ut = new Map(vikter.map(([kategori]): [string, Record<string, number>] => [kategori, {}]));
-  for (const [ar, belopp] of perAr) for (const [kategori, del] of dela(belopp, vikter)) ut.set(kategori, { ...ut.get(kategori), [ar]: del });
+  for (const [ar, belopp] of perAr)
+    for (const [kategori, del] of dela(belopp, vikter)) ut.set(kategori, { ...ut.get(kategori), [ar]: del });
   return ut;
 }
 
@@ -61,7 +65,9 @@ function summor(perAr: ReadonlyMap<string, number>, totalt: number): AngivnaSumm
 /** Makes one cell of one row unknown; the row's stated sum stays, as in documents with a hole. */
 function medLucka(slump: Slump, lista: BudgetradUppgift[]): BudgetradUppgift[] {
   const plats = slump.heltal(0, lista.length - 1);
-  return lista.map((rad, i) => (i === plats ? { ...rad, celler: { ...rad.celler, [slump.valj(Object.keys(rad.celler))]: null } } : rad));
+  return lista.map((rad, i) =>
+    i === plats ? { ...rad, celler: { ...rad.celler, [slump.valj(Object.keys(rad.celler))]: null } } : rad,
+  );
 }
 
 /**
@@ -75,8 +81,14 @@ export function genereraBudget(slump: Slump, val: Budgetval): BudgetUppgift {
   const eget = dela(val.tak, arsvikt);
   const ovrigt = new Map(arsvikt.map(([a, belopp]) => [a, belopp - (eget.get(a) ?? 0)]));
 
-  const slag = KOSTNADSSLAG.slice(0, slump.heltal(3, KOSTNADSSLAG.length)).map(([namn, vikt]) => [namn, vikt + slump.heltal(0, 9)] as const);
-  const kostnader = [...rader(perAr, slag)].map(([kategori, celler]): BudgetradUppgift => ({ kategori, celler, angivenSumma: radsumma(celler) }));
+  const slag = KOSTNADSSLAG.slice(0, slump.heltal(3, KOSTNADSSLAG.length)).map(
+    ([namn, vikt]) => [namn, vikt + slump.heltal(0, 9)] as const,
+  );
+  const kostnader = [...rader(perAr, slag)].map(([kategori, celler]): BudgetradUppgift => ({
+    kategori,
+    celler,
+    angivenSumma: radsumma(celler),
+  }));
 
   const ovriga = slump.flera(FINANSIARER, slump.heltal(1, 3));
   const eu: Finansiar[] = val.euFinansiar === null ? [] : [{ kategori: val.euFinansiar, typ: 'offentlig', form: 'kontant' }];

@@ -126,7 +126,12 @@ export function genereraReferens(): Referensfil {
       { ...senare, utmaningsomrade: 'Delaktighet', namn: 'Fler i arbete och studier', plattform: 'Exempel läns kompetensråd' },
       { ...senare, utmaningsomrade: 'Barn och unga', namn: 'Tidigt stöd till unga', plattform: 'Exempel läns ungdomsforum' },
       { ...senare, utmaningsomrade: 'Grön omställning', namn: 'Pröva ny klimatteknik', plattform: 'Exempel läns klimatråd' },
-      { ...senare, utmaningsomrade: 'Grön omställning', namn: 'Sprida lösningar som fungerar', plattform: 'Exempel läns klimatråd' },
+      {
+        ...senare,
+        utmaningsomrade: 'Grön omställning',
+        namn: 'Sprida lösningar som fungerar',
+        plattform: 'Exempel läns klimatråd',
+      },
     ],
     strategiskaOmraden: [
       {

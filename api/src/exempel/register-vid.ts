@@ -4,6 +4,7 @@ import { genereraReferens } from './region-exempel';
 import { Slump } from './slump';
 
 const REGISTER = genereraReferens();
+const STRATEGIER = REGISTER.strategier.map((s) => ({ ...s, gallerTill: s.gallerTill ?? null }));
 
 /** How often each goal in turn is chosen. */
 const MALVIKTER = [30, 18, 14, 6, 16, 10, 8, 3, 4, 12, 5, 6, 7, 2, 6, 4, 3, 5] as const;
@@ -16,10 +17,7 @@ function giltiga<T extends { gallerFran?: string | null; gallerTill?: string | n
 
 /** The strategy in force that day. @throws RangeError before the first one. */
 export function strategiVid(datum: string): Referensfil['strategier'][number] {
-  const strategi = versionVid(
-    REGISTER.strategier.map((s) => ({ ...s, gallerTill: s.gallerTill ?? null })),
-    datum,
-  );
+  const strategi = versionVid(STRATEGIER, datum);
   if (!strategi) throw new RangeError(`no strategy is in force on ${datum}`);
   return strategi;
 }

@@ -32,11 +32,8 @@ export class Slump {
   }
 
   /** One of the values, each as often as its weight says. Weight 0 is never chosen. */
-  viktat<T>(val: readonly (readonly [T, number])[]): T {
-    let kvar = this.heltal(
-      0,
-      val.reduce((s, [, vikt]) => s + vikt, 0) - 1,
-    );
+  viktat<const T>(val: readonly (readonly [T, number])[]): T {
+    let kvar = this.heltal(0, val.reduce((s, [, vikt]) => s + vikt, 0) - 1);
     for (const [varde, vikt] of val) {
       if (kvar < vikt) return varde;
       kvar -= vikt;
