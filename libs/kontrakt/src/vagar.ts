@@ -5,6 +5,8 @@ export const VAGAR = {
   region: 'region',
   register: 'register',
   arenden: 'arenden',
+  arendenCsv: 'arenden.csv',
+  arendenXlsx: 'arenden.xlsx',
   arende: 'arenden/:nyckel',
   beslutstext: 'arenden/:nyckel/beslutstext',
   utbetalningsberakning: 'arenden/:nyckel/utbetalningsberakning',

@@ -4,8 +4,9 @@ export interface AnslagsarRad {
   budgetar: number;
   anslagsnamn: string;
   tilldelat: Kronor | null;
-  beslutat: Kronor;
-  utbetalt: Kronor;
+  /** Null when there are decisions but no document states their amounts, or a historic year's payments are not known. */
+  beslutat: Kronor | null;
+  utbetalt: Kronor | null;
   historiskt: boolean;
 }
 
@@ -23,8 +24,8 @@ export interface AnslagsarSvar {
   bemyndiganderam: Kronor | null;
   utbetalningsram: Kronor | null;
   uppfoljningHogst: Kronor | null;
-  beslutat: Kronor;
-  utbetalt: Kronor;
+  beslutat: Kronor | null;
+  utbetalt: Kronor | null;
   antalOkandaBelopp: number;
   fordelningar: { revision: number; datum: Datum | null; organ: string | null; skal: string | null; poster: { stodtyp: Stodtyp; kronor: Kronor }[] }[];
   /** Whether the outcome is stated by a document or computed from the decisions. */

@@ -16,7 +16,11 @@ import type {
 } from '@anslag/doman';
 
 /** Where an ärende stands: what its latest decision says. */
-export type Arendelage = 'foreslaget' | 'beviljat' | 'avslaget' | 'avskrivet';
+export const ARENDELAGEN = ['foreslaget', 'beviljat', 'avslaget', 'avskrivet'] as const;
+export type Arendelage = (typeof ARENDELAGEN)[number];
+
+export const SORTERINGAR = ['nyckel', 'namn', 'beslutat', 'beviljat', 'utbetalt'] as const;
+export type Arendesortering = (typeof SORTERINGAR)[number];
 
 export interface ArendeRad {
   nyckel: string;

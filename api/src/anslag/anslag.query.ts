@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Stodtyp } from '@anslag/doman';
+import type { AnslagsarRad, AnslagsarSvar } from '@anslag/kontrakt';
+import { DataSource } from 'typeorm';
+
+export type LagradRam = Pick<
+  AnslagsarSvar,
+  'budgetar' | 'anslagsnamn' | 'historiskt' | 'kalla' | 'tilldelat' | 'bemyndiganderam' | 'utbetalningsram' | 'uppfoljningHogst' | 'fordelningar'
+> & { angivetUtfall: { stodtyp: Stodtyp; kronor: number }[] };
+
+export type Beslutat = { stodtyp: Stodtyp; kronor: number; okanda: number };
+
+@Injectable()
+export class AnslagQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** Every year with a frame or a decision, newest first. Money decided counts in the year of the decision, money paid in the year it was paid. */
+  ar(): Promise<AnslagsarRad[]> {
+    return this.db.query<AnslagsarRad[]>(`
+      WITH beslutat AS (
+        SELECT budgetar, sum(tak_kr)::bigint AS kronor FROM utfallsbeslut WHERE slag IN ('bifall', 'tillagg') GROUP BY budgetar
+      ), utbetalt AS (
+        SELECT EXTRACT(year FROM utbetald)::int AS budgetar, sum(belopp_kr)::bigint AS kronor FROM utbetalning GROUP BY 1
+      ), angivet AS (SELECT budgetar, sum(belopp_kr)::bigint AS kronor FROM angivet_utfall GROUP BY budgetar)
+      SELECT y.budgetar, COALESCE(r.anslagsnamn, '') AS anslagsnamn, r.tilldelat_kr AS tilldelat,
+        CASE WHEN r.historiskt AND a.kronor IS NOT NULL THEN a.kronor WHEN r.historiskt THEN b.kronor ELSE COALESCE(b.kronor, 0) END AS beslutat,
+        CASE WHEN r.historiskt THEN u.kronor ELSE COALESCE(u.kronor, 0) END AS utbetalt, COALESCE(r.historiskt, false) AS historiskt
+      FROM (SELECT budgetar FROM anslagsram UNION SELECT budgetar FROM beslutat UNION SELECT budgetar FROM utbetalt) y
+      LEFT JOIN anslagsram r USING (budgetar) LEFT JOIN beslutat b USING (budgetar) LEFT JOIN utbetalt u USING (budgetar) LEFT JOIN angivet a USING (budgetar)
+      ORDER BY y.budgetar DESC`);
+  }
+
+  async ram(ar: number): Promise<LagradRam | null> {
+    const [rad] = await this.db.query<LagradRam[]>(
+      `SELECT r.budgetar, r.anslagsnamn, r.historiskt, r.kalla, r.tilldelat_kr AS tilldelat, r.bemyndiganderam_kr AS bemyndiganderam,
+        r.utbetalningsram_kr AS utbetalningsram, r.uppfoljning_hogst_kr AS "uppfoljningHogst",
+        COALESCE((SELECT json_agg(json_build_object('revision', f.revision, 'datum', f.datum, 'organ', f.organ, 'skal', f.skal,
+            'poster', (SELECT COALESCE(json_agg(json_build_object('stodtyp', p.stodtyp, 'kronor', p.belopp_kr) ORDER BY p.stodtyp), '[]')
+              FROM ramfordelning_post p WHERE p.budgetar = f.budgetar AND p.revision = f.revision)) ORDER BY f.revision)
+          FROM ramfordelning f WHERE f.budgetar = r.budgetar), '[]') AS fordelningar,
+        COALESCE((SELECT json_agg(json_build_object('stodtyp', u.stodtyp, 'kronor', u.belopp_kr) ORDER BY u.stodtyp)
+          FROM angivet_utfall u WHERE u.budgetar = r.budgetar), '[]') AS "angivetUtfall"
+       FROM anslagsram r WHERE r.budgetar = $1`,
+      [ar],
+    );
+    return rad ?? null;
+  }
+
+  beslutat(ar: number): Promise<Beslutat[]> {
+    return this.db.query<Beslutat[]>(
+      `SELECT a.stodtyp, COALESCE(sum(b.tak_kr), 0)::bigint AS kronor, count(*) FILTER (WHERE b.tak_kr IS NULL) AS okanda
+       FROM utfallsbeslut b JOIN arende a ON a.id = b.arende_id WHERE b.budgetar = $1 AND b.slag IN ('bifall', 'tillagg') GROUP BY a.stodtyp`,
+      [ar],
+    );
+  }
+
+  async utbetalt(ar: number): Promise<number> {
+    const [rad] = await this.db.query<{ kronor: number }[]>(
+      `SELECT COALESCE(sum(belopp_kr), 0)::bigint AS kronor FROM utbetalning WHERE utbetald BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31)`,
+      [ar],
+    );
+    return rad?.kronor ?? 0;
+  }
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { type ArendeListaSvar, type ArendeSvar, type BeslutstextSvar, type UtbetalningsberakningSvar, VAGAR } from '@anslag/kontrakt';
+import { Arendefraga, Beslutstextfraga, Datumfraga, Utbetalningsfraga } from '@anslag/kontrakt/begaran';
+import type { FastifyReply } from 'fastify';
+import { Svar } from '../plattform/openapi/svar';
+import { ArendelistaQuery } from './arendelista.query';
+import { ArendeService } from './arende.service';
+import { CSV, skrivCsv, skrivXlsx, XLSX } from './arendeexport';
+
+@Controller()
+export class ArendeController {
+  constructor(
+    private readonly service: ArendeService,
+    private readonly listan: ArendelistaQuery,
+  ) {}
+
+  @Get(VAGAR.arenden)
+  @Svar('ArendeListaSvar', 'Ärenden som motsvarar filtren, en sida i taget', { fraga: Arendefraga })
+  lista(@Query() fraga: Arendefraga): Promise<ArendeListaSvar> {
+    return this.listan.lista(fraga);
+  }
+
+  @Get(VAGAR.arendenCsv)
+  @Svar('', 'Samma ärenden som en CSV-fil', { fraga: Arendefraga, fil: CSV })
+  csv(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): void {
+    svar.header('content-type', `${CSV}; charset=utf-8`).header('content-disposition', 'attachment; filename="arenden.csv"').send(skrivCsv(this.listan.alla(fraga)));
+  }
+
+  @Get(VAGAR.arendenXlsx)
+  @Svar('', 'Samma ärenden som en Excelfil', { fraga: Arendefraga, fil: XLSX })
+  xlsx(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): void {
+    svar.header('content-type', XLSX).header('content-disposition', 'attachment; filename="arenden.xlsx"').send(skrivXlsx(this.listan.alla(fraga)));
+  }
+
+  @Get(VAGAR.arende)
+  @Svar('ArendeSvar', 'Ärendet med villkor som gäller, beslut, budget och effektkedja', { fraga: Datumfraga })
+  hamta(@Param('nyckel') nyckel: string, @Query() { datum }: Datumfraga): Promise<ArendeSvar> {
+    return this.service.hamta(nyckel, datum);
+  }
+
+  @Get(VAGAR.beslutstext)
+  @Svar('BeslutstextSvar', 'Beslutets ordalydelse', { fraga: Beslutstextfraga })
+  beslutstext(@Param('nyckel') nyckel: string, @Query() { nummer }: Beslutstextfraga): Promise<BeslutstextSvar> {
+    return this.service.beslutstext(nyckel, nummer);
+  }
+
+  @Get(VAGAR.utbetalningsberakning)
+  @Svar('UtbetalningsberakningSvar', 'Vad som kan betalas ut för bokförda kostnader', { fraga: Utbetalningsfraga })
+  utbetalningsberakning(@Param('nyckel') nyckel: string, @Query() { bokfort }: Utbetalningsfraga): Promise<UtbetalningsberakningSvar> {
+    return this.service.utbetalningsberakning(nyckel, bokfort);
+  }
+}

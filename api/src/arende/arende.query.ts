@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Budget, Budgetsida, Kedjelank, Kedjenod } from '@anslag/doman';
+import type { ArendeSvar, BeslutSvar } from '@anslag/kontrakt';
+import { DataSource } from 'typeorm';
+
+/** A decision as it is stored, before any rule has looked at it. */
+export type LagratBeslut = Omit<BeslutSvar, 'kontroll' | 'budget'> & { budget: Budget | null };
+export type LagradNod = Omit<Kedjenod, 'effektmal'> & { effektmal: string | null; ar: number | null };
+export interface LagradKedja {
+  noder: LagradNod[];
+  lankar: (Omit<Kedjelank, 'skal'> & { skal: string | null })[];
+}
+
+/** Everything stored about one ärende. */
+export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'datum' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser'> {
+  id: string;
+  beslut: LagratBeslut[];
+  effektkedja: LagradKedja;
+  insatser: (Omit<ArendeSvar['insatser'][number], 'effektkedja'> & { effektkedja: LagradKedja })[];
+}
+
+const NIVANAMN = `(ARRAY['aktivitet','prestation','effekt_kort','effekt_medellang','effekt_lang','effektmal'])[nod.niva]`;
+
+const kedja = (agare: 'arende_id' | 'insats_id', id: string) => `
+  json_build_object(
+    'noder', (SELECT COALESCE(json_agg(json_build_object('id', nod.id, 'niva', ${NIVANAMN}, 'text', nod.nodtext, 'lage', nod.lage, 'grund', nod.grund,
+        'effektmal', nod.effektmal_id, 'ar', nod.ar) ORDER BY nod.niva, nod.beteckning), '[]') FROM effektkedja_nod nod WHERE nod.${agare} = ${id}),
+    'lankar', (SELECT COALESCE(json_agg(json_build_object('fran', l.fran_id, 'till', l.till_id, 'skal', l.skal) ORDER BY f.beteckning, t.beteckning), '[]')
+      FROM effektkedja_lank l JOIN effektkedja_nod f ON f.id = l.fran_id JOIN effektkedja_nod t ON t.id = l.till_id WHERE f.${agare} = ${id}))`;
+
+
+const BUDGETSIDA = (sida: Budgetsida) => `
+  COALESCE((SELECT json_agg(json_build_object('kategori', r.kategori, 'typ', r.typ, 'form', r.form, 'egen11', r.egen_11, 'angivenSumma', r.angiven_kr,
+      'celler', (SELECT COALESCE(json_object_agg(c.ar::text, c.belopp_kr ORDER BY c.ar), '{}') FROM budgetcell c WHERE c.budgetrad_id = r.id)) ORDER BY r.ordning)
+    FROM budgetrad r WHERE r.beslut_id = b.id AND r.sida = '${sida}'), '[]')`;
+
+const ANGIVET = (sida: Budgetsida) => `
+  json_build_object(
+    'perAr', COALESCE((SELECT json_object_agg(s.ar::text, s.angiven_kr ORDER BY s.ar) FROM budgetsumma s WHERE s.beslut_id = b.id AND s.sida = '${sida}' AND s.ar > 0), '{}'),
+    'totalt', (SELECT s.angiven_kr FROM budgetsumma s WHERE s.beslut_id = b.id AND s.sida = '${sida}' AND s.ar = 0))`;
+
+const BESLUT = `
+  SELECT json_agg(json_build_object(
+    'nummer', b.nummer, 'slag', b.slag, 'lage', b.lage, 'beviljadAndel', b.andel_hundradelar, 'tak', b.tak_kr,
+    'projektperiod', json_build_object('fran', b.period_fran, 'till', b.period_till),
+    'beslutat', json_build_object('fran', b.beslutad_fran, 'till', b.beslutad_till),
+    'villkor', COALESCE((SELECT json_agg(json_build_object('kod', v.kod, 'text', v.villkorstext) ORDER BY v.ordning) FROM beslut_villkor v WHERE v.beslut_id = b.id), '[]'),
+    'allmannaVillkor', CASE WHEN num_nonnulls(b.allmanna_villkor_datum, b.allmanna_villkor_diarienummer) > 0
+      THEN json_build_object('datum', b.allmanna_villkor_datum, 'diarienummer', b.allmanna_villkor_diarienummer) END,
+    'rattarBeslut', (SELECT r.nummer FROM beslut r WHERE r.id = b.rattar_beslut_id),
+    'ofullstandigt', b.ofullstandigt, 'beslutsniva', b.beslutsniva, 'rattsligRam', b.rattslig_ram,
+    'organ', b.organ, 'paragraf', b.paragraf, 'delegationspunkt', b.delegationspunkt, 'roll', b.roll, 'avsteg', b.avsteg,
+    'avslagsmotiv', b.avslagsmotiv, 'motivering', b.motivering, 'anmarkning', b.anmarkning,
+    'budget', CASE WHEN g.beslut_id IS NOT NULL THEN json_build_object('avser', g.avser, 'kostnader', ${BUDGETSIDA('kostnader')},
+      'finansiering', ${BUDGETSIDA('finansiering')}, 'angivet', json_build_object('kostnader', ${ANGIVET('kostnader')}, 'finansiering', ${ANGIVET('finansiering')})) END
+  ) ORDER BY b.nummer) FROM beslut b LEFT JOIN budget g ON g.beslut_id = b.id WHERE b.arende_id = a.id`;
+
+const mal = (slag: 'effektmal' | 'kraftsamling', extra = '') => `
+  COALESCE((SELECT json_agg(json_build_object('namn', m.namn, 'huvudmal', am.huvudmal, 'andel', am.andel_hundradelar${extra}) ORDER BY am.huvudmal DESC, m.namn COLLATE "sv-x-icu")
+    FROM arende_${slag} am JOIN ${slag} m ON m.id = am.${slag}_id ${slag === 'effektmal' ? 'JOIN strategiversion sv ON sv.id = m.strategiversion_id' : ''} WHERE am.arende_id = a.id), '[]')`;
+
+@Injectable()
+export class ArendeQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** The ärende with its decisions, budgets, payments and chains; null when there is none with the key. */
+  async hamta(nyckel: string): Promise<LagratArende | null> {
+    const [rad] = await this.db.query<LagratArende[]>(
+      `SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id AS "nypsId", a.historisk_nyckel AS "historiskNyckel", a.namn, a.sokande,
+        a.eget_projekt AS "egetProjekt", a.stodtyp, f.namn AS stodform, a.sammanfattning, a.bransch, a.kon, k.namn AS kommun,
+        COALESCE((SELECT json_agg(kk.namn ORDER BY kk.namn COLLATE "sv-x-icu") FROM arende_kommun ak JOIN kommun kk ON kk.id = ak.kommun_id WHERE ak.arende_id = a.id), '[]') AS kommuner,
+        a.eu_program AS "euProgram",
+        CASE WHEN p.id IS NOT NULL THEN json_build_object('inriktningsbeslut', i.beteckning, 'avserAr', i.avser_ar, 'kod', p.kod, 'namn', COALESCE(p.namn, p.beskrivning)) END AS prioritering,
+        po.namn AS "prioriteratOmrade", so.namn AS "strategisktOmrade",
+        ${mal('effektmal', ", 'strategi', sv.namn")} AS effektmal, a.effektmal_skrivet AS "effektmalSkrivet", ${mal('kraftsamling')} AS kraftsamlingar, a.kalla,
+        COALESCE((${BESLUT}), '[]') AS beslut,
+        COALESCE((SELECT json_agg(json_build_object('utbetald', u.utbetald, 'belopp', u.belopp_kr, 'bokfort', u.bokfort_kr) ORDER BY u.utbetald, u.belopp_kr) FROM utbetalning u WHERE u.arende_id = a.id), '[]') AS utbetalningar,
+        ${kedja('arende_id', 'a.id')} AS effektkedja,
+        COALESCE((SELECT json_agg(json_build_object('ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser
+      FROM arende a LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
+      LEFT JOIN prioritering p ON p.id = a.prioritering_id LEFT JOIN inriktningsbeslut i ON i.id = p.inriktningsbeslut_id
+      LEFT JOIN prioriterat_omrade po ON po.id = a.prioriterat_omrade_id LEFT JOIN strategiskt_omrade so ON so.id = a.strategiskt_omrade_id
+      WHERE a.nyckel = $1 OR a.diarienummer = $1 OR a.nyps_id = $1`,
+      [nyckel],
+    );
+    return rad ?? null;
+  }
+}

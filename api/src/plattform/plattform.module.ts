@@ -1,0 +1,21 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { datakallaOptions } from './databas/datakalla';
+import { Klocka } from './klocka/klocka';
+import type { Konfiguration } from './konfiguration/konfiguration';
+
+export const KONFIGURATION = Symbol('Konfiguration');
+
+/** What every feature stands on: the database, the clock, the configuration. */
+@Global()
+@Module({})
+export class PlattformModule {
+  static med(url: string, konfiguration: Konfiguration): DynamicModule {
+    return {
+      module: PlattformModule,
+      imports: [TypeOrmModule.forRoot({ ...datakallaOptions(url), retryAttempts: 0 })],
+      providers: [Klocka, { provide: KONFIGURATION, useValue: konfiguration }],
+      exports: [Klocka, KONFIGURATION],
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { type RegionSvar, type RegisterSvar, VAGAR } from '@anslag/kontrakt';
+import { Svar } from '../plattform/openapi/svar';
+import { RegisterQuery } from './register.query';
+
+@Controller()
+export class StrategiController {
+  constructor(private readonly register: RegisterQuery) {}
+
+  @Get(VAGAR.region)
+  @Svar('RegionSvar', 'Regionen och de år den har uppgifter för')
+  region(): Promise<RegionSvar> {
+    return this.register.region();
+  }
+
+  @Get(VAGAR.register)
+  @Svar('RegisterSvar', 'Strategins mål, kraftsamlingar, stödformer och kommuner')
+  allt(): Promise<RegisterSvar> {
+    return this.register.register();
+  }
+}

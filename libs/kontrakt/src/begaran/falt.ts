@@ -1,0 +1,58 @@
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, type ValidationOptions } from 'class-validator';
+
+/** What would be right travels with each check, so that the answer can say it beside what was wrong. */
+function ratt(message: string, rattVarde: string, each = false): ValidationOptions {
+  return { message, each, context: { ratt: rattVarde } };
+}
+
+function alla(...dekoratorer: PropertyDecorator[]): PropertyDecorator {
+  return (mal, namn) => dekoratorer.forEach((d) => d(mal, namn));
+}
+
+/** A repeatable query parameter: one value or many. */
+const somLista = Transform(({ value }) => (value === undefined ? undefined : Array.isArray(value) ? value : [value]));
+
+/** A whole number within bounds. */
+export function Heltal(min: number, max: number): PropertyDecorator {
+  const vantat = `ett heltal från ${min} till ${max}`;
+  return alla(
+    Type(() => Number),
+    IsInt(ratt('Värdet är inte ett heltal.', vantat)),
+    Min(min, ratt(`Värdet är mindre än ${min}.`, vantat)),
+    Max(max, ratt(`Värdet är större än ${max}.`, vantat)),
+  );
+}
+
+/** A list of years, written once or several times in the address. */
+export function Arslista(): PropertyDecorator {
+  const vantat = 'årtal från 1995 till 2100';
+  return alla(
+    somLista,
+    Type(() => Number),
+    ArrayMaxSize(60, ratt('Det är för många år.', 'högst 60 år')),
+    IsInt(ratt('Ett av åren är inte ett heltal.', vantat, true)),
+    Min(1995, ratt('Ett av åren är före 1995.', vantat, true)),
+    Max(2100, ratt('Ett av åren är efter 2100.', vantat, true)),
+  );
+}
+
+/** One of a closed list of values. */
+export function EttAv(varden: readonly string[]): PropertyDecorator {
+  return IsIn([...varden], ratt('Värdet finns inte bland de tillåtna.', `något av ${varden.join(', ')}`));
+}
+
+/** Free text up to a length. */
+export function Text(langst: number): PropertyDecorator {
+  return alla(
+    IsString(ratt('Värdet är inte en text.', 'en enda text')),
+    MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+  );
+}
+
+export function Valfri(): PropertyDecorator {
+  return alla(
+    Transform(({ value }) => (value === '' ? undefined : value)),
+    IsOptional(),
+  );
+}

@@ -1,0 +1,74 @@
+import { STODTYPER, TABELLER, type Stodtyp, type TabellId } from '@anslag/doman';
+import { ARENDELAGEN, SORTERINGAR, type Arendelage, type Arendesortering } from '../arende/svar';
+import { MATT, PER, RAKNESATT, type Matt, type Per, type Raknesatt } from '../portfolj/svar';
+import { Arslista, EttAv, Heltal, Text, Valfri } from './falt';
+
+const RIKTNINGAR = ['stigande', 'fallande'] as const;
+
+/** Filters, order and page of the list of ärenden; also of its exports. */
+export class Arendefraga {
+  @Valfri() @Text(200) sok?: string;
+  @Valfri() @EttAv(STODTYPER) stodtyp?: Stodtyp;
+  @Valfri() @Text(200) stodform?: string;
+  @Valfri() @EttAv(ARENDELAGEN) lage?: Arendelage;
+  @Valfri() @Arslista() ar?: number[];
+  @Valfri() @Text(300) effektmal?: string;
+  @Valfri() @Text(300) kraftsamling?: string;
+  @Valfri() @Text(100) kommun?: string;
+  @Valfri() @EttAv(['K', 'M', 'okant']) kon?: 'K' | 'M' | 'okant';
+  @Valfri() @EttAv(SORTERINGAR) sortering?: Arendesortering;
+  @Valfri() @EttAv(RIKTNINGAR) riktning?: (typeof RIKTNINGAR)[number];
+  @Valfri() @Heltal(1, 100_000) sida?: number;
+  @Valfri() @Heltal(1, 200) perSida?: number;
+}
+
+/** The date the terms in force are shown for. */
+export class Datumfraga {
+  @Valfri() @Text(10) datum?: string;
+}
+
+export class Beslutstextfraga {
+  @Valfri() @Heltal(1, 1000) nummer?: number;
+}
+
+/** Booked costs so far, as written in Swedish ("1,9 mkr" is understood). */
+export class Utbetalningsfraga {
+  @Text(40) bokfort!: string;
+}
+
+export class Portfoljfraga {
+  @EttAv(PER) per!: Per;
+  @Valfri() @EttAv(RAKNESATT) rakna?: Raknesatt;
+  @Valfri() @Arslista() ar?: number[];
+}
+
+export class Portfoljradfraga extends Portfoljfraga {
+  /** Row key, or `summa` for all rows. */
+  @Text(300) nyckel!: string;
+  @Valfri() @EttAv(MATT) matt?: Matt;
+  @Valfri() @Heltal(1, 100_000) sida?: number;
+  @Valfri() @Heltal(1, 500) perSida?: number;
+}
+
+export class NyttArsbokslut {
+  @Heltal(1995, 2100) budgetar!: number;
+}
+
+export class Arsbokslutsvag {
+  @Heltal(1995, 2100) ar!: number;
+  @Heltal(1, 100_000) nummer!: number;
+}
+
+export class Arsvag {
+  @Heltal(1995, 2100) ar!: number;
+}
+
+export class Arsbokslutscell {
+  @EttAv(TABELLER) tabell!: TabellId;
+  @Text(300) rad!: string;
+  @Text(300) kolumn!: string;
+}
+
+export class Skillnadsfraga {
+  @Heltal(1, 100_000) mot!: number;
+}
