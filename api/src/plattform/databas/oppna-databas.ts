@@ -3,9 +3,6 @@ import { Client } from 'pg';
 import { type OppenDatabas, oppnaInbyggd } from './inbyggd-server';
 import { Startfel, felkod } from './startfel';
 
-/** How long an external PostgreSQL may take to answer before the start is given up. */
-const SVARSTID_MS = 8_000;
-
 export interface DatabasVal {
   /** The project's folder; the embedded server keeps its data in `.data/pg` below it. */
   projekt: string;
@@ -13,6 +10,8 @@ export interface DatabasVal {
   databas?: string;
   /** Address of another PostgreSQL. Default: the environment's DATABASE_URL. */
   url?: string;
+  /** How long that PostgreSQL may take to answer before the start is given up, in milliseconds. Default 8 000. */
+  svarstid?: number;
 }
 
 /**
@@ -23,13 +22,14 @@ export async function oppnaDatabas({
   projekt,
   databas = 'anslag',
   url = process.env.DATABASE_URL,
+  svarstid = 8_000,
 }: DatabasVal): Promise<OppenDatabas> {
   if (!url) return oppnaInbyggd({ datamapp: path.join(projekt, '.data', 'pg'), databas });
-  await provaAnslutning(url);
+  await provaAnslutning(url, svarstid);
   return { url, stang: async () => undefined };
 }
 
-async function provaAnslutning(url: string): Promise<void> {
+async function provaAnslutning(url: string, svarstid: number): Promise<void> {
   let plats: string;
   try {
     const { protocol, host, pathname } = new URL(url);
@@ -38,7 +38,7 @@ async function provaAnslutning(url: string): Promise<void> {
   } catch {
     throw new Startfel('DATABASE_URL går inte att tolka. Skriv postgres://användare:lösenord@värd:5432/databas.');
   }
-  const klient = new Client({ connectionString: url, connectionTimeoutMillis: SVARSTID_MS });
+  const klient = new Client({ connectionString: url, connectionTimeoutMillis: svarstid });
   klient.on('error', () => undefined);
   try {
     await klient.connect();
@@ -46,13 +46,15 @@ async function provaAnslutning(url: string): Promise<void> {
     if (Number(rows[0]?.server_version_num) < 150_000)
       throw new Startfel('Databasen i DATABASE_URL är för gammal: minst PostgreSQL 15.');
   } catch (fel) {
-    throw fel instanceof Startfel ? fel : new Startfel(`Databasen ${plats} (DATABASE_URL) går inte att nå: ${orsak(fel)}.`);
+    throw fel instanceof Startfel
+      ? fel
+      : new Startfel(`Databasen ${plats} (DATABASE_URL) går inte att nå: ${orsak(fel, svarstid)}.`);
   } finally {
     await klient.end().catch(() => undefined);
   }
 }
 
-function orsak(fel: unknown): string {
+function orsak(fel: unknown, svarstid: number): string {
   const kod = felkod(fel);
   const kanda: Record<string, string> = {
     ECONNREFUSED: 'ingen svarar på den porten',
@@ -68,5 +70,7 @@ function orsak(fel: unknown): string {
     '57P03': 'servern är på väg upp eller ned',
   };
   const text = fel instanceof Error ? (fel.message.split('\n')[0] ?? '') : String(fel);
-  return kanda[kod] ?? (/timeout/i.test(text) ? `inget svar inom ${SVARSTID_MS / 1000} sekunder` : text || kod);
+  if (/timeout/i.test(text)) return `inget svar inom ${svarstid / 1000} sekunder`;
+  if (/terminated/i.test(text)) return 'förbindelsen bröts';
+  return kanda[kod] ?? (text || kod);
 }
