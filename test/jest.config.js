@@ -25,7 +25,7 @@ module.exports = {
   projects: [
     ...rum.map((r) => path.join(projekt, r)),
     hela('databas'),
-    hela('api'),
+    ...(fs.existsSync(path.join(__dirname, 'api')) ? [hela('api')] : []),
     hela('webb', {
       globalSetup: path.join(__dirname, 'stod/starta-webb.ts'),
       globalTeardown: path.join(__dirname, 'stod/stanna-webb.ts'),
