@@ -23,7 +23,7 @@ export class AnslagQuery {
         SELECT EXTRACT(year FROM utbetald)::int AS budgetar, sum(belopp_kr)::bigint AS kronor FROM utbetalning GROUP BY 1
       ), angivet AS (SELECT budgetar, sum(belopp_kr)::bigint AS kronor FROM angivet_utfall GROUP BY budgetar)
       SELECT y.budgetar, COALESCE(r.anslagsnamn, '') AS anslagsnamn, r.tilldelat_kr AS tilldelat,
-        CASE WHEN r.historiskt AND a.kronor IS NOT NULL THEN a.kronor WHEN r.historiskt THEN b.kronor ELSE COALESCE(b.kronor, 0) END AS beslutat,
+        CASE WHEN r.historiskt AND a.kronor IS NOT NULL THEN a.kronor WHEN r.historiskt OR b.budgetar IS NOT NULL THEN b.kronor ELSE 0 END AS beslutat,
         CASE WHEN r.historiskt THEN u.kronor ELSE COALESCE(u.kronor, 0) END AS utbetalt, COALESCE(r.historiskt, false) AS historiskt
       FROM (SELECT budgetar FROM anslagsram UNION SELECT budgetar FROM beslutat UNION SELECT budgetar FROM utbetalt) y
       LEFT JOIN anslagsram r USING (budgetar) LEFT JOIN beslutat b USING (budgetar) LEFT JOIN utbetalt u USING (budgetar) LEFT JOIN angivet a USING (budgetar)

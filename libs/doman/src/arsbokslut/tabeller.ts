@@ -179,5 +179,5 @@ export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
 }
 
 function okandaMal(register: Arsregister): { okandaMal?: number } {
-  return register.antalEffektmal === null ? {} : { okandaMal: Math.max(0, register.antalEffektmal - register.effektmal.length) };
+  return register.antalOkandaEffektmal === null ? {} : { okandaMal: register.antalOkandaEffektmal };
 }

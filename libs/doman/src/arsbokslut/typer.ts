@@ -60,8 +60,8 @@ export interface Arsregister {
   prioriteringar: string[];
   strategiskaOmraden: string[];
   effektmal: string[];
-  /** How many effektmål the strategy says it has, when that is more than the ones whose names are known. */
-  antalEffektmal: number | null;
+  /** How many effektmål the strategy says it has beyond those whose names are known; null when it does not say how many it has. */
+  antalOkandaEffektmal: number | null;
   kraftsamlingar: string[];
   kommuner: string[];
 }
