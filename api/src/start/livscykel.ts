@@ -1,11 +1,12 @@
 import { Startfel } from '../plattform/databas/startfel';
+import { Konfigurationsfel } from '../plattform/konfiguration/konfiguration';
 
 /** Registers something to undo when the program ends; undone in reverse order. */
 export type Stada = (steg: () => Promise<void>) => void;
 
 /**
  * Runs a program that lives until someone stops it. Ctrl-C or SIGTERM undoes everything that was registered and ends with 0;
- * a second one ends at once. A fault undoes likewise and ends with 1, a Startfel with its one line and nothing more.
+ * a second one ends at once. A fault undoes likewise and ends with 1; one the person can mend is told with its line and nothing more.
  */
 export async function kor(starta: (stada: Stada) => Promise<void>): Promise<void> {
   const steg: (() => Promise<void>)[] = [];
@@ -37,5 +38,5 @@ export async function kor(starta: (stada: Stada) => Promise<void>): Promise<void
 }
 
 function skriv(fel: unknown): void {
-  console.error(fel instanceof Startfel ? fel.message : fel);
+  console.error(fel instanceof Startfel || fel instanceof Konfigurationsfel ? fel.message : fel);
 }

@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 import { skapaDatakalla } from '../plattform/databas/datakalla';
+import type { OppenDatabas } from '../plattform/databas/inbyggd-server';
+import { oppnaDatabas } from '../plattform/databas/oppna-databas';
+import { projektmapp } from './miljo';
 
 /** Any number that no other use of advisory locks in this database has. */
 const LASNYCKEL = 20_030_596;
@@ -26,5 +29,20 @@ export async function migrera(url: string): Promise<string[]> {
     return (await datakalla.runMigrations()).map((m) => m.name);
   } finally {
     await datakalla.destroy();
+  }
+}
+
+/**
+ * Opens the project's database (see `oppnaDatabas`) and brings it to the newest schema; safe when others do so at the same time.
+ * The one way in for server and commands alike. Throws Startfel when it cannot be reached.
+ */
+export async function oppnaMigrerad(databas?: string): Promise<OppenDatabas> {
+  const oppnad = await oppnaDatabas({ projekt: projektmapp(), databas });
+  try {
+    await ensam(oppnad.url, () => migrera(oppnad.url));
+    return oppnad;
+  } catch (fel) {
+    await oppnad.stang();
+    throw fel;
   }
 }

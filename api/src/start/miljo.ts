@@ -1,50 +1,39 @@
 import { existsSync } from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
-
 import { Startfel, felkod } from '../plattform/databas/startfel';
 
-/** What the person who starts the server can decide. */
-export interface Startval {
-  /** TCP port for API and web; 0 takes any free one. From PORT, default 3000. */
-  port: number;
-  /** Address to listen on. From HOST, default 127.0.0.1: other machines reach the server only when someone says so. */
-  vard: string;
-  /** Which example is loaded into an empty database. `--exempel=stort` or `--exempel=inget`; default 'dokument'. */
-  exempel: Exempel;
-}
+/** What an empty database is filled with: the real documents, the fictional Region Exempel in full size, or nothing (a real installation). */
+const EXEMPEL = ['dokument', 'stort', 'inget'] as const;
+export type Exempel = (typeof EXEMPEL)[number];
 
-/** 'dokument': the real documents; 'stort': the fictional Region Exempel in full size; 'inget': nothing, for a real installation. */
-export type Exempel = 'dokument' | 'stort' | 'inget';
-const EXEMPEL: readonly string[] = ['dokument', 'stort', 'inget'] satisfies Exempel[];
-
-/** Reads environment and arguments. Throws Startfel at the first value that cannot be used. */
-export function lasStartval(miljo: NodeJS.ProcessEnv, argument: string[]): Startval {
-  const port = miljo.PORT || '3000';
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Startfel(`PORT ska vara ett heltal 0–65535, inte "${port}".`);
-  let exempel: Exempel = 'dokument';
+/** Reads `--exempel=…` from the arguments; 'dokument' when not given. Throws Startfel on anything else. */
+export function lasExempel(argument: string[]): Exempel {
+  let valt: Exempel = 'dokument';
   for (const text of argument) {
-    const varde = /^--exempel=(.*)$/.exec(text)?.[1] ?? '';
-    if (!arExempel(varde)) throw new Startfel(`Okänt argument "${text}". Möjliga: --exempel=${EXEMPEL.join(', --exempel=')}.`);
-    exempel = varde;
+    const traff = EXEMPEL.find((e) => text === `--exempel=${e}`);
+    if (!traff) throw new Startfel(`Okänt argument "${text}". Möjliga: ${EXEMPEL.map((e) => `--exempel=${e}`).join(', ')}.`);
+    valt = traff;
   }
-  return { port: Number(port), vard: miljo.HOST || '127.0.0.1', exempel };
+  return valt;
 }
 
-function arExempel(text: string): text is Exempel {
-  return EXEMPEL.includes(text);
+/** Where the server listens. */
+interface Plats {
+  port: number;
+  host: string;
 }
 
 /** Throws Startfel when the port cannot be listened on; asked before any heavy work begins. */
-export async function provaPort({ port, vard }: Startval): Promise<void> {
+export async function provaPort({ port, host }: Plats): Promise<void> {
   await new Promise<void>((klar, fel) => {
-    const prov = net.createServer().once('error', (e) => fel(portfel(e, port, vard)));
-    prov.listen({ port, host: vard, exclusive: true }, () => prov.close(() => klar()));
+    const prov = net.createServer().once('error', (e) => fel(portfel(e, { port, host })));
+    prov.listen({ port, host, exclusive: true }, () => prov.close(() => klar()));
   });
 }
 
 /** The fault of listening, as a line that says what to do. */
-export function portfel(fel: unknown, port: number, vard: string): unknown {
+export function portfel(fel: unknown, { port, host }: Plats): unknown {
   switch (felkod(fel)) {
     case 'EADDRINUSE':
       return new Startfel(`Port ${port} används redan av ett annat program. Välj en annan: PORT=${port + 1} npm start`);
@@ -52,7 +41,8 @@ export function portfel(fel: unknown, port: number, vard: string): unknown {
       return new Startfel(`Port ${port} får bara användas av root. Välj en över 1023: PORT=3000 npm start`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new Startfel(`HOST=${vard} är ingen adress på den här datorn. Utelämna HOST, eller skriv 0.0.0.0 för alla.`);
+    case 'EAI_AGAIN':
+      return new Startfel(`HOST=${host} är ingen adress på den här datorn. Utelämna HOST, eller skriv 0.0.0.0 för alla.`);
     default:
       return fel;
   }
