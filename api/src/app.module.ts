@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AnslagModule } from './anslag/anslag.module';
+import { ArendeModule } from './arende/arende.module';
+import { ArsrapportModule } from './arsrapport/arsrapport.module';
+import type { Konfiguration } from './plattform/konfiguration/konfiguration';
+import { PlattformModule } from './plattform/plattform.module';
+import { PortfoljModule } from './portfolj/portfolj.module';
+import { StrategiModule } from './strategi/strategi.module';
+
+@Module({})
+export class AppModule {
+  static med(url: string, konfiguration: Konfiguration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlattformModule.med(url, konfiguration), StrategiModule, ArendeModule, PortfoljModule, AnslagModule, ArsrapportModule],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { API } from '@anslag/kontrakt';
+import { AppModule } from './app.module';
+import { lasKonfiguration, type Konfiguration } from './plattform/konfiguration/konfiguration';
+import { skapaOpenapi } from './plattform/openapi/openapi';
+import { formkontroll } from './plattform/problem/formkontroll';
+import { ProblemFilter } from './plattform/problem/problem.filter';
+
+const MAX_ADRESS = 4_000;
+const MAX_KROPP = 1_000_000;
+
+/** The whole server on the database at `url`: API, its description and the web app, not yet listening. */
+export async function skapaApp(url: string, konfiguration: Konfiguration = lasKonfiguration(process.env)): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_KROPP, routerOptions: { maxParamLength: MAX_ADRESS } });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.med(url, konfiguration), adapter, { logger: ['error', 'warn', 'log'] });
+  app.setGlobalPrefix(API.slice(1));
+  app.useGlobalPipes(formkontroll());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks([]);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
+    },
+    strictTransportSecurity: false,
+  });
+  const beskrivning = skapaOpenapi(app);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/api/openapi.json', (_begaran, svar) => svar.send(beskrivning));
+  await serveraWebben(app);
+  await app.init();
+  return app;
+}
+
+/** Serves the built web app: files by name, and its first page for every other address that is not the API's. */
+async function serveraWebben(app: NestFastifyApplication): Promise<void> {
+  const mapp = webbmapp();
+  if (!mapp) return;
+  await app.register(fastifyStatic, { root: mapp, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  app.getHttpAdapter().getInstance().get('/*', (begaran, svar) => {
+    if (begaran.url.startsWith('/api/')) return svar.callNotFound();
+    return svar.sendFile('index.html', { maxAge: 0, immutable: false });
+  });
+}
+
+/** The folder with the built web app; none when only the API is built. */
+function webbmapp(): string | null {
+  for (let mapp = __dirname; mapp !== join(mapp, '..'); mapp = join(mapp, '..')) {
+    const kandidat = join(mapp, 'dist', 'web', 'browser');
+    if (existsSync(kandidat)) return kandidat;
+  }
+  return null;
+}

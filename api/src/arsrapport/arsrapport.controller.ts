@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { type ArsbokslutListaSvar, type ArsbokslutRaderSvar, type ArsbokslutSkillnadSvar, type ArsbokslutSvar, type NyttArsbokslutSvar, VAGAR } from '@anslag/kontrakt';
+import { Arsbokslutscell, Arsbokslutsvag, NyttArsbokslut, Skillnadsfraga } from '@anslag/kontrakt/begaran';
+import type { FastifyReply } from 'fastify';
+import { Svar } from '../plattform/openapi/svar';
+import { ArsbokslutService } from './arsbokslut.service';
+
+@Controller()
+export class ArsrapportController {
+  constructor(private readonly service: ArsbokslutService) {}
+
+  @Get(VAGAR.arsbokslut)
+  @Svar('ArsbokslutListaSvar', 'Alla årsbokslut, senaste året och versionen först')
+  lista(): Promise<ArsbokslutListaSvar> {
+    return this.service.lista();
+  }
+
+  @Post(VAGAR.arsbokslut)
+  @Svar('NyttArsbokslutSvar', 'Gör årsbokslut för ett år; 200 med den senaste versionen om inget har ändrats', { status: HttpStatus.CREATED })
+  async gor(@Body() { budgetar }: NyttArsbokslut, @Res({ passthrough: true }) svar: FastifyReply): Promise<NyttArsbokslutSvar> {
+    const gjort = await this.service.gor(budgetar);
+    svar.status(gjort.nytt ? HttpStatus.CREATED : HttpStatus.OK);
+    return gjort;
+  }
+
+  @Get(VAGAR.arsbokslutVersion)
+  @Svar('ArsbokslutSvar', 'Ett årsbokslut med alla tabeller och raderna bakom')
+  hamta(@Param() { ar, nummer }: Arsbokslutsvag): Promise<ArsbokslutSvar> {
+    return this.service.hamta(ar, nummer);
+  }
+
+  @Get(VAGAR.arsbokslutRader)
+  @Svar('ArsbokslutRaderSvar', 'Besluten eller utbetalningarna bakom en siffra', { fraga: Arsbokslutscell })
+  rader(@Param() { ar, nummer }: Arsbokslutsvag, @Query() cell: Arsbokslutscell): Promise<ArsbokslutRaderSvar> {
+    return this.service.rader(ar, nummer, cell);
+  }
+
+  @Get(VAGAR.arsbokslutSkillnad)
+  @Svar('ArsbokslutSkillnadSvar', 'Siffror som skiljer mot en annan version', { fraga: Skillnadsfraga })
+  skillnad(@Param() { ar, nummer }: Arsbokslutsvag, @Query() { mot }: Skillnadsfraga): Promise<ArsbokslutSkillnadSvar> {
+    return this.service.skillnad(ar, nummer, mot);
+  }
+}
