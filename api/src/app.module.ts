@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnslagModule } from './anslag/anslag.module';
 import { ArendeModule } from './arende/arende.module';
-import { ArsrapportModule } from './arsrapport/arsrapport.module';
+import { ArsbokslutsschemaModule, ArsrapportModule } from './arsrapport/arsrapport.module';
 import type { Konfiguration } from './plattform/konfiguration/konfiguration';
 import { PlattformModule } from './plattform/plattform.module';
 import { PortfoljModule } from './portfolj/portfolj.module';
@@ -9,10 +9,11 @@ import { StrategiModule } from './strategi/strategi.module';
 
 @Module({})
 export class AppModule {
-  static med(url: string, konfiguration: Konfiguration): DynamicModule {
+  /** @param schemalagt false for a command that must not start the scheduled jobs. */
+  static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), StrategiModule, ArendeModule, PortfoljModule, AnslagModule, ArsrapportModule],
+      imports: [PlattformModule.med(url, konfiguration), StrategiModule, ArendeModule, PortfoljModule, AnslagModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
     };
   }
 }

@@ -9,6 +9,7 @@ import { API } from '@anslag/kontrakt';
 import { AppModule } from './app.module';
 import { lasKonfiguration, type Konfiguration } from './plattform/konfiguration/konfiguration';
 import { skapaOpenapi } from './plattform/openapi/openapi';
+import { Driftlogg } from './plattform/logg/driftlogg';
 import { formkontroll } from './plattform/problem/formkontroll';
 import { ProblemFilter } from './plattform/problem/problem.filter';
 
@@ -18,7 +19,7 @@ const MAX_KROPP = 1_000_000;
 /** The whole server on the database at `url`: API, its description and the web app, not yet listening. */
 export async function skapaApp(url: string, konfiguration: Konfiguration = lasKonfiguration(process.env)): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: MAX_KROPP, routerOptions: { maxParamLength: MAX_ADRESS } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.med(url, konfiguration), adapter, { logger: ['error', 'warn', 'log'] });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.med(url, konfiguration, true), adapter, { logger: new Driftlogg() });
   app.setGlobalPrefix(API.slice(1));
   app.useGlobalPipes(formkontroll());
   app.useGlobalFilters(new ProblemFilter());

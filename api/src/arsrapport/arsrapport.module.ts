@@ -7,9 +7,13 @@ import { ArsrapportController } from './arsrapport.controller';
 import { ArsunderlagQuery } from './arsunderlag.query';
 
 @Module({
-  imports: [ScheduleModule.forRoot(), StrategiModule],
+  imports: [StrategiModule],
   controllers: [ArsrapportController],
-  providers: [ArsunderlagQuery, ArsbokslutService, ArsbokslutsJobb],
+  providers: [ArsunderlagQuery, ArsbokslutService],
   exports: [ArsbokslutService],
 })
 export class ArsrapportModule {}
+
+/** The årsbokslut that makes itself: only in a server, never in a command. */
+@Module({ imports: [ScheduleModule.forRoot(), ArsrapportModule], providers: [ArsbokslutsJobb] })
+export class ArsbokslutsschemaModule {}

@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, type ValidationOptions } from 'class-validator';
 
 /** What would be right travels with each check, so that the answer can say it beside what was wrong. */
@@ -10,14 +10,19 @@ function alla(...dekoratorer: PropertyDecorator[]): PropertyDecorator {
   return (mal, namn) => dekoratorer.forEach((d) => d(mal, namn));
 }
 
+/** A number as an address or a body writes it; anything else is left as it is, so that the answer can show what was read. */
+function somTal(varde: unknown): unknown {
+  return typeof varde === 'string' && /^-?\d{1,15}$/.test(varde) ? Number(varde) : varde;
+}
+
 /** A repeatable query parameter: one value or many. */
-const somLista = Transform(({ value }) => (value === undefined ? undefined : Array.isArray(value) ? value : [value]));
+const somTallista = Transform(({ value }) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).map(somTal)));
 
 /** A whole number within bounds. */
 export function Heltal(min: number, max: number): PropertyDecorator {
   const vantat = `ett heltal från ${min} till ${max}`;
   return alla(
-    Type(() => Number),
+    Transform(({ value }) => somTal(value)),
     IsInt(ratt('Värdet är inte ett heltal.', vantat)),
     Min(min, ratt(`Värdet är mindre än ${min}.`, vantat)),
     Max(max, ratt(`Värdet är större än ${max}.`, vantat)),
@@ -28,8 +33,7 @@ export function Heltal(min: number, max: number): PropertyDecorator {
 export function Arslista(): PropertyDecorator {
   const vantat = 'årtal från 1995 till 2100';
   return alla(
-    somLista,
-    Type(() => Number),
+    somTallista,
     ArrayMaxSize(60, ratt('Det är för många år.', 'högst 60 år')),
     IsInt(ratt('Ett av åren är inte ett heltal.', vantat, true)),
     Min(1995, ratt('Ett av åren är före 1995.', vantat, true)),
