@@ -24,7 +24,7 @@ const hela = (namn, extra) => ({
 module.exports = {
   projects: [
     ...rum.map((r) => path.join(projekt, r)),
-    { ...preset, displayName: 'docker', rootDir: path.join(__dirname, 'docker') },
+    ...['docker', 'dokument'].map((namn) => ({ ...preset, displayName: namn, rootDir: path.join(__dirname, namn) })),
     hela('databas'),
     ...(fs.existsSync(path.join(__dirname, 'api')) ? [hela('api')] : []),
     hela('webb', {
