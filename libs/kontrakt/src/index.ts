@@ -2,6 +2,7 @@ export * from './anslag/svar';
 export * from './arende/svar';
 export * from './arsbokslut/rubriker';
 export * from './arsbokslut/svar';
+export * from './budget/avvikelse.formulering';
 export * from './inlasning/format';
 export * from './inlasning/svar';
 export * from './portfolj/svar';

@@ -1,0 +1,74 @@
+import { formateraAndel, formateraKronor, type Avvikelse, type Datum } from '@anslag/doman';
+import { type ArendeSvar, avvikelse, type BeslutSvar, nivanamn } from '@anslag/kontrakt';
+import { ArendeService } from '../arende/arende.service';
+import { ProblemFel } from '../plattform/problem/problem-fel';
+import type { Resultat, Tillagg } from './kommandon';
+
+const kr = (belopp: number | null) => (belopp === null ? 'okänt' : `${formateraKronor(belopp)} kr`);
+const dag = (datum: Datum | null) => datum ?? 'okänt';
+
+export function arendekommandon(lagg: Tillagg): void {
+  lagg('beslutstext <dnr>', 'beslutets ordalydelse', async (app, [dnr = '']) => {
+    const svar = await app.get(ArendeService).beslutstext(dnr);
+    return { data: svar, text: svar.lage === 'forslag' ? `Förslag till beslut\n${svar.text}` : svar.text };
+  });
+
+  lagg(
+    'gallande <dnr>',
+    'villkor som gäller när alla beslut läses tillsammans',
+    async (app, [dnr = ''], { datum }) => {
+      const arende = await app.get(ArendeService).hamta(dnr, typeof datum === 'string' ? datum : undefined);
+      return { data: { nyckel: arende.nyckel, datum: arende.datum, gallande: arende.gallande }, text: gallandetext(arende) };
+    },
+    [['--datum <YYYY-MM-DD>', 'villkor som gällde den dagen']],
+  );
+
+  lagg(
+    'utbetalning <dnr>',
+    'vad som kan betalas ut för kostnader som är bokförda hittills',
+    async (app, [dnr = ''], { bokfort }) => {
+      const svar = await app.get(ArendeService).utbetalningsberakning(dnr, String(bokfort));
+      const grans = { andel: 'andelen', tak: 'taket', andel_och_tak: 'både andelen och taket' }[svar.begransadAv];
+      const rader = [
+        `${svar.nyckel}: ${formateraAndel(svar.andel)} procent av bokförda kostnader, högst ${kr(svar.tak)}.`,
+        `Bokfört ${kr(svar.bokfort)}, tidigare utbetalt ${kr(svar.tidigareUtbetalt)}.`,
+        `Att betala ut: ${kr(svar.belopp)}. Beloppet begränsas av ${grans}. Kvar av taket därefter: ${kr(svar.kvarAvTaket)}.`,
+        ...(svar.overbetalt > 0 ? [`För mycket utbetalt: ${kr(svar.overbetalt)}. Det regleras genom återkrav.`] : []),
+      ];
+      return { data: svar, text: rader.join('\n') };
+    },
+    [['--bokfort <kr>', 'bokförda kostnader hittills, till exempel 1912400 eller "1,9 mkr"', true]],
+  );
+
+  lagg('budget <dnr>', 'kontroll av budgeten med varje avvikelse', async (app, [dnr = '']) => {
+    const arende = await app.get(ArendeService).hamta(dnr);
+    const beslut = [...arende.beslut].reverse().find((b) => b.budget !== null);
+    if (!beslut?.budget) throw new ProblemFel('saknas', `Ärendet ${arende.nyckel} har ingen budget.`);
+    const { granskning } = beslut.budget;
+    return { data: { nyckel: arende.nyckel, beslut: beslut.nummer, ...beslut.budget }, ...budgetresultat(arende, beslut, granskning.avvikelser) };
+  });
+}
+
+function gallandetext(arende: ArendeSvar): string {
+  const g = arende.gallande;
+  if (!g) return `${arende.nyckel} ${arende.namn}: inget beslut om bifall gällde ${arende.datum}.`;
+  return [
+    `${arende.nyckel} ${arende.namn}, villkor som gäller ${arende.datum}`,
+    `Beviljad andel: ${g.andel === null ? 'okänd' : `${formateraAndel(g.andel)} procent`}`,
+    `Tak: ${kr(g.tak)}${g.kallor.tak.length > 1 ? ` (summan av beslut ${g.kallor.tak.join(', ')})` : ''}`,
+    `Projektperiod: ${dag(g.projektperiod.fran)} – ${dag(g.projektperiod.till)}`,
+    ...(g.villkor.length > 0 ? ['Villkor:', ...g.villkor.map((v) => `• ${v.text}`)] : ['Villkor: inga angivna']),
+  ].join('\n');
+}
+
+function budgetresultat(arende: ArendeSvar, beslut: BeslutSvar, avvikelser: Avvikelse[]): Pick<Resultat, 'text'> {
+  const granskning = beslut.budget?.granskning;
+  const full = { true: 'ja', false: 'nej', null: 'går inte att avgöra, celler är okända' }[String(granskning?.fulltFinansierad)];
+  return {
+    text: [
+      `${arende.nyckel} ${arende.namn}, budget i beslut ${beslut.nummer}`,
+      `Kostnader ${kr(granskning?.summor.kostnader.totalt.kronor ?? null)}, finansiering ${kr(granskning?.summor.finansiering.totalt.kronor ?? null)}. Fullt finansierad: ${full}.`,
+      ...(avvikelser.length === 0 ? ['Inga avvikelser.'] : avvikelser.map((a) => `${nivanamn(a.niva)}: ${avvikelse(a)}`)),
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,59 @@
+import { basename } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import type { Inlasningsantal, Inlasningsslag } from '@anslag/kontrakt';
+import { InlasningService } from '../inlasning/inlasning.service';
+import { ProblemFel } from '../plattform/problem/problem-fel';
+import type { Tillagg } from './kommandon';
+import { felrad } from './utskrift';
+
+const SLAG: [Inlasningsslag, string][] = [
+  ['beslut', 'beslut med budgetar, JSON eller xlsx'],
+  ['foretagsstod', 'en lista över företagsstöd, xlsx eller CSV'],
+  ['ram', 'ett års anslagsram, JSON'],
+  ['insatser', 'ett års insatser, JSON'],
+  ['tabellbilaga', 'tabellbilagans text som den är'],
+  ['referens', 'register: strategi, kraftsamlingar, stödformer, kommuner, JSON'],
+];
+
+export function inlasningskommandon(lagg: Tillagg): void {
+  for (const [slag, vad] of SLAG) {
+    lagg(
+      `inlasning ${slag} <fil>`,
+      `läs in ${vad}`,
+      async (app, [sokvag = ''], { prova }) => {
+        await access(sokvag, constants.R_OK).catch(() => {
+          throw new ProblemFel('saknas', `Filen ${sokvag} finns inte eller går inte att läsa.`);
+        });
+        const fil = { namn: basename(sokvag), sokvag };
+        const tjanst = app.get(InlasningService);
+        if (!prova) {
+          const svar = await tjanst.lasIn(slag, fil, { framsteg });
+          return { data: svar, text: `${svar.filnamn} är inläst: ${antaltext(svar.antal)}.` };
+        }
+        const svar = await tjanst.forhandsgranska(slag, fil, framsteg);
+        return {
+          data: svar,
+          misslyckat: !svar.kanBekraftas,
+          text: [
+            `${svar.filnamn}: ${antaltext(svar.antal)}. Inget är sparat.`,
+            ...Object.entries(svar.klasser ?? {}).map(([klass, antal]) => `  ${klass}: ${antal}`),
+            ...svar.rader.flatMap((r) => r.skillnader.map((s) => `${r.plats} ${r.nyckel}: ${s.falt} "${s.fore}" → "${s.efter}"`)),
+            ...svar.varningar.map((f) => `Varning. ${felrad(f)}`),
+            ...svar.fel.map((f) => `Fel. ${felrad(f)}`),
+          ].join('\n'),
+        };
+      },
+      [['--prova', 'visa vad som skulle hända utan att spara']],
+    );
+  }
+}
+
+function antaltext(a: Inlasningsantal): string {
+  return `${a.nya} nya, ${a.oforandrade} oförändrade, ${a.andrade} ändrade, ${a.utelamnade} utelämnade, ${a.fel} fel`;
+}
+
+/** Shows how far a long import has come, on the terminal only. */
+function framsteg(gjort: number, totalt: number | null, steg: string): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${steg} ${gjort}${totalt === null ? '' : ` av ${totalt}`}\u001b[K${gjort === totalt ? '\n' : ''}`);
+}

@@ -1,0 +1,56 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Command } from 'commander';
+import { ensamtSammanhang } from './sammanhang';
+import { arendekommandon } from './arendekommandon';
+import { inlasningskommandon } from './inlasningskommandon';
+import { sammanstallningskommandon } from './sammanstallningskommandon';
+
+/** What a command has done: the same data as the API answers, and how it reads in a terminal. */
+export interface Resultat {
+  data: object;
+  text: string;
+  /** The command worked but found faults: it ends with 1. */
+  misslyckat?: boolean;
+}
+
+/** Adds a command that runs against the database of `npm start`, running or not, and prints text or, with --json, the data. */
+export type Tillagg = (
+  syntax: string,
+  beskrivning: string,
+  utfor: (app: INestApplicationContext, argument: string[], val: Record<string, string | boolean | undefined>) => Promise<Resultat>,
+  val?: [flagga: string, beskrivning: string, kravs?: boolean][],
+) => void;
+
+/** All commands; the same services as the API's. */
+export function skapaKommandon(program: Command): void {
+  program
+    .name('npm run -s cli --')
+    .description('Anslag 1:1 från kommandoraden. Alla kommandon tar --json och slutar med annat än 0 vid fel.')
+    .helpOption('-h, --help', 'visa hjälp')
+    .helpCommand('help [kommando]', 'visa hjälp om ett kommando')
+    .configureOutput({ outputError: (text, skriv) => skriv(text.replace(/^error: /, 'Fel: ')) });
+  const grupper = new Map<string, Command>();
+  const lagg: Tillagg = (syntax, beskrivning, utfor, val = []) => {
+    const [forsta = '', ...resten] = syntax.split(' ');
+    const underkommando = resten[0] && !/^[<[]/.test(resten[0]) ? resten.shift() : undefined;
+    const foralder = underkommando ? (grupper.get(forsta) ?? program.command(forsta)) : program;
+    if (underkommando) grupper.set(forsta, foralder);
+    const kommando = foralder.command([underkommando ?? forsta, ...resten].join(' ')).description(beskrivning).option('--json', 'skriv svaret som JSON');
+    for (const [flagga, text, kravs] of val) {
+      if (kravs) kommando.requiredOption(flagga, text);
+      else kommando.option(flagga, text);
+    }
+    kommando.exitOverride().action(async () => {
+      const flaggor = kommando.opts<Record<string, string | boolean | undefined>>();
+      const resultat = await ensamtSammanhang((app) => utfor(app, kommando.args, flaggor));
+      process.stdout.write(`${flaggor.json ? JSON.stringify(resultat.data, null, 2) : resultat.text}\n`);
+      if (resultat.misslyckat) throw new Avbrutet();
+    });
+  };
+  inlasningskommandon(lagg);
+  arendekommandon(lagg);
+  sammanstallningskommandon(lagg);
+}
+
+/** The command has already said what was wrong. */
+export class Avbrutet extends Error {}

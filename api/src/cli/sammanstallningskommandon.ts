@@ -1,0 +1,104 @@
+import { writeFile } from 'node:fs/promises';
+import { formateraKronor, OKANT } from '@anslag/doman';
+import { formateraCell, kolumnrubrik, PER, radrubrik, RAKNESATT, stodtypnamn, tabellrubrik, type Per, type PortfoljRad, type PortfoljSvar, type Raknesatt } from '@anslag/kontrakt';
+import { ArsbokslutService } from '../arsrapport/arsbokslut.service';
+import { skapaFordelning } from '../arsrapport/fordelning-dokument';
+import { PortfoljService } from '../portfolj/portfolj.service';
+import { ProblemFel } from '../plattform/problem/problem-fel';
+import type { Tillagg } from './kommandon';
+import { tabell } from './utskrift';
+
+const OKANDA: Record<Per, string> = {
+  effektmal: 'Fördelning på mål ej angiven',
+  kraftsamling: 'Kraftsamling ej angiven',
+  kommun: 'Kommun ej angiven',
+  stodtyp: 'Stödtyp ej angiven',
+};
+
+export function sammanstallningskommandon(lagg: Tillagg): void {
+  lagg(
+    'portfolj',
+    'portföljen per effektmål, kraftsamling, kommun eller stödtyp',
+    async (app, _argument, { ar, per, rakna }) => {
+      const svar = await app.get(PortfoljService).tabell({ ar: [artal(ar)], per: ettAv(PER, per, 'per'), rakna: ettAv(RAKNESATT, rakna ?? 'fordelat', 'rakna') });
+      return { data: svar, text: portfoljtext(svar) };
+    },
+    [
+      ['--ar <år>', 'budgetår', true],
+      ['--per <indelning>', PER.join(', '), true],
+      ['--rakna <sätt>', 'fordelat (varje krona en gång) eller beror (hela beloppet vid varje mål)'],
+    ],
+  );
+
+  lagg('arsbokslut <år>', 'gör årsbokslut för året', async (app, [ar]) => {
+    const tjanst = app.get(ArsbokslutService);
+    const gjort = await tjanst.gor(artal(ar));
+    const svar = await tjanst.hamta(gjort.budgetar, gjort.nummer);
+    const rubrik = gjort.nytt
+      ? `Årsbokslut nr ${gjort.nummer} för ${gjort.budgetar} är gjort.`
+      : `Inget har ändrats sedan årsbokslut nr ${gjort.nummer} för ${gjort.budgetar}.`;
+    const tabeller = svar.innehall.tabeller
+      .filter((t) => t.rader.length > 0)
+      .map((t) =>
+        [
+          tabellrubrik(t.id).rubrik,
+          tabell(
+            ['', ...t.kolumner.map((k) => kolumnrubrik(t.id, k))],
+            t.rader.map((r) => [radrubrik(t.id, r), ...r.celler.map((c, i) => formateraCell(c, t.kolumner[i]?.enhet ?? 'antal'))]),
+            [false, ...t.kolumner.map(() => true)],
+          ),
+        ].join('\n'),
+      );
+    return { data: { ...gjort, innehall: svar.innehall }, text: [rubrik, `Kontrollsumma ${gjort.kontrollsumma}`, ...tabeller].join('\n\n') };
+  });
+
+  lagg(
+    'fordelning <år>',
+    'rapportavsnittet Fördelning av anslag 1:1 som Wordfil, ur årets senaste årsbokslut',
+    async (app, [ar], { ut }) => {
+      const bokslut = await app.get(ArsbokslutService).senaste(artal(ar));
+      const fil = String(ut);
+      if (!fil.endsWith('.docx')) throw new ProblemFel('formfel', `Filnamnet ${fil} ska sluta med .docx.`);
+      const dokument = await skapaFordelning(bokslut);
+      await writeFile(fil, dokument).catch((fel: NodeJS.ErrnoException) => {
+        throw new ProblemFel('formfel', `Filen ${fil} går inte att skriva (${fel.code ?? fel.message}). Välj en annan plats.`);
+      });
+      const { innehall: _, ...rad } = bokslut;
+      return { data: { ...rad, fil }, text: `${fil} är skriven ur årsbokslut nr ${bokslut.nummer} för ${bokslut.budgetar}.` };
+    },
+    [['--ut <fil.docx>', 'filen som ska skrivas', true]],
+  );
+}
+
+function artal(varde: unknown): number {
+  const text = String(varde ?? '');
+  if (/^(19|20)\d\d$/.test(text)) return Number(text);
+  throw new ProblemFel('formfel', 'Året går inte att läsa.', [{ falt: 'år', last: text, meddelande: 'Det är inte ett årtal.', ratt: 'ett årtal, till exempel 2020' }]);
+}
+
+function ettAv<T extends string>(varden: readonly T[], varde: unknown, falt: string): T {
+  const traff = varden.find((v) => v === varde);
+  if (traff) return traff;
+  throw new ProblemFel('formfel', `Värdet på --${falt} finns inte.`, [
+    { falt, last: String(varde), meddelande: 'Värdet finns inte bland de tillåtna.', ratt: `något av ${varden.join(', ')}` },
+  ]);
+}
+
+function portfoljtext(svar: PortfoljSvar): string {
+  const namn = (r: PortfoljRad) => {
+    if (r.nyckel === OKANT) return OKANDA[svar.per];
+    return svar.per === 'stodtyp' ? stodtypnamn(r.namn as Parameters<typeof stodtypnamn>[0]) : r.namn;
+  };
+  const rad = (text: string, v: PortfoljSvar['helhet']) => [text, formateraKronor(v.kronor), v.projekt, v.okandaBelopp, v.insatser];
+  const rubriker = ['', 'Beviljat (kr)', 'Ärenden', 'Utan känt belopp', 'Insatser'];
+  const tal = tabell(rubriker, [...svar.rader.map((r) => rad(namn(r), r)), rad('Hela portföljen', svar.helhet)], [false, true, true, true, true]);
+  return [tal, ...noter(svar)].join('\n');
+}
+
+function noter(svar: PortfoljSvar): string[] {
+  const satt: Record<Raknesatt, string> = {
+    fordelat: 'Fördelat: varje krona räknas en gång, raderna summerar till helheten.',
+    beror: `Berör: hela beloppet räknas vid varje mål som ärendet berör. Raderna summerar till ${formateraKronor(svar.summa.kronor)} kr, helheten är ${formateraKronor(svar.helhet.kronor)} kr.`,
+  };
+  return [satt[svar.rakna], ...(svar.antalOkandaMal > 0 ? [`${svar.antalOkandaMal} av strategins effektmål är inte namngivna i handlingarna.`] : [])];
+}
