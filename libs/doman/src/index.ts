@@ -23,5 +23,6 @@ export * from './effektkedja/kedja';
 export * from './effektkedja/utlagg';
 export * from './anslag/ram';
 export * from './arsbokslut/typer';
-export { raderBakom, sammanstall, skillnader } from './arsbokslut/sammanstall';
-export { OKANT } from './arsbokslut/tabeller';
+export { sammanstall, skillnader } from './arsbokslut/sammanstall';
+export { raderBakom } from './arsbokslut/underlag';
+export { OKANT } from './arsbokslut/tabell';

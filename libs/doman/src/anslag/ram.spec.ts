@@ -77,11 +77,18 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
     const rad = { reviderad: null, hogst: null, avvikelseMotHogst: null };
     expect(ramtabell(orebro2021, orebro2021.utfall)).toEqual({
       rader: [
-        // 24 220 000 − 26 520 000; 24,22/40,48 = 59,83 %
-        { ...rad, stodtyp: 'projekt', plan: 26_520_000, utfall: 24_220_000, avvikelse: -2_300_000, andel: 5983 },
+        // 24 220 000 − 26 520 000; 26,52/40,48 = 65,51 %; 24,22/40,48 = 59,83 %
+        { ...rad, stodtyp: 'projekt', plan: 26_520_000, utfall: 24_220_000, avvikelse: -2_300_000, andelPlan: 6551, andel: 5983 },
         // 15 360 000 − 13 960 000; 15,36/40,48 = 37,945 %: the hundredth left over goes here
-        { ...rad, stodtyp: 'foretagsstod', plan: 13_960_000, utfall: 15_360_000, avvikelse: 1_400_000, andel: 3795 },
-        { ...rad, stodtyp: 'kommersiell_service', plan: 0, utfall: 0, avvikelse: 0, andel: 0 },
+        {
+          ...rad,
+          stodtyp: 'foretagsstod',
+          plan: 13_960_000,
+          utfall: 15_360_000,
+          avvikelse: 1_400_000,
+          andelPlan: 3449,
+          andel: 3795,
+        },
         // 900 000 − 1 000 000 = −100 000 mot taket, som ligger inom de andra posterna
         {
           ...rad,
@@ -91,11 +98,13 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
           avvikelse: 900_000,
           hogst: 1_000_000,
           avvikelseMotHogst: -100_000,
+          andelPlan: 0,
           andel: 222,
         },
       ],
-      // −2 300 000 + 1 400 000 + 0 + 900 000 = 0
+      // −2 300 000 + 1 400 000 + 900 000 = 0
       summa: { plan: 40_480_000, reviderad: null, utfall: 40_480_000, avvikelse: 0 },
+      serviceIForetagsstod: true,
     });
   });
 
@@ -117,6 +126,32 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
     expect(tabell.rader.map((r) => r.andel)).toEqual([10_000, 0, 0, 0]);
   });
 
+  it('utfall i kommersiell service läses inom företagsstöd när planen inte har någon sådan post', () => {
+    const utfall = [post('foretagsstod', 2_548_918), post('kommersiell_service', 1_040_063)];
+    // 2 548 918 + 1 040 063 = 3 588 981
+    const utan = ramtabell(orebro2021, utfall);
+    expect(utan.rader.map((r) => [r.stodtyp, r.utfall])).toEqual([
+      ['projekt', 0],
+      ['foretagsstod', 3_588_981],
+      ['uppfoljning_utvardering', 0],
+    ]);
+    const egenPost = { revision: 1, datum: null, poster: [post('kommersiell_service', 1_000_000)] };
+    const med = ramtabell({ ...orebro2021, fordelningar: [...orebro2021.fordelningar, egenPost] }, utfall);
+    expect(med.serviceIForetagsstod).toBe(false);
+    // 1 040 063 − 1 000 000
+    expect(med.rader[2]).toMatchObject({ stodtyp: 'kommersiell_service', plan: 0, reviderad: 1_000_000, avvikelse: 40_063 });
+  });
+
+  it('ett okänt utfall är inte noll och har ingen andel', () => {
+    const { rader, summa } = ramtabell(orebro2021, [{ stodtyp: 'projekt', kronor: null }, post('foretagsstod', 5)]);
+    expect(rader.map((r) => [r.utfall, r.avvikelse, r.andel])).toEqual([
+      [null, null, null],
+      [5, 5 - 13_960_000, 10_000],
+      [0, 0, 0],
+    ]);
+    expect(summa).toMatchObject({ utfall: 5, avvikelse: null });
+  });
+
   it('raderna summerar till summan och andelarna till hundra procent', () => {
     const poster = fc.array(
       fc.record({ stodtyp: fc.constantFrom(...STODTYPER), kronor: fc.integer({ min: 0, max: 1_000_000_000 }) }),
@@ -127,7 +162,7 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
         const { rader, summa } = ramtabell({ ...orebro2021, fordelningar: [{ revision: 0, datum: null, poster: plan }] }, utfall);
         const total = (falt: 'plan' | 'utfall' | 'avvikelse' | 'andel'): number => rader.reduce((s, r) => s + (r[falt] ?? 0), 0);
         expect([total('plan'), total('utfall'), total('avvikelse')]).toEqual([summa.plan, summa.utfall, summa.avvikelse]);
-        expect(total('andel')).toBe(summa.utfall > 0 ? 10_000 : 0);
+        expect([total('andelPlan'), total('andel')]).toEqual([summa.plan, summa.utfall].map((s) => (s ? 10_000 : 0)));
       }),
     );
   });

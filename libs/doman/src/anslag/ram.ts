@@ -43,7 +43,7 @@ function summera(poster: readonly Stodtypsbelopp[], stodtyp?: Stodtyp): Kronor {
 }
 
 /** The splits from the original to the latest. */
-function iRevisionsordning(ram: Ram): Fordelning[] {
+function iRevisionsordning(ram: Pick<Ram, 'fordelningar'>): Fordelning[] {
   return [...ram.fordelningar].sort((a, b) => a.revision - b.revision);
 }
 
@@ -89,47 +89,90 @@ export function granskaRam(ram: Ram): RamAvvikelse[] {
   return fel;
 }
 
-export interface Ramrad {
+/** An outcome to compare with the plan; null is unknown. */
+export interface Utfallspost {
   stodtyp: Stodtyp;
+  kronor: Kronor | null;
+}
+
+interface Rambelopp {
   /** The original split; 0 when it has no such post, null when there is no split at all. */
   plan: Kronor | null;
   /** The latest revision; null when the split was never revised. */
   reviderad: Kronor | null;
-  utfall: Kronor;
-  /** utfall − (reviderad, else plan); null when there is no split. The rows' differences sum to the total's. */
+  /** Null when there are posts but none of their amounts is known. */
+  utfall: Kronor | null;
+  /** utfall − (reviderad, else plan); null when there is no split or the outcome is not wholly known. */
   avvikelse: Kronor | null;
+}
+
+export interface Ramrad extends Rambelopp {
+  stodtyp: Stodtyp;
   /** For uppföljning: the most it may use, which lies inside the other posts; and utfall − hogst. */
   hogst: Kronor | null;
   avvikelseMotHogst: Kronor | null;
-  /** Share of the whole outcome in hundredths of a percent; the rows sum to exactly 10000, or 0 when nothing was spent. */
-  andel: number;
+  /** Share of the plan in force in hundredths of a percent; the rows sum to exactly 10000, null when there is no plan to be a share of. */
+  andelPlan: number | null;
+  /** Share of the whole known outcome, as andelPlan; null for an unknown outcome and when nothing was spent. */
+  andel: number | null;
 }
 
 export interface Ramtabell {
   /** One row per stödtyp in the order of STODTYPER, zeros shown. */
   rader: Ramrad[];
-  summa: { plan: Kronor | null; reviderad: Kronor | null; utfall: Kronor; avvikelse: Kronor | null };
+  summa: Rambelopp;
+  /** True when the outcome of kommersiell service is read within företagsstöd, as the plan does; the rows then have no post for it. */
+  serviceIForetagsstod: boolean;
 }
 
-/** Plan, latest revision and outcome per stödtyp. utfall may hold several posts of a kind; they are summed. */
-export function ramtabell(ram: Ram, utfall: readonly Stodtypsbelopp[]): Ramtabell {
+/** Each amount's share of the known whole; null for an unknown amount, and all null when there is no whole. */
+function delar(belopp: readonly (Kronor | null)[]): (number | null)[] {
+  const jamna = andelar(belopp.map((b) => b ?? 0));
+  const helhet = belopp.some((b) => b !== null && b > 0);
+  return belopp.map((b, i) => (helhet && b !== null ? (jamna[i] ?? null) : null));
+}
+
+function kantUtfall(utfall: readonly Utfallspost[], stodtyper: readonly Stodtyp[]): Kronor | null {
+  const poster = utfall.filter((p) => stodtyper.includes(p.stodtyp));
+  const kanda = poster.flatMap((p) => (p.kronor === null ? [] : [p.kronor]));
+  return poster.length > 0 && kanda.length === 0 ? null : kanda.reduce((s, k) => s + k, 0);
+}
+
+/**
+ * Plan, latest revision and outcome per stödtyp. utfall may hold several posts of a kind; they are summed.
+ * Where a plan has no post for kommersiell service, its outcome is read within företagsstöd.
+ */
+export function ramtabell(ram: Pick<Ram, 'fordelningar' | 'uppfoljningHogst'>, utfall: readonly Utfallspost[]): Ramtabell {
   const ordnade = iRevisionsordning(ram);
   const plan = ordnade[0]?.poster ?? null;
   const reviderad = ordnade.length > 1 ? (ordnade.at(-1)?.poster ?? null) : null;
-  const rad = (stodtyp?: Stodtyp): Ramtabell['summa'] => {
-    const belopp = {
-      plan: plan && summera(plan, stodtyp),
-      reviderad: reviderad && summera(reviderad, stodtyp),
-      utfall: summera(utfall, stodtyp),
-    };
+  const planer = [plan, reviderad].filter((p) => p !== null);
+  const serviceIForetagsstod =
+    planer.length > 0 && !planer.some((poster) => poster.some((p) => p.stodtyp === 'kommersiell_service'));
+
+  const rad = (stodtyper: readonly Stodtyp[]): Rambelopp => {
+    const i = (poster: readonly Stodtypsbelopp[] | null) =>
+      poster && summera(poster.filter((p) => stodtyper.includes(p.stodtyp)));
+    const belopp = { plan: i(plan), reviderad: i(reviderad), utfall: kantUtfall(utfall, stodtyper) };
     const jamfort = belopp.reviderad ?? belopp.plan;
-    return { ...belopp, avvikelse: jamfort === null ? null : belopp.utfall - jamfort };
+    return { ...belopp, avvikelse: jamfort === null || belopp.utfall === null ? null : belopp.utfall - jamfort };
   };
-  const rader = STODTYPER.map((stodtyp) => {
+  const rader = STODTYPER.filter((s) => !serviceIForetagsstod || s !== 'kommersiell_service').map((stodtyp) => {
+    const medService = serviceIForetagsstod && stodtyp === 'foretagsstod';
+    const belopp = rad(medService ? [stodtyp, 'kommersiell_service'] : [stodtyp]);
     const hogst = stodtyp === 'uppfoljning_utvardering' ? ram.uppfoljningHogst : null;
-    const belopp = rad(stodtyp);
-    return { stodtyp, ...belopp, hogst, avvikelseMotHogst: hogst === null ? null : belopp.utfall - hogst };
+    return {
+      stodtyp,
+      ...belopp,
+      hogst,
+      avvikelseMotHogst: hogst === null || belopp.utfall === null ? null : belopp.utfall - hogst,
+    };
   });
-  const delar = andelar(rader.map((r) => r.utfall));
-  return { rader: rader.map((r, i) => ({ ...r, andel: delar[i] ?? 0 })), summa: rad() };
+  const avPlan = delar(rader.map((r) => r.reviderad ?? r.plan));
+  const avUtfall = delar(rader.map((r) => r.utfall));
+  return {
+    rader: rader.map((r, i) => ({ ...r, andelPlan: avPlan[i] ?? null, andel: avUtfall[i] ?? null })),
+    summa: rader.some((r) => r.utfall === null) ? { ...rad(STODTYPER), avvikelse: null } : rad(STODTYPER),
+    serviceIForetagsstod,
+  };
 }

@@ -1,82 +1,86 @@
+import { ramtabell as planOchUtfall } from '../anslag/ram';
 import { STODTYPER, Stodtyp } from '../arende/arende';
-import { andelar } from '../tal/fordela';
+import { serviceIAngivet } from './angivet';
 import { beviljar } from './tabell';
-import type { Arstabell, Arsunderlag, Beslutsunderlag, Tabellrad } from './typer';
+import { FORETAGSSTOD_TOTALT } from './tabeller';
+import type { Arstabell, Arsunderlag, Beslutsunderlag, Tabellrad, Utbetalningspost } from './typer';
 
-type Belopp = readonly { stodtyp: Stodtyp; kronor: number }[];
+type Foregaende = NonNullable<Arsunderlag['foregaende']>;
 
 /** Known granted kronor of the decisions; null when there are some but none of their amounts is known. */
 export function beviljat(beslut: readonly Beslutsunderlag[]): number | null {
   const beviljade = beslut.filter(beviljar);
-  const kanda = beviljade.flatMap((b) => (b.kronor === null ? [] : [b.kronor]));
-  return beviljade.length > 0 && kanda.length === 0 ? null : kanda.reduce((s, k) => s + k, 0);
+  return summaKanda(beviljade.map((b) => b.kronor)) ?? (beviljade.length > 0 ? null : 0);
 }
+
+const summaKanda = (belopp: readonly (number | null)[]): number | null =>
+  belopp.every((b) => b === null) ? null : belopp.reduce<number>((s, b) => s + (b ?? 0), 0);
 
 function okandaBelopp(beslut: readonly Beslutsunderlag[]): number {
   return beslut.filter((b) => beviljar(b) && b.kronor === null).length;
 }
 
+/** Granted kronor of some stödtyper; in a historic year without such a decision unknown, not zero. */
+function beviljatAv(ar: Pick<Foregaende, 'beslut' | 'historiskt'>, stodtyper: readonly Stodtyp[]): number | null {
+  const egna = ar.beslut.filter((b) => stodtyper.includes(b.stodtyp));
+  return ar.historiskt && !egna.some(beviljar) ? null : beviljat(egna);
+}
+
+function utbetaltAv(ar: Pick<Foregaende, 'utbetalningar' | 'historiskt'>, stodtyper: readonly Stodtyp[]): number | null {
+  const egna = ar.utbetalningar.filter((p) => stodtyper.includes(p.stodtyp));
+  return ar.historiskt && egna.length === 0 ? null : egna.reduce((s, p) => s + p.kronor, 0);
+}
+
+/** Outcome per stödtyp: stated by a document for a historic year, otherwise the sum of the year's decisions. */
+function utfallAv(u: Arsunderlag, stodtyper: readonly Stodtyp[]): number | null {
+  const { angivetUtfall } = u.ram;
+  if (!angivetUtfall) return beviljatAv(u, stodtyper);
+  return angivetUtfall.filter((p) => stodtyper.includes(p.stodtyp)).reduce((s, p) => s + p.kronor, 0);
+}
+
 /** The four ledgers of the year, side by side and never added (regler §11). */
 export function ramtabell(u: Arsunderlag): Arstabell {
-  const angivet = u.ram.angivetUtfall?.reduce((s, p) => s + p.kronor, 0) ?? null;
   const uppgifter: [string, number | null][] = [
     ['tilldelat', u.ram.tilldelat],
     ['bemyndiganderam', u.ram.bemyndiganderam],
     ['utbetalningsram', u.ram.utbetalningsram],
     ['uppfoljning_hogst', u.ram.uppfoljningHogst],
-    ['beslutat', angivet ?? beviljat(u.beslut)],
-    ['utbetalt', u.historiskt && u.utbetalningar.length === 0 ? null : u.utbetalningar.reduce((s, p) => s + p.kronor, 0)],
+    ['beslutat', utfallAv(u, STODTYPER)],
+    ['utbetalt', utbetaltAv(u, STODTYPER)],
   ];
   return {
     id: 'ram',
     bas: 'flera',
-    grund: angivet === null ? 'beraknat' : 'angivet',
+    ...grundFor(u),
     kolumner: [{ id: 'kronor', enhet: 'kronor' }],
     rader: uppgifter.map(([id, varde]) => ({ id, slag: 'uppgift', celler: [varde] })),
-    okandaBelopp: angivet === null ? okandaBelopp(u.beslut) : 0,
   };
 }
 
-/** Outcome per stödtyp: stated by a document for a historic year, otherwise the sum of the year's decisions. */
-function utfall(u: Arsunderlag): (s: Stodtyp) => number | null {
-  const angivet = u.ram.angivetUtfall;
-  if (angivet) return (s) => angivet.find((p) => p.stodtyp === s)?.kronor ?? 0;
-  return (s) => beviljat(u.beslut.filter((b) => b.stodtyp === s));
+function grundFor(u: Arsunderlag): Pick<Arstabell, 'grund' | 'okandaBelopp'> {
+  return u.ram.angivetUtfall
+    ? { grund: 'angivet', okandaBelopp: 0 }
+    : { grund: 'beraknat', okandaBelopp: okandaBelopp(u.beslut) };
 }
 
-const summaKanda = (belopp: readonly (number | null)[]) => (belopp.every((b) => b === null) ? null : belopp.reduce<number>((s, b) => s + (b ?? 0), 0));
-const skillnad = (efter: number | null, fore: number | null) => (efter === null || fore === null ? null : efter - fore);
-
-/**
- * Plan → revised plan → outcome per stödtyp. Where the plan has no post for kommersiell service, that outcome is read as a part of
- * företagsstöd, as the plan does.
- */
+/** Plan → revised plan → outcome per stödtyp, by the rule of the year's frame. */
 export function plantabell(u: Arsunderlag): Arstabell {
-  const { plan, reviderad, angivetUtfall } = u.ram;
-  const serviceEgenPost = [plan, reviderad, angivetUtfall].some((b) => b?.some((p) => p.stodtyp === 'kommersiell_service'));
-  const stodtyper = STODTYPER.filter((s) => serviceEgenPost || s !== 'kommersiell_service');
-  const plansumma = (belopp: Belopp | null, s: Stodtyp) => (belopp ? (belopp.find((p) => p.stodtyp === s)?.kronor ?? 0) : null);
-  const avUtfall = utfall(u);
-  const utfallFor = (s: Stodtyp) =>
-    s === 'foretagsstod' && !serviceEgenPost ? summaKanda([avUtfall('foretagsstod'), avUtfall('kommersiell_service')]) : avUtfall(s);
-
-  const grundceller = stodtyper.map((s) => [plansumma(plan, s), plansumma(reviderad, s), utfallFor(s)] as const);
-  const andelarAv = (kolumn: number) => {
-    const belopp = grundceller.map((c) => c[kolumn] ?? null);
-    return summaKanda(belopp) ? andelar(belopp.map((b) => b ?? 0)) : belopp.map(() => null);
-  };
-  const [andelPlan, andelUtfall] = [andelarAv(reviderad ? 1 : 0), andelarAv(2)];
-  const rad = (id: string, slag: Tabellrad['slag'], [p, r, ut]: readonly (number | null)[], ap: number | null, au: number | null): Tabellrad => ({
-    id,
-    slag,
-    celler: [p ?? null, r ?? null, ut ?? null, skillnad(ut ?? null, r ?? p ?? null), ap, au, skillnad(au, ap)],
-  });
-  const summor = [0, 1, 2].map((k) => summaKanda(grundceller.map((c) => c[k] ?? null)));
-  const hel = (k: number) => (summor[k] ? 10_000 : null);
+  const fordelningar = [u.ram.plan, u.ram.reviderad].flatMap((poster, revision) =>
+    poster === null ? [] : [{ revision, datum: null, poster }],
+  );
+  const utfall = STODTYPER.map((stodtyp) => ({ stodtyp, kronor: utfallAv(u, [stodtyp]) }));
+  const { rader, summa, serviceIForetagsstod } = planOchUtfall(
+    { fordelningar, uppfoljningHogst: u.ram.uppfoljningHogst },
+    utfall,
+  );
+  const skillnad = (efter: number | null, fore: number | null) => (efter === null || fore === null ? null : efter - fore);
+  const helAndel = (delar: readonly (number | null)[]) => summaKanda(delar);
+  const [helPlan, helUtfall] = [helAndel(rader.map((r) => r.andelPlan)), helAndel(rader.map((r) => r.andel))];
+  const heltKant = rader.every((r) => r.andel !== null);
   return {
     id: 'plan',
     bas: 'flera',
-    grund: angivetUtfall ? 'angivet' : 'beraknat',
+    ...grundFor(u),
     kolumner: [
       { id: 'plan', enhet: 'kronor' },
       { id: 'reviderad', enhet: 'kronor' },
@@ -87,27 +91,44 @@ export function plantabell(u: Arsunderlag): Arstabell {
       { id: 'avvikelse_andel', enhet: 'andelsforandring' },
     ],
     rader: [
-      ...stodtyper.map((s, i) => rad(s, 'del', grundceller[i] ?? [], andelPlan[i] ?? null, andelUtfall[i] ?? null)),
-      rad('summa', 'summa', summor, hel(reviderad ? 1 : 0), hel(2)),
+      ...rader.map((r): Tabellrad => ({
+        id: serviceIForetagsstod && r.stodtyp === 'foretagsstod' ? FORETAGSSTOD_TOTALT : r.stodtyp,
+        slag: 'del',
+        celler: [r.plan, r.reviderad, r.utfall, r.avvikelse, r.andelPlan, r.andel, skillnad(r.andel, r.andelPlan)],
+      })),
+      {
+        id: 'summa',
+        slag: 'summa',
+        celler: [
+          summa.plan,
+          summa.reviderad,
+          summa.utfall,
+          summa.avvikelse,
+          helPlan,
+          helUtfall,
+          heltKant ? skillnad(helUtfall, helPlan) : null,
+        ],
+      },
     ],
-    okandaBelopp: angivetUtfall ? 0 : okandaBelopp(u.beslut),
   };
 }
 
 /** Granted and paid side by side, per stödtyp: a decision in its year, a payment in the year it was paid. */
 export function utbetalttabell(u: Arsunderlag): Arstabell {
-  const utbetalt = (arsunderlag: Pick<Arsunderlag, 'utbetalningar'>, s: Stodtyp) =>
-    arsunderlag.utbetalningar.filter((p) => p.stodtyp === s).reduce((n, p) => n + p.kronor, 0);
-  const rader = STODTYPER.map((s) => [
-    beviljat(u.beslut.filter((b) => b.stodtyp === s)),
-    utbetalt(u, s),
-    u.foregaende && beviljat(u.foregaende.beslut.filter((b) => b.stodtyp === s)),
-    u.foregaende && utbetalt(u.foregaende, s),
+  const helt = serviceIAngivet(u.ram);
+  const poster: { id: string; stodtyper: Stodtyp[] }[] = STODTYPER.filter((s) => !helt || s !== 'kommersiell_service').map((s) =>
+    helt && s === 'foretagsstod' ? { id: FORETAGSSTOD_TOTALT, stodtyper: [s, 'kommersiell_service'] } : { id: s, stodtyper: [s] },
+  );
+  const rader = poster.map(({ stodtyper }) => [
+    utfallAv(u, stodtyper),
+    utbetaltAv(u, stodtyper),
+    u.foregaende && beviljatAv(u.foregaende, stodtyper),
+    u.foregaende && utbetaltAv(u.foregaende, stodtyper),
   ]);
   return {
     id: 'beviljat_utbetalt',
     bas: 'flera',
-    grund: 'beraknat',
+    ...grundFor(u),
     kolumner: [
       { id: 'beviljat', enhet: 'kronor' },
       { id: 'utbetalt', enhet: 'kronor' },
@@ -115,9 +136,22 @@ export function utbetalttabell(u: Arsunderlag): Arstabell {
       { id: 'foregaende_utbetalt', enhet: 'kronor' },
     ],
     rader: [
-      ...STODTYPER.map((s, i): Tabellrad => ({ id: s, slag: 'del', celler: rader[i] ?? [] })),
+      ...poster.map(({ id }, i): Tabellrad => ({ id, slag: 'del', celler: rader[i] ?? [] })),
       { id: 'summa', slag: 'summa', celler: [0, 1, 2, 3].map((k) => summaKanda(rader.map((r) => r[k] ?? null))) },
     ],
-    okandaBelopp: okandaBelopp(u.beslut),
   };
+}
+
+/** The decisions or payments behind a cell of the frame, the plan, or granted and paid. */
+export function raderIRamtabell(
+  innehall: { beslut: readonly Beslutsunderlag[]; utbetalningar: readonly Utbetalningspost[] },
+  rad: string,
+  kolumn: string,
+): { beslut: Beslutsunderlag[]; utbetalningar: Utbetalningspost[] } {
+  const hel = rad === 'summa' || rad === 'beslutat' || rad === 'utbetalt';
+  const foretagsstod = rad === FORETAGSSTOD_TOTALT;
+  const traffar = (s: Stodtyp) => hel || s === rad || (foretagsstod && (s === 'foretagsstod' || s === 'kommersiell_service'));
+  if (kolumn === 'utbetalt' || rad === 'utbetalt')
+    return { beslut: [], utbetalningar: innehall.utbetalningar.filter((p) => traffar(p.stodtyp)) };
+  return { beslut: innehall.beslut.filter((b) => beviljar(b) && traffar(b.stodtyp)), utbetalningar: [] };
 }

@@ -1,12 +1,16 @@
 import { andelar } from '../tal/fordela';
+import type { AngivnaCeller } from './angivet';
 import type { Arstabell, Bas, Beslutsunderlag, Enhet, Kolumn, TabellId, Tabellrad } from './typer';
+
+/** Row and column id of what the documents do not say. */
+export const OKANT = 'okant';
 
 /** The part of one decision that falls on one row. */
 export interface Del {
   beslut: Beslutsunderlag;
   /** Whole kronor; null when the amount is unknown or nothing was granted. */
   kronor: number | null;
-  /** False where the ärende is counted on another row. */
+  /** False where the decision is counted on another row. */
   raknas: boolean;
 }
 
@@ -15,17 +19,22 @@ export interface Raddefinition {
   namn?: string;
   /** What of a decision falls on the row; null when nothing does. */
   del: (b: Beslutsunderlag) => Del | null;
-  /** Rows that this one sums or specifies keep their own marks. */
-  slag?: 'del' | 'varav' | 'delsumma';
+  /** A `delsumma` or `varav` repeats what other rows hold and is left out of the sum; `del` when left out. */
+  slag?: 'del' | 'delsumma' | 'varav';
 }
 
 export interface Kolumndefinition {
   id: string;
   namn?: string;
   enhet: Enhet;
-  matt: 'antal' | 'arenden' | 'kronor' | 'medel';
-  /** Which decisions the column takes; all when left out. */
-  urval?: (b: Beslutsunderlag) => boolean;
+  /**
+   * `beslut` counts decisions. `arenden` counts an ärende where its first granting decision of the year is counted, so that the parts sum
+   * to the whole also when a supplement lies elsewhere. `berorda` counts each ärende once in every row it touches. `medel` is the average
+   * of the known amounts per decision.
+   */
+  matt: 'beslut' | 'arenden' | 'berorda' | 'kronor' | 'medel';
+  /** Which decisions the column takes. */
+  urval: (b: Beslutsunderlag) => boolean;
   /** The column is computed from the year before. */
   foregaende?: true;
 }
@@ -47,6 +56,15 @@ export interface Tabelldefinition {
   okandaMal?: number;
 }
 
+/** The decisions of one year. */
+export interface Arsbeslut {
+  beslut: readonly Beslutsunderlag[];
+  /** The first granting decision of each ärende: where the ärende is counted. */
+  forsta: ReadonlySet<Beslutsunderlag>;
+  /** The decisions are not all there were, so that nothing found is unknown and not zero. */
+  ofullstandigt: boolean;
+}
+
 const BEVILJANDE: readonly Beslutsunderlag['slag'][] = ['bifall', 'tillagg'];
 
 /** A decision that grants money. */
@@ -54,27 +72,54 @@ export function beviljar(b: Beslutsunderlag): boolean {
   return BEVILJANDE.includes(b.slag);
 }
 
+/** @param beslut in the order of nyckel and nummer. */
+export function arsbeslut(beslut: readonly Beslutsunderlag[], ofullstandigt: boolean): Arsbeslut {
+  return { beslut, forsta: new Set(forstaPerArende(beslut.filter(beviljar))), ofullstandigt };
+}
+
+function forstaPerArende(beslut: readonly Beslutsunderlag[]): Beslutsunderlag[] {
+  const forsta = new Map<string, Beslutsunderlag>();
+  for (const b of beslut) if (!forsta.has(b.nyckel)) forsta.set(b.nyckel, b);
+  return [...forsta.values()];
+}
+
 /** The whole decision, where `villkor` holds. */
 export function hela(villkor: (b: Beslutsunderlag) => boolean): (b: Beslutsunderlag) => Del | null {
   return (b) => (villkor(b) ? { beslut: b, kronor: b.kronor, raknas: true } : null);
 }
 
-/** Parts of the decisions that make up one cell, in the order of the decisions. */
-export function delarI(beslut: readonly Beslutsunderlag[], rad: Raddefinition, kolumn: Kolumndefinition): Del[] {
-  return beslut.flatMap((b) => {
-    const del = kolumn.urval && !kolumn.urval(b) ? null : rad.del(b);
-    return del ? [del] : [];
-  });
+/** The parts that make up one cell, in the order of the decisions: their amounts sum to it, or their number is it. */
+export function delarI(ar: Arsbeslut, rad: Raddefinition, kolumn: Kolumndefinition): Del[] {
+  return raknade(ar, radensDelar(ar, rad), kolumn);
 }
 
-function varde(delar: readonly Del[], matt: Kolumndefinition['matt']): number | null {
-  const raknade = delar.filter((d) => d.raknas);
-  if (matt === 'antal') return raknade.length;
-  if (matt === 'arenden') return new Set(raknade.map((d) => d.beslut.nyckel)).size;
+const radensDelar = (ar: Arsbeslut, rad: Raddefinition): Del[] => ar.beslut.map(rad.del).filter((d) => d !== null);
+
+function raknade(ar: Arsbeslut, radens: readonly Del[], kolumn: Kolumndefinition): Del[] {
+  const delar = radens.filter((d) => kolumn.urval(d.beslut));
+  switch (kolumn.matt) {
+    case 'kronor':
+    case 'medel':
+      return delar;
+    case 'beslut':
+      return delar.filter((d) => d.raknas);
+    case 'arenden':
+      return delar.filter((d) => d.raknas && ar.forsta.has(d.beslut));
+    case 'berorda': {
+      const forsta = new Set(forstaPerArende(delar.map((d) => d.beslut)));
+      return delar.filter((d) => forsta.has(d.beslut));
+    }
+  }
+}
+
+function varde(ar: Arsbeslut, radens: readonly Del[], kolumn: Kolumndefinition): number | null {
+  const delar = raknade(ar, radens, kolumn);
+  if (ar.ofullstandigt && !radens.some((d) => kolumn.urval(d.beslut))) return null;
+  if (kolumn.matt !== 'kronor' && kolumn.matt !== 'medel') return delar.length;
   const kanda = delar.flatMap((d) => (d.kronor === null ? [] : [d.kronor]));
   if (delar.length > 0 && kanda.length === 0) return null;
   const summa = kanda.reduce((s, k) => s + k, 0);
-  if (matt === 'kronor') return summa;
+  if (kolumn.matt === 'kronor') return summa;
   return kanda.length === 0 ? null : Math.floor((summa * 2 + kanda.length) / (kanda.length * 2));
 }
 
@@ -85,71 +130,115 @@ export function andelAvHelhet(del: number | null, helhet: number | null): number
   return Number((dubbel + 1n) / 2n);
 }
 
-function enhetFor(h: Harledd, kolumner: readonly Kolumn[]): Enhet {
-  if (h.slag === 'forandring') return kolumner.find((k) => k.id === h.efter)?.enhet ?? 'kronor';
-  return 'andel';
+/** Columns that a derived one is computed from. */
+export function kallkolumner(h: Harledd): string[] {
+  switch (h.slag) {
+    case 'andel_av_summan':
+      return [h.av];
+    case 'andel_av':
+      return [h.av, h.namnare];
+    case 'forandring':
+      return [h.efter, h.fore];
+  }
+}
+
+/** Each row's share of the sum: by largest remainder when all parts are known, otherwise each by itself against the known whole. */
+function andelarAvSumman(rader: readonly Tabellrad[], cell: (rad: Tabellrad) => number | null): (number | null)[] {
+  const delrader = rader.filter((r) => r.slag === 'del');
+  const kant = delrader.reduce((s, r) => s + (cell(r) ?? 0), 0);
+  const summarad = rader.find((r) => r.slag === 'summa');
+  const helhet = (summarad && cell(summarad)) ?? kant;
+  const jamna = helhet === kant ? andelar(delrader.map((r) => cell(r) ?? 0)) : null;
+  return rader.map((rad) => {
+    if (helhet === 0 || cell(rad) === null) return null;
+    if (rad.slag === 'del' && jamna) return jamna[delrader.indexOf(rad)] ?? null;
+    return andelAvHelhet(cell(rad), helhet);
+  });
 }
 
 function laggTillHarledd(h: Harledd, kolumner: Kolumn[], rader: Tabellrad[]): void {
-  const index = (id: string) => kolumner.findIndex((k) => k.id === id);
-  const cell = (rad: Tabellrad, id: string) => rad.celler[index(id)] ?? null;
-  const delrader = rader.filter((r) => r.slag === 'del');
-  const jamna = h.slag === 'andel_av_summan' ? andelar(delrader.map((r) => cell(r, h.av) ?? 0)) : [];
-  const helhet = h.slag === 'andel_av_summan' ? delrader.reduce((s, r) => s + (cell(r, h.av) ?? 0), 0) : 0;
-  const nya = rader.map((rad): number | null => {
+  const cell = (rad: Tabellrad, id: string) => rad.celler[kolumner.findIndex((k) => k.id === id)] ?? null;
+  const nya = (): (number | null)[] => {
     switch (h.slag) {
-      case 'andel_av':
-        return andelAvHelhet(cell(rad, h.av), cell(rad, h.namnare));
-      case 'forandring': {
-        const [fore, efter] = [cell(rad, h.fore), cell(rad, h.efter)];
-        return fore === null || efter === null ? null : efter - fore;
-      }
       case 'andel_av_summan':
-        if (helhet === 0 || cell(rad, h.av) === null) return null;
-        if (rad.slag === 'summa') return 10_000;
-        return rad.slag === 'del' ? (jamna[delrader.indexOf(rad)] ?? null) : andelAvHelhet(cell(rad, h.av), helhet);
+        return andelarAvSumman(rader, (rad) => cell(rad, h.av));
+      case 'andel_av':
+        return rader.map((rad) => andelAvHelhet(cell(rad, h.av), cell(rad, h.namnare)));
+      case 'forandring':
+        return rader.map((rad) => {
+          const [fore, efter] = [cell(rad, h.fore), cell(rad, h.efter)];
+          return fore === null || efter === null ? null : efter - fore;
+        });
     }
+  };
+  const varden = nya();
+  const enhet = h.slag === 'forandring' ? (kolumner.find((k) => k.id === h.efter)?.enhet ?? 'kronor') : 'andel';
+  kolumner.push({ id: h.id, enhet });
+  rader.forEach((rad, i) => {
+    const nytt = varden[i] ?? null;
+    rad.celler.push(nytt);
+    rad.cellnoggrannhet?.push(nytt === null ? null : 'harlett');
   });
-  kolumner.push({ id: h.id, enhet: enhetFor(h, kolumner) });
-  rader.forEach((rad, i) => rad.celler.push(nya[i] ?? null));
 }
 
-/** Builds a table whose parts sum to the whole and where every row of the register is shown, also the empty ones. */
-export function byggTabell(d: Tabelldefinition, beslut: readonly Beslutsunderlag[], foregaende: readonly Beslutsunderlag[] | null): Arstabell {
-  const kallaFor = (k: Kolumndefinition) => (k.foregaende ? foregaende : beslut);
-  const rader: Tabellrad[] = d.rader.map((r) => ({
-    id: r.id,
-    ...(r.namn === undefined ? {} : { namn: r.namn }),
-    slag: r.slag ?? 'del',
-    celler: d.kolumner.map((k) => {
-      const kalla = kallaFor(k);
-      return kalla === null ? null : varde(delarI(kalla, r, k), k.matt);
-    }),
-  }));
-  if (d.summera) {
-    rader.push({
-      id: 'summa',
-      slag: 'summa',
-      celler: d.kolumner.map((k) => {
-        const kalla = kallaFor(k);
-        return kalla === null ? null : varde(delarI(kalla, summarad(d), k), k.matt);
-      }),
+/**
+ * Builds a table whose parts sum to the whole and where every row of the register is shown, also the empty ones.
+ * @param angivna what a document states of a historic year: it takes the place of what the decisions give, and what it leaves out is
+ *   unknown. Rows for "not stated" and columns that no figure falls in are then left out.
+ */
+export function byggTabell(d: Tabelldefinition, ar: Arsbeslut, fore: Arsbeslut | null, angivna: AngivnaCeller | null): Arstabell {
+  const kolumndefinitioner = d.kolumner.filter((k) => !angivna || k.foregaende || angivna.kolumner.has(k.id));
+  const raddefinitioner = d.rader.filter((r) => !angivna || r.id !== OKANT || angivna.rader.has(OKANT));
+  const tabellrad = (r: Raddefinition, slag: Tabellrad['slag'], annars: (kolumn: number) => number | null): Tabellrad => {
+    const [delar, delarFore] = [radensDelar(ar, r), fore ? radensDelar(fore, r) : []];
+    const celler = kolumndefinitioner.map((k, i) => {
+      if (k.foregaende) return fore && varde(fore, delarFore, k);
+      return angivna ? (angivna.cell(r.id, k)?.varde ?? annars(i)) : varde(ar, delar, k);
     });
+    const noggrannhet = kolumndefinitioner.map((k, i) =>
+      k.foregaende || celler[i] === null ? null : (angivna?.cell(r.id, k)?.noggrannhet ?? 'harlett'),
+    );
+    const kalla = angivna?.kalla(r.id) ?? null;
+    return {
+      id: r.id,
+      ...(r.namn === undefined ? {} : { namn: r.namn }),
+      slag,
+      celler,
+      ...(angivna ? { cellnoggrannhet: noggrannhet } : {}),
+      ...(kalla === null ? {} : { kalla }),
+    };
+  };
+  const rader = raddefinitioner.map((r) => tabellrad(r, r.slag ?? 'del', () => null));
+  if (d.summera) {
+    const delrader = rader.filter((r) => r.slag === 'del');
+    const radersSumma = (kolumn: number) => {
+      const celler = delrader.map((r) => r.celler[kolumn] ?? null);
+      return celler.includes(null) ? null : celler.reduce<number>((s, c) => s + (c ?? 0), 0);
+    };
+    rader.push(tabellrad(summarad(d), 'summa', radersSumma));
   }
-  const kolumner: Kolumn[] = d.kolumner.map((k) => ({ id: k.id, ...(k.namn === undefined ? {} : { namn: k.namn }), enhet: k.enhet }));
-  for (const h of d.harledda) laggTillHarledd(h, kolumner, rader);
-  const okanda = new Set(
-    beslut.filter((b) => beviljar(b) && b.kronor === null && d.rader.some((r) => r.del(b) !== null)).map((b) => `${b.nyckel}/${b.nummer}`),
-  );
+  const kolumner: Kolumn[] = kolumndefinitioner.map((k) => ({
+    id: k.id,
+    ...(k.namn === undefined ? {} : { namn: k.namn }),
+    enhet: k.enhet,
+  }));
+  const finns = (id: string) => kolumner.some((k) => k.id === id);
+  for (const h of d.harledda) if (kallkolumner(h).every(finns)) laggTillHarledd(h, kolumner, rader);
   return {
     id: d.id,
     bas: d.bas,
-    grund: 'beraknat',
+    grund: angivna ? 'angivet' : 'beraknat',
     kolumner,
     rader,
-    okandaBelopp: okanda.size,
+    okandaBelopp: angivna ? 0 : okandaBelopp(d, ar),
     ...(d.okandaMal === undefined ? {} : { okandaMal: d.okandaMal }),
   };
+}
+
+/** How many granting decisions of a table that shows kronor have no known amount. */
+function okandaBelopp(d: Tabelldefinition, ar: Arsbeslut): number {
+  if (!d.kolumner.some((k) => k.enhet === 'kronor')) return 0;
+  return ar.beslut.filter((b) => beviljar(b) && b.kronor === null && d.rader.some((r) => r.del(b) !== null)).length;
 }
 
 /** The sum counts each decision once, however many rows it is divided on. */

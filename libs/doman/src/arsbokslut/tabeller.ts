@@ -1,11 +1,10 @@
-import { STODTYPER } from '../arende/arende';
-import { beviljar, Del, hela, Harledd, Kolumndefinition, Raddefinition, Tabelldefinition } from './tabell';
-import type { Arsregister, Beslutsunderlag, Malandel } from './typer';
+import { STODTYPER, Stodtyp } from '../arende/arende';
+import { beviljar, Del, hela, Harledd, Kolumndefinition, OKANT, Raddefinition, Tabelldefinition } from './tabell';
+import type { Arsregister, Beslutsunderlag, Malandel, TabellId } from './typer';
 
-/** Row id of what the documents do not say. */
-export const OKANT = 'okant';
-
-const FORETAGSSTOD: readonly string[] = ['foretagsstod', 'kommersiell_service'];
+const FORETAGSSTOD: readonly Stodtyp[] = ['foretagsstod', 'kommersiell_service'];
+/** Row id of företagsstöd and kommersiell service together. */
+export const FORETAGSSTOD_TOTALT = 'foretagsstod_totalt';
 const arForetagsstod = (b: Beslutsunderlag) => FORETAGSSTOD.includes(b.stodtyp);
 const provat = (b: Beslutsunderlag) => b.slag === 'bifall' || b.slag === 'avslag' || b.slag === 'avskrivning';
 
@@ -18,53 +17,96 @@ const ANDEL_ANTAL: Harledd = { id: 'andel_antal', slag: 'andel_av_summan', av: '
 const FORANDRING: Harledd = { id: 'forandring', slag: 'forandring', fore: 'foregaende_kronor', efter: 'kronor' };
 
 /** One row for each name of the register in its order, then a row for the rest. */
-function radPerNamn(namn: readonly string[], av: (b: Beslutsunderlag) => string | null, urval = (_: Beslutsunderlag) => true): Raddefinition[] {
+function radPerNamn(
+  namn: readonly string[],
+  av: (b: Beslutsunderlag) => string | null,
+  urval = (_: Beslutsunderlag) => true,
+): Raddefinition[] {
   const kanda = new Set(namn);
   return [
-    ...namn.map((n) => ({ id: n, namn: n, del: hela((b) => urval(b) && av(b) === n) })),
+    ...[...kanda].map((n) => ({ id: n, namn: n, del: hela((b) => urval(b) && av(b) === n) })),
     { id: OKANT, del: hela((b) => urval(b) && !kanda.has(av(b) ?? '')) },
   ];
 }
 
-function stodtypsrader(): Raddefinition[] {
-  return [
-    ...STODTYPER.map((s) => ({ id: s, del: hela((b) => b.stodtyp === s) })),
-    { id: 'foretagsstod_totalt', slag: 'delsumma' as const, del: hela(arForetagsstod) },
-  ];
+/**
+ * One row per stödtyp and one for företagsstöd with kommersiell service, as subtotal; or, where a document states only that whole, with the
+ * two as parts of it.
+ */
+function stodtypsrader(foretagsstodHelt: boolean): Raddefinition[] {
+  const totalt = { id: FORETAGSSTOD_TOTALT, del: hela(arForetagsstod) };
+  const rad = (s: Stodtyp): Raddefinition => ({ id: s, del: hela((b) => b.stodtyp === s) });
+  if (!foretagsstodHelt) return [...STODTYPER.map(rad), { ...totalt, slag: 'delsumma' }];
+  return STODTYPER.flatMap((s): Raddefinition[] => {
+    if (!FORETAGSSTOD.includes(s)) return [rad(s)];
+    return [...(s === FORETAGSSTOD[0] ? [totalt] : []), { ...rad(s), slag: 'varav' }];
+  });
 }
 
 /** One row per goal with its part of each amount, and one for amounts whose distribution is not stated. */
 function malrader(namn: readonly string[], delar: (b: Beslutsunderlag) => readonly Malandel[]): Raddefinition[] {
   const kanda = new Set(namn);
-  const del = (b: Beslutsunderlag, m: Malandel | undefined): Del | null => (m ? { beslut: b, kronor: m.kronor, raknas: m.raknas } : null);
+  const del = (b: Beslutsunderlag, mal: readonly Malandel[]): Del | null => {
+    if (mal.length === 0) return null;
+    const belopp = mal.flatMap((m) => (m.kronor === null ? [] : [m.kronor]));
+    return {
+      beslut: b,
+      kronor: belopp.length === 0 ? null : belopp.reduce((s, k) => s + k, 0),
+      raknas: mal.some((m) => m.raknas),
+    };
+  };
   return [
-    ...namn.map((n) => ({ id: n, namn: n, del: (b: Beslutsunderlag) => del(b, delar(b).find((m) => m.namn === n)) })),
+    ...[...kanda].map((n) => ({
+      id: n,
+      namn: n,
+      del: (b: Beslutsunderlag) =>
+        del(
+          b,
+          delar(b).filter((m) => m.namn === n),
+        ),
+    })),
     {
       id: OKANT,
       del: (b: Beslutsunderlag) => {
         if (delar(b).length === 0) return { beslut: b, kronor: b.kronor, raknas: true };
-        return del(b, delar(b).find((m) => m.namn === null || !kanda.has(m.namn)));
+        return del(
+          b,
+          delar(b).filter((m) => m.namn === null || !kanda.has(m.namn)),
+        );
       },
     },
   ];
 }
 
-function maltabell(id: 'effektmal' | 'kraftsamling', namn: readonly string[], delar: (b: Beslutsunderlag) => readonly Malandel[]): Tabelldefinition {
-  return { id, bas: 'beviljat', rader: malrader(namn, delar), kolumner: [ARENDEN, KRONOR, FORE_KRONOR], harledda: [ANDEL, FORANDRING], summera: true };
+function maltabell(
+  id: 'effektmal' | 'kraftsamling',
+  namn: readonly string[],
+  delar: (b: Beslutsunderlag) => readonly Malandel[],
+): Tabelldefinition {
+  return {
+    id,
+    bas: 'beviljat',
+    rader: malrader(namn, delar),
+    kolumner: [ARENDEN, KRONOR, FORE_KRONOR],
+    harledda: [ANDEL, FORANDRING],
+    summera: true,
+  };
 }
 
-/** The full amount at every goal touched: the rows overlap and have no sum. */
-export function berortabell(id: 'effektmal' | 'kraftsamling', namn: readonly string[]): Tabelldefinition {
+/** The full amount at every goal touched: the rows overlap and have no sum. Null for a table that is not about goals. */
+export function berortabell(id: TabellId, register: Arsregister): Tabelldefinition | null {
+  if (id !== 'effektmal' && id !== 'kraftsamling') return null;
+  const namn = id === 'effektmal' ? register.effektmal : register.kraftsamlingar;
   const beror = (b: Beslutsunderlag) => (id === 'effektmal' ? b.berorEffektmal : b.berorKraftsamlingar);
   return {
     id,
     bas: 'beviljat',
     rader: [
-      ...namn.map((n) => ({ id: n, namn: n, del: hela((b) => beror(b).includes(n)) })),
+      ...[...new Set(namn)].map((n) => ({ id: n, namn: n, del: hela((b) => beror(b).includes(n)) })),
       { id: OKANT, del: hela((b) => !beror(b).some((n) => namn.includes(n))) },
     ],
     kolumner: [
-      { ...ARENDEN, id: 'beror_antal' },
+      { ...ARENDEN, id: 'beror_antal', matt: 'berorda' },
       { ...KRONOR, id: 'beror_kronor' },
     ],
     harledda: [],
@@ -72,9 +114,12 @@ export function berortabell(id: 'effektmal' | 'kraftsamling', namn: readonly str
   };
 }
 
-/** The tables whose every figure is computed from the year's decisions. */
-export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
-  const omraden = [...register.strategiskaOmraden.map((n) => ({ id: n, namn: n })), { id: OKANT }];
+/**
+ * The tables whose every figure is computed from the year's decisions.
+ * @param foretagsstodHelt företagsstöd and kommersiell service are one whole, as a document states them.
+ */
+export function beslutstabeller(register: Arsregister, foretagsstodHelt: boolean): Tabelldefinition[] {
+  const omraden = [...[...new Set(register.strategiskaOmraden)].map((n) => ({ id: n, namn: n })), { id: OKANT }];
   const prioriteradeRader = radPerNamn(
     register.prioriteringar,
     (b) => b.prioritering,
@@ -89,7 +134,7 @@ export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
     {
       id: 'stodtyp',
       bas: 'beviljat',
-      rader: stodtypsrader(),
+      rader: stodtypsrader(foretagsstodHelt),
       kolumner: [ARENDEN, KRONOR, FORE_ARENDEN, FORE_KRONOR],
       harledda: [ANDEL, FORANDRING],
       summera: true,
@@ -97,12 +142,12 @@ export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
     {
       id: 'ansokningar',
       bas: 'beviljat',
-      rader: stodtypsrader(),
+      rader: stodtypsrader(foretagsstodHelt),
       kolumner: [
-        { id: 'beslutade', enhet: 'antal', matt: 'antal', urval: provat },
-        { id: 'beviljade', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'bifall' },
-        { id: 'avslag', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'avslag' },
-        { id: 'avskrivna', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'avskrivning' },
+        { id: 'beslutade', enhet: 'antal', matt: 'beslut', urval: provat },
+        { id: 'beviljade', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'bifall' },
+        { id: 'avslag', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'avslag' },
+        { id: 'avskrivna', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'avskrivning' },
       ],
       harledda: [{ id: 'beviljandegrad', slag: 'andel_av', av: 'beviljade', namnare: 'beslutade' }],
       summera: true,
@@ -112,9 +157,9 @@ export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
       bas: 'beviljat',
       rader: stodformsrader,
       kolumner: [
-        { id: 'beslutade', enhet: 'antal', matt: 'antal', urval: provat },
-        { id: 'beviljade', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'bifall' },
-        { id: 'avslag', enhet: 'antal', matt: 'antal', urval: (b) => b.slag === 'avslag' },
+        { id: 'beslutade', enhet: 'antal', matt: 'beslut', urval: provat },
+        { id: 'beviljade', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'bifall' },
+        { id: 'avslag', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'avslag' },
         KRONOR,
         { id: 'medel', enhet: 'kronor', matt: 'medel', urval: beviljar },
         FORE_KRONOR,
@@ -132,7 +177,8 @@ export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
           enhet: 'antal' as const,
           matt: 'arenden' as const,
           urval: (b: Beslutsunderlag) =>
-            beviljar(b) && (o.id === OKANT ? !register.strategiskaOmraden.includes(b.strategisktOmrade ?? '') : b.strategisktOmrade === o.id),
+            beviljar(b) &&
+            (o.id === OKANT ? !register.strategiskaOmraden.includes(b.strategisktOmrade ?? '') : b.strategisktOmrade === o.id),
         })),
         ARENDEN,
         KRONOR,
@@ -159,7 +205,7 @@ export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
         { id: OKANT, del: hela((b) => arForetagsstod(b) && b.kon === null) },
       ],
       // Support counted one by one: a company with two supports counts twice.
-      kolumner: [{ ...ARENDEN, matt: 'antal' }, KRONOR, { ...FORE_ARENDEN, matt: 'antal' }, FORE_KRONOR],
+      kolumner: [{ ...ARENDEN, matt: 'beslut' }, KRONOR, { ...FORE_ARENDEN, matt: 'beslut' }, FORE_KRONOR],
       harledda: [ANDEL_ANTAL, ANDEL, FORANDRING],
       summera: true,
     },
@@ -167,7 +213,10 @@ export function beslutstabeller(register: Arsregister): Tabelldefinition[] {
       id: 'eu',
       bas: 'beviljat',
       rader: [
-        ...['ERUF', 'ESF', 'INTERREG', 'REACT_EU', 'ANNAT'].map((p) => ({ id: p, del: hela((b) => b.stodtyp === 'projekt' && b.euProgram === p) })),
+        ...['ERUF', 'ESF', 'INTERREG', 'REACT_EU', 'ANNAT'].map((p) => ({
+          id: p,
+          del: hela((b) => b.stodtyp === 'projekt' && b.euProgram === p),
+        })),
         { id: 'inget_eu', del: hela((b) => b.stodtyp === 'projekt' && b.euProgram === null) },
         { id: 'eu_totalt', slag: 'delsumma', del: hela((b) => b.stodtyp === 'projekt' && b.euProgram !== null) },
       ],

@@ -82,7 +82,10 @@ export interface Arsunderlag {
   fiktiv: boolean;
   budgetar: number;
   anslagsnamn: string;
-  /** True when the year's outcome is stated by a document instead of computed from decisions. */
+  /**
+   * True when the year's outcome is stated by a document instead of computed from decisions. The decisions loaded are then not all there
+   * were: where nothing is found the figure is unknown, never zero.
+   */
   historiskt: boolean;
   ram: Arsram;
   register: Arsregister;
@@ -90,7 +93,13 @@ export interface Arsunderlag {
   utbetalningar: Utbetalningspost[];
   aggregat: AngivetAggregat[];
   /** The year before, for the comparison; null when nothing is known of it. */
-  foregaende: { budgetar: number; beslut: Beslutsunderlag[]; utbetalningar: Utbetalningspost[] } | null;
+  foregaende: {
+    budgetar: number;
+    /** As for the year itself; left out means false. */
+    historiskt?: boolean;
+    beslut: Beslutsunderlag[];
+    utbetalningar: Utbetalningspost[];
+  } | null;
 }
 
 export const TABELLER = [
@@ -130,8 +139,10 @@ export interface Tabellrad {
   slag: 'del' | 'varav' | 'delsumma' | 'summa' | 'uppgift';
   /** One per column; null is unknown or not applicable, never zero. */
   celler: (number | null)[];
-  /** For stated figures: how exact, and where they stand. */
+  /** For stated figures: how exact the row is, and where they stand. */
   noggrannhet?: AngivetAggregat['noggrannhet'];
+  /** In a table that a document states, how exact each cell is; null where the cell is empty or computed from decisions. */
+  cellnoggrannhet?: (AngivetAggregat['noggrannhet'] | null)[];
   kalla?: string;
 }
 
