@@ -83,6 +83,7 @@ export class ArsunderlagQuery {
   async hamta(budgetar: number, db: Databas = this.kalla): Promise<Arsunderlag> {
     const [region] = await db.query<{ namn: string; fiktiv: boolean }[]>('SELECT namn, fiktiv FROM region');
     const [ramrad] = await db.query<Ramrad[]>(RAM_SQL, [budgetar]);
+    const [foreRam] = await db.query<Pick<Ramrad, 'historiskt'>[]>('SELECT historiskt FROM anslagsram WHERE budgetar = $1', [budgetar - 1]);
     const [register] = await db.query<Arsregister[]>(REGISTER_SQL, [budgetar]);
     const aggregat = await db.query<AngivetAggregat[]>(
       'SELECT tabell, rad, kolumn, antal, belopp_kr AS kronor, noggrannhet, kalla FROM angivet_aggregat WHERE budgetar = $1 ORDER BY ordning',
@@ -103,7 +104,9 @@ export class ArsunderlagQuery {
       utbetalningar,
       aggregat,
       foregaende:
-        foreBeslut.length + foreUtbetalningar.length > 0 ? { budgetar: budgetar - 1, beslut: foreBeslut, utbetalningar: foreUtbetalningar } : null,
+        foreBeslut.length + foreUtbetalningar.length > 0
+          ? { budgetar: budgetar - 1, historiskt: foreRam?.historiskt ?? false, beslut: foreBeslut, utbetalningar: foreUtbetalningar }
+          : null,
     };
   }
 

@@ -1,1 +1,2 @@
-export {};
+export * from './orebro-2020';
+export * from './orebro-2021';

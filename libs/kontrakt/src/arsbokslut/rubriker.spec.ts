@@ -54,6 +54,16 @@ describe('tabellens celler och kolumner', () => {
     ]);
   });
 
+  it('märker ut det som handlingen anger som cirka', () => {
+    const rad = {
+      id: 'K',
+      slag: 'del' as const,
+      celler: [23, 40, 1, null],
+      cellnoggrannhet: ['cirka' as const, 'exakt' as const],
+    };
+    expect([0, 1].map((i) => celltext(plan(null), rad, i))).toEqual([`cirka${H}23`, '40']);
+  });
+
   it('utelämnar en kolumn som inte finns för året men aldrig en okänd', () => {
     expect(visadeKolumner(plan(null))).toEqual([0, 2, 3]);
     expect(visadeKolumner(plan(0))).toEqual([0, 1, 2, 3]);
@@ -75,8 +85,13 @@ describe('rubriker', () => {
     ['kommun', 'okant', 'Kommun ej angiven'],
     ['kon', 'K', 'Företag ledda av kvinnor'],
     ['plan', 'foretagsstod', 'Företagsstöd'],
+    ['stodtyp', 'foretagsstod_totalt', 'Företagsstöd inklusive kommersiell service'],
   ] as const)('%s: raden %s heter %s', (tabell, id, text) => {
     expect(radrubrik(tabell, { id })).toBe(text);
+  });
+
+  it('en del av en angiven helhet heter varav', () => {
+    expect(radrubrik('stodtyp', { id: 'foretagsstod', slag: 'varav' })).toBe('varav annat företagsstöd');
   });
 
   it('registrets namn går före koden, i rader och kolumner', () => {

@@ -140,14 +140,22 @@ const OKANTRUBRIKER: Partial<Record<TabellId, string>> = {
   kon: 'Kön ej angivet',
 };
 
+/** Where a document states företagsstöd and kommersiell service as one whole, the parts it also states. */
+const VARAVRUBRIKER: Record<string, string> = {
+  foretagsstod: 'varav annat företagsstöd',
+  kommersiell_service: 'varav kommersiell service',
+};
+
 /** A row's heading; a row of a register entry is headed by its name. */
-export function radrubrik(tabell: TabellId, rad: Pick<Tabellrad, 'id' | 'namn'>): string {
+export function radrubrik(tabell: TabellId, rad: Pick<Tabellrad, 'id' | 'namn'> & { slag?: Tabellrad['slag'] }): string {
   if (rad.namn !== undefined) return rad.namn;
+  if (rad.slag === 'varav') return VARAVRUBRIKER[rad.id] ?? rad.id;
   return (rad.id === OKANT ? OKANTRUBRIKER[tabell] : RADRUBRIKER[rad.id]) ?? rad.id;
 }
 
 /** The no-break space keeps a figure and its sign on one line. */
 const PROCENT = '\u00a0%';
+const CIRKA = 'cirka\u00a0';
 export const OKANT_BELOPP = 'okänt';
 export const EJ_TILLAMPLIGT = '–';
 
@@ -174,7 +182,7 @@ const FORANDRINGAR: readonly string[] = ['avvikelse', 'forandring'];
 const EJ_OKANDA: readonly string[] = [...FORANDRINGAR, 'plan', 'reviderad', 'medel'];
 const VALFRIA: readonly string[] = ['plan', 'reviderad', 'andel_plan', 'avvikelse', 'avvikelse_andel', 'forandring'];
 
-/** One cell of a table: as formateraCell, changes with their sign, "–" where no figure can exist. */
+/** One cell of a table: as formateraCell, changes with their sign, "–" where no figure can exist, "cirka" where a document rounds. */
 export function celltext(tabell: Arstabell, rad: Tabellrad, index: number): string {
   const kolumn = tabell.kolumner[index];
   const varde = rad.celler[index] ?? null;
@@ -182,7 +190,9 @@ export function celltext(tabell: Arstabell, rad: Tabellrad, index: number): stri
   const utanSumma = rad.slag === 'summa' && kolumn.id.startsWith('beror_');
   if (varde === null && (utanSumma || EJ_OKANDA.includes(kolumn.id))) return EJ_TILLAMPLIGT;
   const text = formateraCell(varde, kolumn.enhet);
-  return varde !== null && FORANDRINGAR.includes(kolumn.id) ? medTecken(varde, text) : text;
+  if (varde === null) return text;
+  const cirka = (rad.cellnoggrannhet?.[index] ?? rad.noggrannhet) === 'cirka';
+  return `${cirka ? CIRKA : ''}${FORANDRINGAR.includes(kolumn.id) ? medTecken(varde, text) : text}`;
 }
 
 /** Indexes of the columns worth showing: a plan, revision or former year that does not exist leaves its columns out. */
