@@ -1,4 +1,3 @@
-const fs = require('node:fs');
 const path = require('node:path');
 const preset = require('./jest.preset.js');
 
@@ -20,13 +19,13 @@ const hela = (namn, extra) => ({
   ...extra,
 });
 
-/** Every test of the project in one run; `--selectProjects <name>` picks one. */
+/** Every test of the project in one run; `--selectProjects <name>` picks one: a room, or databas, http, webb. */
 module.exports = {
   projects: [
     ...rum.map((r) => path.join(projekt, r)),
     ...['docker', 'dokument'].map((namn) => ({ ...preset, displayName: namn, rootDir: path.join(__dirname, namn) })),
     hela('databas'),
-    ...(fs.existsSync(path.join(__dirname, 'api')) ? [hela('api')] : []),
+    hela('api', { displayName: 'http' }),
     hela('webb', {
       globalSetup: path.join(__dirname, 'stod/starta-webb.ts'),
       globalTeardown: path.join(__dirname, 'stod/stanna-webb.ts'),

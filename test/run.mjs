@@ -1,12 +1,12 @@
 // `npm test`: installs and builds what is missing, runs every test of the project in one Jest, and says the result in the last line.
-// Arguments go on to Jest: `npm test -- --selectProjects api`.
+// Arguments go on to Jest: `npm test -- --selectProjects http`.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { gorKlar, projekt } from '../api/start/bygg.mjs';
 
-gorKlar();
+await gorKlar();
 const resultatfil = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'anslag-resultat-')), 'jest.json');
 // At least two: a test that waits for a browser or a database leaves its core to another.
 const arbetare = Math.min(4, Math.max(2, os.availableParallelism() - 1));

@@ -23,7 +23,6 @@ export async function skapaApp(url: string, konfiguration: Konfiguration = lasKo
   app.setGlobalPrefix(API.slice(1));
   app.useGlobalPipes(formkontroll());
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks([]);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
@@ -52,8 +51,8 @@ async function serveraWebben(app: NestFastifyApplication): Promise<void> {
 /** The folder with the built web app; none when only the API is built. */
 function webbmapp(): string | null {
   for (let mapp = __dirname; mapp !== join(mapp, '..'); mapp = join(mapp, '..')) {
-    const kandidat = join(mapp, 'dist', 'web', 'browser');
-    if (existsSync(kandidat)) return kandidat;
+    const kandidat = join(mapp, 'dist', 'web');
+    if (existsSync(join(kandidat, 'index.html'))) return kandidat;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 // Runs before anything is installed: only what Node itself has, and syntax that an old Node can read well enough to be refused.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -24,17 +24,20 @@ const kallor = [
   'tsconfig.base.json',
 ];
 
+/** What the build leaves, as far as running needs it. */
+const byggt = ['dist/api/start/server.js', 'dist/migrations', 'dist/web/index.html'];
+
 /** Makes the project ready to run: right Node, packages installed, everything built. Does nothing that is already done. Ends the process on a fault. */
-export function gorKlar() {
+export async function gorKlar() {
   if (storre < 20 || (storre === 20 && mindre < 19)) {
     avbryt(`Node ${process.versions.node} är för gammal. Installera Node 20.19 eller nyare och försök igen.`);
   }
-  installera();
-  bygg();
+  await installera();
+  await bygg();
 }
 
 /** Installs the packages of package-lock.json, unless exactly these are installed already. */
-export function installera() {
+export async function installera() {
   const las = path.join(projekt, 'package-lock.json');
   const summa = createHash('sha256').update(fs.readFileSync(las)).digest('hex');
   if (lasText(installstampel) === summa) return;
@@ -53,12 +56,10 @@ export function installera() {
 }
 
 /** Builds API, web and migrations, unless nothing has changed since they were built. */
-export function bygg() {
+export async function bygg() {
   const avtryck = kallornasAvtryck();
-  if (lasText(byggstampel) === avtryck) return;
+  if (lasText(byggstampel) === avtryck && byggt.every((fil) => fs.existsSync(path.join(projekt, fil)))) return;
   console.error('Bygger programmet …');
-  // Every compiled migration in the folder is run, so one that has been renamed must not stay.
-  fs.rmSync(path.join(projekt, 'dist/migrations'), { recursive: true, force: true });
   // The link npm makes in .bin is read by Node itself; no shell and no PATH are needed.
   const nx = path.join(projekt, 'node_modules/.bin/nx');
   kor(
@@ -66,28 +67,39 @@ export function bygg() {
     [nx, 'run-many', '-t', 'build', '-p', 'api,web,migrations', '--outputStyle=static'],
     'Programmet kunde inte byggas.',
   );
+  // Every compiled migration in the folder is run, so one whose source has been renamed must not stay.
+  for (const fil of fs.readdirSync(path.join(projekt, 'dist/migrations'))) {
+    const kalla = path.join(projekt, 'migrations', fil.replace(/\.js(\.map)?$/, '.ts'));
+    if (!fs.existsSync(kalla)) fs.rmSync(path.join(projekt, 'dist/migrations', fil));
+  }
   fs.mkdirSync(path.dirname(byggstampel), { recursive: true });
   fs.writeFileSync(byggstampel, avtryck);
 }
 
-/** Runs a program to its end; its output is shown only when it fails. */
-function kor(program, argument, vidFel) {
+/** Runs a program to its end; its output is shown only when it fails. A signal to us is one to it: nothing is left running. */
+async function kor(program, argument, vidFel) {
   const env = {
     ...process.env,
     NX_DAEMON: 'false',
     NX_TUI: 'false',
     NX_NATIVE_FILE_CACHE_DIRECTORY: path.join(projekt, '.nx/native'),
   };
-  const svar = spawnSync(program, argument, {
-    cwd: projekt,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 1 << 28,
-  });
-  if (svar.status === 0) return;
-  process.stderr.write(`${svar.stdout || ''}${svar.stderr || ''}`);
-  avbryt(svar.error ? `${vidFel} ${svar.error.message}` : vidFel);
+  const barn = spawn(program, argument, { cwd: projekt, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const utskrift = [];
+  for (const strom of [barn.stdout, barn.stderr]) strom.on('data', (bit) => utskrift.push(bit));
+  let avbrutet = false;
+  const signaler = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const vidSignal = (signal) => {
+    avbrutet = true;
+    barn.kill(signal);
+  };
+  signaler.forEach((s) => process.on(s, vidSignal));
+  const kod = await new Promise((klar) => barn.once('close', klar).once('error', (fel) => klar(fel.message)));
+  signaler.forEach((s) => process.off(s, vidSignal));
+  if (avbrutet) process.exit(130);
+  if (kod === 0) return;
+  process.stderr.write(Buffer.concat(utskrift));
+  avbryt(typeof kod === 'string' ? `${vidFel} ${kod}` : vidFel);
 }
 
 /** Which source files there are, how large and when changed. Tests are no part of the build. */

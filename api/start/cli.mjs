@@ -3,5 +3,5 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gorKlar, projekt } from './bygg.mjs';
 
-gorKlar();
+await gorKlar();
 await import(pathToFileURL(path.join(projekt, 'dist/api/cli/main.js')).href);

@@ -1,0 +1,27 @@
+import { skapaApp } from '../app';
+import { lasKonfiguration } from '../plattform/konfiguration/konfiguration';
+import { kor } from './livscykel';
+import { oppnaMigrerad } from './migrera';
+import { lasExempel, portfel, provaPort } from './miljo';
+
+/** The whole start, in order: what was asked for, a free port, a database with the newest schema and the example, the server. */
+void kor(async (stada) => {
+  const exempel = lasExempel(process.argv.slice(2));
+  const konfiguration = lasKonfiguration(process.env);
+  await provaPort(konfiguration);
+  const databas = await oppnaMigrerad(exempel === 'stort' ? 'anslag_stort' : 'anslag');
+  stada(() => databas.stang());
+  const app = await skapaApp(databas.url, konfiguration);
+  stada(() => app.close());
+  try {
+    await app.listen(konfiguration.port, konfiguration.host);
+  } catch (fel) {
+    throw portfel(fel, konfiguration);
+  }
+  console.log(`Klart. Öppna ${adress(await app.getUrl())} i webbläsaren. Avsluta med Ctrl-C.`);
+});
+
+/** The address a person writes: every interface, and the loopback, is this machine. */
+function adress(url: string): string {
+  return url.replace(/\/\/(0\.0\.0\.0|\[::1?\]|127\.0\.0\.1)/, '//localhost');
+}
