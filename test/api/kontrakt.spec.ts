@@ -1,0 +1,109 @@
+import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { nyServer, type Provserver } from '../stod/app';
+
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean }[];
+  responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
+}
+interface Beskrivning {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+}
+
+/** A value for every parameter a route of the API has, that exists in the example. */
+const VARDEN: Record<string, string> = {
+  nyckel: '20RS3419',
+  ar: '2020',
+  nummer: '1',
+  bokfort: '1,9 mkr',
+  per: 'effektmal',
+  tabell: 'stodtyp',
+  rad: 'projekt',
+  kolumn: 'kronor',
+  mot: '1',
+  slag: 'beslut.xlsx',
+};
+/** The rows of the portfolio name a row of the portfolio, not an ärende. */
+const EGNA: Record<string, Record<string, string>> = { '/api/v1/portfolj/rader': { nyckel: 'okant' } };
+
+let server: Provserver;
+let beskrivning: Beskrivning;
+let ajv: Ajv;
+
+beforeAll(async () => {
+  server = await nyServer('exempel');
+  beskrivning = (await (await fetch(`${server.bas}/api/openapi.json`)).json()) as Beskrivning;
+  ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema({ $id: 'api', components: beskrivning.components });
+  await fetch(`${server.bas}/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"budgetar":2020}' });
+});
+afterAll(() => server?.slapp());
+
+function kontroll(ref: string): ValidateFunction {
+  return ajv.compile({ $ref: `api${ref}` });
+}
+
+function adress(vag: string, operation: Operation): string {
+  const varde = (namn: string) => EGNA[vag]?.[namn] ?? VARDEN[namn] ?? '';
+  const fraga = (operation.parameters ?? []).filter((p) => p.in === 'query' && p.required).map((p) => `${p.name}=${encodeURIComponent(varde(p.name))}`);
+  return `${server.bas}${vag.replace(/\{(\w+)\}/g, (_, namn: string) => encodeURIComponent(varde(namn)))}${fraga.length > 0 ? `?${fraga.join('&')}` : ''}`;
+}
+
+describe('API:ets beskrivning', () => {
+  it('är OpenAPI 3.1 och har alla platser', () => {
+    expect(beskrivning.openapi).toBe('3.1.0');
+    expect(Object.keys(beskrivning.paths)).toEqual(
+      expect.arrayContaining(['/api/v1/arenden', '/api/v1/arenden/{nyckel}', '/api/v1/portfolj', '/api/v1/anslag/{ar}', '/api/v1/arsbokslut', '/api/v1/inlasningar']),
+    );
+  });
+
+  it('stämmer med vad varje GET svarar, fält för fält', async () => {
+    const provade: string[] = [];
+    for (const [vag, metoder] of Object.entries(beskrivning.paths)) {
+      const innehall = metoder.get?.responses['200']?.content ?? {};
+      const ref = innehall['application/json']?.schema.$ref;
+      if (!metoder.get || !ref) continue;
+      const svar = await fetch(adress(vag, metoder.get));
+      const kropp: unknown = await svar.json();
+      const prova = kontroll(ref);
+      expect({ vag, status: svar.status, fel: prova(kropp) ? [] : prova.errors }).toEqual({ vag, status: 200, fel: [] });
+      provade.push(vag);
+    }
+    expect(provade.length).toBeGreaterThanOrEqual(14);
+  });
+
+  it('ger en fil av den typ den säger', async () => {
+    for (const [vag, metoder] of Object.entries(beskrivning.paths)) {
+      const typ = Object.keys(metoder.get?.responses['200']?.content ?? {}).find((t) => t !== 'application/json');
+      if (!metoder.get || !typ) continue;
+      const svar = await fetch(adress(vag, metoder.get));
+      expect({ vag, status: svar.status, typ: svar.headers.get('content-type')?.split(';')[0] }).toEqual({ vag, status: 200, typ });
+      expect((await svar.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    }
+  });
+
+  it('svarar på varje okänd eller felaktig parameter med ett problem, aldrig 500', async () => {
+    const problem = kontroll('#/components/schemas/ProblemSvar');
+    const daliga = ['', '-1', '1.5', '99999999999999999999', 'null', "';DROP TABLE beslut;--", 'å'.repeat(3000), '%00', '{}', '2020-13-45'];
+    for (const [vag, metoder] of Object.entries(beskrivning.paths)) {
+      if (!metoder.get) continue;
+      const alla = metoder.get.parameters ?? [];
+      for (const parameter of alla) {
+        for (const dalig of daliga) {
+          const bas = adress(vag, metoder.get);
+          const url =
+            parameter.in === 'path'
+              ? `${server.bas}${vag.replace(`{${parameter.name}}`, dalig === '%00' ? '%00' : encodeURIComponent(dalig)).replace(/\{(\w+)\}/g, (_, n: string) => VARDEN[n] ?? '1')}`
+              : `${bas}${bas.includes('?') ? '&' : '?'}${parameter.name}=${dalig === '%00' ? dalig : encodeURIComponent(dalig)}`;
+          const svar = await fetch(url);
+          const text = await svar.text();
+          expect({ url, status: svar.status }).not.toEqual({ url, status: 500 });
+          if (svar.status >= 400) expect({ url, problem: problem(JSON.parse(text)), fel: problem.errors }).toEqual({ url, problem: true, fel: null });
+        }
+      }
+    }
+  }, 120_000);
+});
