@@ -4,4 +4,7 @@ export interface Navigationspost {
 }
 
 /** The places in the order they are shown. */
-export const navigation: readonly Navigationspost[] = [{ namn: 'Översikt', vag: '/' }];
+export const navigation: readonly Navigationspost[] = [
+  { namn: 'Översikt', vag: '/' },
+  { namn: 'Ärenden', vag: '/arenden' },
+];

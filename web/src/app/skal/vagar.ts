@@ -3,6 +3,8 @@ import { Routes } from '@angular/router';
 /** One line per page. A page that is in the navigation has its line in navigation.ts too. */
 export const vagar: Routes = [
   { path: '', pathMatch: 'full', title: 'Översikt', loadComponent: () => import('../oversikt/oversikt').then((m) => m.Oversikt) },
+  { path: 'arenden', title: 'Ärenden', loadComponent: () => import('../arende/arenden').then((m) => m.Arenden) },
+  { path: 'arenden/:nyckel', title: 'Ärendet', loadComponent: () => import('../arende/arendet').then((m) => m.Arendet) },
   {
     path: 'tillganglighet',
     title: 'Tillgänglighet',

@@ -1,0 +1,91 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { STODTYPER } from '@anslag/doman';
+import { ARENDELAGEN } from '@anslag/kontrakt';
+import { Region } from '../skal/region';
+import { Flerval } from '../ui/flerval';
+import { Alternativ, Valjare } from '../ui/valjare';
+import { Kon, konnamn, lagenamn, stodtypnamn } from './arende.formulering';
+import { Arendeval, KON, filterfraga } from './arendeval';
+import { Register } from './register';
+
+type Filternamn = 'sok' | 'stodtyp' | 'stodform' | 'lage' | 'ar' | 'effektmal' | 'kraftsamling' | 'kommun' | 'kon';
+
+const ETIKETTER: Record<Filternamn, string> = {
+  sok: 'Sökord',
+  stodtyp: 'Stödtyp',
+  stodform: 'Stödform',
+  lage: 'Läge',
+  ar: 'Beslutsår',
+  effektmal: 'Effektmål',
+  kraftsamling: 'Kraftsamling',
+  kommun: 'Kommun',
+  kon: 'Kön, företagets ledare',
+};
+
+/** Search and filters of the list; every choice is written in the address at once. */
+@Component({
+  selector: 'app-arendefilter',
+  imports: [Flerval, RouterLink, Valjare],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './arendefilter.html',
+  styleUrl: './arendefilter.css',
+})
+export class Arendefilter {
+  readonly val = input.required<Arendeval>();
+
+  private readonly router = inject(Router);
+  protected readonly register = inject(Register);
+  private readonly region = inject(Region).svar;
+  protected readonly etikett = ETIKETTER;
+  protected readonly oppen = window.matchMedia('(min-width: 900px)').matches;
+
+  protected readonly stodtyper = STODTYPER.map((s): Alternativ => ({ varde: s, namn: stodtypnamn(s) }));
+  protected readonly lagen = ARENDELAGEN.map((l): Alternativ => ({ varde: l, namn: lagenamn(l).text }));
+  protected readonly kon = KON.map((k): Alternativ => ({ varde: k, namn: konnamn(k) }));
+  protected readonly ar = computed(() =>
+    (this.region()?.budgetar ?? []).map((a): Alternativ => ({ varde: String(a), namn: String(a) })),
+  );
+  protected readonly valdaAr = computed(() => this.val().ar.map(String));
+
+  /** Each active filter with the words for it and the query that takes it away. */
+  protected readonly aktiva = computed(() => {
+    const val = this.val();
+    const namn: Filternamn[] = ['sok', 'stodtyp', 'stodform', 'lage', 'ar', 'effektmal', 'kraftsamling', 'kommun', 'kon'];
+    return namn.flatMap((n) => {
+      const varde = filterfraga(val)[n];
+      const tomt = varde === null || varde === undefined || varde === '' || (Array.isArray(varde) && varde.length === 0);
+      return tomt ? [] : [{ namn: n, text: `${ETIKETTER[n]}: ${this.text(n, val)}`, utan: { [n]: null, sida: null } }];
+    });
+  });
+  protected readonly rensa = {
+    sok: null,
+    stodtyp: null,
+    stodform: null,
+    lage: null,
+    ar: null,
+    effektmal: null,
+    kraftsamling: null,
+    kommun: null,
+    kon: null,
+    sida: null,
+  };
+
+  protected valj(namn: Filternamn, varde: string | string[]): void {
+    const queryParams = { [namn]: varde.length > 0 ? varde : null, sida: null };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  protected sok(handelse: Event, falt: HTMLInputElement): void {
+    handelse.preventDefault();
+    this.valj('sok', falt.value.trim());
+  }
+
+  private text(namn: Filternamn, val: Arendeval): string {
+    if (namn === 'stodtyp' && val.stodtyp) return stodtypnamn(val.stodtyp);
+    if (namn === 'lage' && val.lage) return lagenamn(val.lage).text;
+    if (namn === 'kon' && val.kon) return konnamn(val.kon satisfies Kon);
+    if (namn === 'ar') return val.ar.join(', ');
+    return String(val[namn] ?? '');
+  }
+}

@@ -1,0 +1,112 @@
+import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { arDatum, berakna } from '@anslag/doman';
+import { ArendeSvar } from '@anslag/kontrakt';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { Sidtitel } from '../skal/titel';
+import { AndelText } from '../ui/andel';
+import { Belopp } from '../ui/belopp';
+import { Flikar } from '../ui/flikar';
+import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Laddar } from '../ui/laddar';
+import { Notis } from '../ui/notis';
+import { Sidrubrik } from '../ui/sidrubrik';
+import { Tidsperiod } from '../ui/tid';
+import { Tomt } from '../ui/tomt';
+import { nyckeltext } from './arende.formulering';
+import { Beslutskort } from './beslutskort';
+import { Budgetdel } from './budgetdel';
+import { Effektkedja } from './effektkedja';
+import { Gallandevillkor } from './gallandevillkor';
+import { Lage } from './lage';
+import { Uppgifter } from './uppgifter';
+import { Utbetalningsdel } from './utbetalningsdel';
+
+/** The parts of the page, each with its own address (#budget). */
+const DELAR = [
+  { id: 'beslut', namn: 'Beslut' },
+  { id: 'budget', namn: 'Budget' },
+  { id: 'utbetalning', namn: 'Utbetalning' },
+  { id: 'effektkedja', namn: 'Effektkedja' },
+  { id: 'insatser', namn: 'Insatser i rapporter' },
+  { id: 'uppgifter', namn: 'Uppgifter' },
+] as const;
+
+/** One ärende: what applies, every decision, the budget and its check, the effect chain. */
+@Component({
+  selector: 'app-arendet',
+  imports: [
+    AndelText,
+    Belopp,
+    Beslutskort,
+    Budgetdel,
+    Effektkedja,
+    Flikar,
+    Gallandevillkor,
+    Hamtningsfel,
+    Laddar,
+    Lage,
+    Notis,
+    RouterLink,
+    Sidrubrik,
+    Tidsperiod,
+    Tomt,
+    Uppgifter,
+    Utbetalningsdel,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './arendet.html',
+  styleUrl: './arendet.css',
+})
+export class Arendet {
+  /** From the path. */
+  readonly nyckel = input.required<string>();
+  /** From the address: the day the terms in force are shown for. */
+  readonly datum = input<string>();
+
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
+  protected readonly svar = hamta<ArendeSvar>(() =>
+    apiAdress('arende', { nyckel: this.nyckel() }, { datum: arDatum(this.datum()) ? this.datum() : undefined }),
+  );
+
+  /** Only what belongs to the ärende in the address: the former one is not shown under the new one's name. */
+  protected readonly arende = computed(() => {
+    const a = this.svar.varde();
+    return a?.nyckel === this.nyckel() ? a : undefined;
+  });
+  protected readonly nummer = computed(() => {
+    const a = this.arende();
+    return a ? nyckeltext(a) : '';
+  });
+  protected readonly kvar = computed(() => {
+    const a = this.arende();
+    const g = a?.gallande;
+    if (!a || !g || g.andel === null || g.tak === null) return null;
+    return berakna({ bokfort: 0, tidigareUtbetalt: a.utbetalt, andel: g.andel, tak: g.tak }).kvarAvTaket;
+  });
+  protected readonly anmarkningar = computed(() => {
+    const beslut = this.arende()?.beslut ?? [];
+    return [...new Set(beslut.filter((b) => b.lage === 'beslutad').flatMap((b) => b.anmarkning ?? []))];
+  });
+  protected readonly delar = computed(() => DELAR.map((d) => ({ namn: d.namn, fragment: d.id, vald: this.fragment() === d.id })));
+  protected readonly historik = computed(() => [...(this.arende()?.beslut ?? [])].reverse());
+
+  constructor() {
+    const titel = inject(Sidtitel);
+    effect(() => {
+      const a = this.arende();
+      if (a) titel.satt(`${a.namn}, ${a.nyckel}`);
+      else if (this.svar.problem()) titel.satt('Ärendet kan inte visas');
+    });
+    // A link to a part of the page waits for what is fetched.
+    let rullad: string | null = null;
+    afterRenderEffect(() => {
+      const del = this.fragment() ?? null;
+      if (!this.arende() || del === null || del === rullad) return;
+      rullad = del;
+      document.getElementById(del)?.scrollIntoView();
+    });
+  }
+}

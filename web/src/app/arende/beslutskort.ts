@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { BeslutSvar, BeslutstextSvar } from '@anslag/kontrakt';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { AndelText } from '../ui/andel';
+import { Belopp } from '../ui/belopp';
+import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Laddar } from '../ui/laddar';
+import { Marke } from '../ui/marke';
+import { Notis } from '../ui/notis';
+import { Beslutstid, Tidsperiod } from '../ui/tid';
+import { beslutslagenamn, beslutsslagnamn } from './arende.formulering';
+import { beslutfel, beslutsfattare } from './beslut.formulering';
+
+/** One decision or proposal as its own record: its terms, conditions, what the check found, and its wording on request. */
+@Component({
+  selector: 'app-beslutskort',
+  imports: [AndelText, Belopp, Beslutstid, Hamtningsfel, Laddar, Marke, Notis, Tidsperiod],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './beslutskort.html',
+  styleUrl: './beslutskort.css',
+})
+export class Beslutskort {
+  readonly nyckel = input.required<string>();
+  readonly beslut = input.required<BeslutSvar>();
+
+  protected readonly slag = computed(() => beslutsslagnamn(this.beslut().slag));
+  protected readonly lage = computed(() => beslutslagenamn(this.beslut().lage));
+  protected readonly fattare = computed(() => beslutsfattare(this.beslut()));
+  protected readonly beviljande = computed(() => !['avslag', 'avskrivning'].includes(this.beslut().slag));
+  protected readonly allmannaVillkor = computed(() => {
+    const a = this.beslut().allmannaVillkor;
+    return a ? [a.datum, a.diarienummer && `dnr ${a.diarienummer}`].filter(Boolean).join(', ') : '';
+  });
+  protected readonly hinder = computed(() => this.beslut().kontroll.hinder.map(beslutfel));
+  protected readonly anmarkningar = computed(() => this.beslut().kontroll.anmarkningar.map(beslutfel));
+
+  private readonly textOppen = signal(false);
+  protected readonly text = hamta<BeslutstextSvar>(() =>
+    this.textOppen() ? apiAdress('beslutstext', { nyckel: this.nyckel() }, { nummer: this.beslut().nummer }) : undefined,
+  );
+
+  protected oppnaText(handelse: Event): void {
+    if ((handelse.target as HTMLDetailsElement).open) this.textOppen.set(true);
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable, computed } from '@angular/core';
+import { jamforSvenska } from '@anslag/doman';
+import { RegisterSvar } from '@anslag/kontrakt';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { Alternativ } from '../ui/valjare';
+import { stodtypnamn } from './arende.formulering';
+
+function unika(namn: readonly string[]): Alternativ[] {
+  return [...new Set(namn)].sort(jamforSvenska).map((n) => ({ varde: n, namn: n }));
+}
+
+/** The registers that filters choose from; fetched once. */
+@Injectable({ providedIn: 'root' })
+export class Register {
+  private readonly svar = hamta<RegisterSvar>(() => apiAdress('register')).varde;
+
+  /** Goals by name: the same goal in two versions of the strategy is one choice. */
+  readonly effektmal = computed(() => unika(this.svar()?.strategiversioner.flatMap((s) => s.effektmal.map((m) => m.namn)) ?? []));
+  readonly kraftsamlingar = computed(() => unika(this.svar()?.kraftsamlingar.map((k) => k.namn) ?? []));
+  readonly stodformer = computed(() =>
+    [...(this.svar()?.stodformer ?? [])]
+      .sort((a, b) => jamforSvenska(stodtypnamn(a.stodtyp), stodtypnamn(b.stodtyp)) || jamforSvenska(a.namn, b.namn))
+      .map((f): Alternativ => ({ varde: f.namn, namn: f.namn, grupp: stodtypnamn(f.stodtyp) })),
+  );
+  readonly kommuner = computed(() => {
+    const kommuner = this.svar()?.kommuner ?? [];
+    const flera = new Set(kommuner.map((k) => k.lan)).size > 1;
+    return [...kommuner]
+      .sort((a, b) => jamforSvenska(a.namn, b.namn))
+      .map((k): Alternativ => ({ varde: k.namn, namn: k.namn, ...(flera ? { grupp: k.lan } : {}) }));
+  });
+}

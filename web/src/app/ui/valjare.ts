@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+
+export interface Alternativ {
+  varde: string;
+  namn: string;
+  /** Alternatives with the same group stand together under its name. */
+  grupp?: string;
+}
+
+/** A labelled choice of one among several, or of none: the empty alternative comes first. */
+@Component({
+  selector: 'app-valjare',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <label [attr.for]="id()">{{ etikett() }}</label>
+    <select [id]="id()" (change)="andra($event)">
+      @if (tomt() !== null) {
+        <option value="" [selected]="varde() === ''">{{ tomt() }}</option>
+      }
+      @if (okantVarde(); as okant) {
+        <option [value]="okant" selected>{{ okant }}</option>
+      }
+      @for (grupp of grupper(); track grupp.namn) {
+        @if (grupp.namn) {
+          <optgroup [label]="grupp.namn">
+            @for (a of grupp.alternativ; track a.varde) {
+              <option [value]="a.varde" [selected]="a.varde === varde()">{{ a.namn }}</option>
+            }
+          </optgroup>
+        } @else {
+          @for (a of grupp.alternativ; track a.varde) {
+            <option [value]="a.varde" [selected]="a.varde === varde()">{{ a.namn }}</option>
+          }
+        }
+      }
+    </select>
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    label {
+      display: block;
+      margin-bottom: 4px;
+    }
+    select {
+      text-overflow: ellipsis;
+    }
+  `,
+})
+export class Valjare {
+  readonly etikett = input.required<string>();
+  readonly id = input.required<string>();
+  readonly varde = input.required<string>();
+  readonly alternativ = input.required<readonly Alternativ[]>();
+  /** The words for choosing none; null when one must be chosen. */
+  readonly tomt = input<string | null>('Alla');
+  readonly valt = output<string>();
+
+  protected readonly grupper = computed(() => {
+    const grupper: { namn: string; alternativ: Alternativ[] }[] = [];
+    for (const a of this.alternativ()) {
+      const grupp = grupper.find((g) => g.namn === (a.grupp ?? ''));
+      if (grupp) grupp.alternativ.push(a);
+      else grupper.push({ namn: a.grupp ?? '', alternativ: [a] });
+    }
+    return grupper;
+  });
+  /** A value from the address that is not among the alternatives, or not yet: shown, so that the choice is never hidden. */
+  protected readonly okantVarde = computed(() => (this.alternativ().some((a) => a.varde === this.varde()) ? '' : this.varde()));
+
+  protected andra(handelse: Event): void {
+    this.valt.emit((handelse.target as HTMLSelectElement).value);
+  }
+}
