@@ -1,19 +1,6 @@
-import { Beslutslage, Beslutsslag, Stodtyp } from '@anslag/doman';
+import { Beslutslage, Beslutsslag } from '@anslag/doman';
 import { Arendelage } from '@anslag/kontrakt';
 import { Ton } from '../ui/marke';
-
-export function stodtypnamn(stodtyp: Stodtyp): string {
-  switch (stodtyp) {
-    case 'projekt':
-      return 'Projekt';
-    case 'foretagsstod':
-      return 'Företagsstöd';
-    case 'kommersiell_service':
-      return 'Kommersiell service';
-    case 'uppfoljning_utvardering':
-      return 'Uppföljning och utvärdering';
-  }
-}
 
 export function lagenamn(lage: Arendelage): { text: string; ton: Ton } {
   switch (lage) {

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { STODTYPER } from '@anslag/doman';
-import { ARENDELAGEN } from '@anslag/kontrakt';
+import { ARENDELAGEN, stodtypnamn } from '@anslag/kontrakt';
 import { Region } from '../skal/region';
 import { Flerval } from '../ui/flerval';
 import { Alternativ, Valjare } from '../ui/valjare';
-import { Kon, konnamn, lagenamn, stodtypnamn } from './arende.formulering';
+import { Kon, konnamn, lagenamn } from './arende.formulering';
 import { Arendeval, KON, filterfraga } from './arendeval';
 import { Register } from './register';
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { formateraKronor } from '@anslag/doman';
-import { ArendeListaSvar } from '@anslag/kontrakt';
+import { ArendeListaSvar, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { AndelText } from '../ui/andel';
@@ -17,7 +17,7 @@ import { Tabellram } from '../ui/tabellram';
 import { Beslutstid } from '../ui/tid';
 import { Tomt } from '../ui/tomt';
 import { Alternativ, Valjare } from '../ui/valjare';
-import { stodtypnamn } from './arende.formulering';
+
 import { Arendefilter } from './arendefilter';
 import { KOLUMNER, Kolumn, PER_SIDA, filterfraga, kolumntext, lasVal, listfraga } from './arendeval';
 import { Lage } from './lage';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { arDatum, berakna } from '@anslag/doman';
+import { HEL_ANDEL, arDatum, berakna } from '@anslag/doman';
 import { ArendeSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -83,8 +83,9 @@ export class Arendet {
   protected readonly kvar = computed(() => {
     const a = this.arende();
     const g = a?.gallande;
-    if (!a || !g || g.andel === null || g.tak === null) return null;
-    return berakna({ bokfort: 0, tidigareUtbetalt: a.utbetalt, andel: g.andel, tak: g.tak }).kvarAvTaket;
+    if (!a || !g || g.tak === null) return null;
+    // Nothing more is booked, so the share does not matter: what is left is the tak less what is paid.
+    return berakna({ bokfort: 0, tidigareUtbetalt: a.utbetalt, andel: g.andel ?? HEL_ANDEL, tak: g.tak }).kvarAvTaket;
   });
   protected readonly anmarkningar = computed(() => {
     const beslut = this.arende()?.beslut ?? [];

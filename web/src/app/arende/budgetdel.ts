@@ -29,12 +29,22 @@ function beskriv(b: BeslutSvar, budget: NonNullable<BeslutSvar['budget']>) {
       list-style: none;
     }
     .avvikelser li {
-      max-width: 95ch;
-      margin: 4px 0;
+      display: grid;
+      grid-template-columns: 8.5rem minmax(0, 75ch);
+      max-width: none;
+      margin: 6px 0;
+    }
+    @media (max-width: 600px) {
+      .avvikelser li {
+        grid-template-columns: 1fr;
+      }
     }
     app-budgettabell {
       display: block;
       margin: 16px 0;
+    }
+    .avvikelser app-marke {
+      align-self: start;
     }
     .besked {
       display: flex;

@@ -36,8 +36,8 @@ export function kedjelista({ noder, lankar }: EffektkedjaSvar): Kedjegren[] {
   const mal = new Set(lankar.map((l) => l.till));
   const iOrdning = [...noder].sort((a, b) => NIVAER.indexOf(a.niva) - NIVAER.indexOf(b.niva));
   const borjan = iOrdning.filter((n) => !mal.has(n.id)).map((n) => gren(n, null));
-  const utanBorjan = iOrdning.filter((n) => !sedda.has(n.id));
-  return [...borjan, ...utanBorjan.filter((n) => !sedda.has(n.id)).map((n) => gren(n, null))];
+  const rest = iOrdning.flatMap((n) => (sedda.has(n.id) ? [] : [gren(n, null)]));
+  return [...borjan, ...rest];
 }
 
 /** Everything that leads to a node or follows from it, and the node itself. */

@@ -1,10 +1,9 @@
 import { Injectable, computed } from '@angular/core';
 import { jamforSvenska } from '@anslag/doman';
-import { RegisterSvar } from '@anslag/kontrakt';
+import { RegisterSvar, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Alternativ } from '../ui/valjare';
-import { stodtypnamn } from './arende.formulering';
 
 function unika(namn: readonly string[]): Alternativ[] {
   return [...new Set(namn)].sort(jamforSvenska).map((n) => ({ varde: n, namn: n }));

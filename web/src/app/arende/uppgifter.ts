@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ArendeSvar } from '@anslag/kontrakt';
+import { ArendeSvar, stodtypnamn } from '@anslag/kontrakt';
 import { AndelText } from '../ui/andel';
-import { euProgramnamn, konnamn, stodtypnamn } from './arende.formulering';
+import { euProgramnamn, konnamn } from './arende.formulering';
 
 /** What else is known of the ärende: where, for whom, towards which goals, and where it is stated. */
 @Component({

@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { AnslagSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { navigation } from '../skal/navigation';
 import { Belopp } from '../ui/belopp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Sidrubrik } from '../ui/sidrubrik';
@@ -9,13 +11,21 @@ import { Skelettrader } from '../ui/skelettrader';
 import { Tabellram } from '../ui/tabellram';
 import { Tomt } from '../ui/tomt';
 
-/** Where one begins: the latest years at a glance and the ways on. */
+/** Where one begins: the years at a glance, a search, and the ways on. */
 @Component({
   selector: 'app-oversikt',
-  imports: [Belopp, Hamtningsfel, Sidrubrik, Skelettrader, Tabellram, Tomt],
+  imports: [Belopp, Hamtningsfel, RouterLink, Sidrubrik, Skelettrader, Tabellram, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './oversikt.html',
+  styleUrl: './oversikt.css',
 })
 export class Oversikt {
+  private readonly router = inject(Router);
   protected readonly anslag = hamta<AnslagSvar>(() => apiAdress('anslag'));
+  protected readonly platser = navigation.filter((p) => p.om);
+
+  protected sok(handelse: Event, falt: HTMLInputElement): void {
+    handelse.preventDefault();
+    void this.router.navigate(['/arenden'], { queryParams: { sok: falt.value.trim() || null } });
+  }
 }

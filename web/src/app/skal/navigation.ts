@@ -1,10 +1,16 @@
 export interface Navigationspost {
   namn: string;
   vag: string;
+  /** What one does there, for the start page. */
+  om?: string;
 }
 
 /** The places in the order they are shown. */
 export const navigation: readonly Navigationspost[] = [
   { namn: 'Översikt', vag: '/' },
-  { namn: 'Ärenden', vag: '/arenden' },
+  {
+    namn: 'Ärenden',
+    vag: '/arenden',
+    om: 'Sök och filtrera ärenden. Se vad som är beslutat, budgeten, utbetalningar och effektkedjan.',
+  },
 ];

@@ -15,19 +15,25 @@ export type Riktning = 'stigande' | 'fallande';
   >`,
   styles: `
     a {
-      display: inline-block;
+      display: inline-flex;
+      align-items: flex-end;
+      gap: 4px;
       min-height: 24px;
       color: inherit;
       text-decoration: none;
+      white-space: nowrap;
     }
     a:hover {
       text-decoration: underline;
     }
     .pil {
-      display: inline-block;
-      width: 1.25em;
-      text-align: center;
       color: var(--accent);
+    }
+    :host(.hoger) a {
+      flex-direction: row-reverse;
+    }
+    .pil:empty {
+      display: none;
     }
   `,
 })

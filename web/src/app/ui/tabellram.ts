@@ -1,18 +1,34 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** Frame that a wide table scrolls inside, reachable by keyboard: <app-tabellram etikett="Ärenden"><table class="tabell">…. */
+/**
+ * Frame of a table: <app-tabellram etikett="Ärenden"><table class="tabell">…. On a wide screen the table's head sticks to the
+ * window; on a narrow one the table scrolls sideways in the frame, which is reached by keyboard.
+ */
 @Component({
   selector: 'app-tabellram',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<div class="ram" role="region" tabindex="0" [attr.aria-label]="etikett()" [style.max-height]="hogst()">
+  template: `<div
+    class="ram"
+    role="region"
+    tabindex="0"
+    [class.rullar]="rullar()"
+    [attr.aria-label]="etikett()"
+    [style.max-height]="hogst()"
+  >
     <ng-content />
   </div>`,
   styles: `
     :host {
       display: block;
+      min-width: 0;
     }
-    .ram {
+    .rullar {
       overflow: auto;
+    }
+    @media (max-width: 1100px) {
+      .ram {
+        overflow-x: auto;
+      }
     }
     @media print {
       .ram {
@@ -24,6 +40,8 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 })
 export class Tabellram {
   readonly etikett = input.required<string>();
-  /** CSS length after which the table scrolls under its sticky head. */
-  readonly hogst = input<string>('calc(100vh - 96px)');
+  /** True for a table that may be wider than any screen: it scrolls in the frame at every width. */
+  readonly rullar = input(false);
+  /** CSS length after which a table in a scrolling frame scrolls under its sticky head. */
+  readonly hogst = input<string>('none');
 }

@@ -12,8 +12,8 @@ export interface Alternativ {
   selector: 'app-valjare',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <label [attr.for]="id()">{{ etikett() }}</label>
-    <select [id]="id()" (change)="andra($event)">
+    <label [attr.for]="faltId()">{{ etikett() }}</label>
+    <select [id]="faltId()" (change)="andra($event)">
       @if (tomt() !== null) {
         <option value="" [selected]="varde() === ''">{{ tomt() }}</option>
       }
@@ -51,7 +51,7 @@ export interface Alternativ {
 })
 export class Valjare {
   readonly etikett = input.required<string>();
-  readonly id = input.required<string>();
+  readonly faltId = input.required<string>();
   readonly varde = input.required<string>();
   readonly alternativ = input.required<readonly Alternativ[]>();
   /** The words for choosing none; null when one must be chosen. */
