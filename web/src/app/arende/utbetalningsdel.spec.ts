@@ -8,13 +8,48 @@ import { ArendeSvar } from '@anslag/kontrakt';
 import { filter, firstValueFrom } from 'rxjs';
 import { Utbetalningsdel } from './utbetalningsdel';
 
-const arende = {
+const arende: ArendeSvar = {
   nyckel: '20RS3419',
+  diarienummer: '20RS3419',
+  nypsId: null,
+  historiskNyckel: null,
+  namn: 'Smart tillväxt',
+  sokande: 'Almi',
+  egetProjekt: false,
+  stodtyp: 'projekt',
+  stodform: null,
+  sammanfattning: null,
+  bransch: null,
+  kon: null,
+  kommun: null,
+  kommuner: [],
+  euProgram: null,
+  lage: 'beviljat',
+  prioritering: null,
+  prioriteratOmrade: null,
+  strategisktOmrade: null,
+  effektmal: [],
+  effektmalSkrivet: null,
+  kraftsamlingar: [],
+  datum: '2026-11-21',
+  gallande: {
+    andel: 1300,
+    tak: 1_912_400,
+    takOkant: false,
+    projektperiod: { fran: '2021-01-01', till: '2023-03-31' },
+    villkor: [],
+    allmannaVillkor: null,
+    beslut: [1],
+    kallor: { andel: 1, tak: [1], fran: 1, till: 1, villkor: null, allmannaVillkor: null },
+  },
+  beslut: [],
   utbetalt: 0,
   utbetalningar: [],
   brytpunkt: 14_710_770,
-  gallande: { andel: 1300, tak: 1_912_400 },
-} as Partial<ArendeSvar> as ArendeSvar;
+  effektkedja: null,
+  insatser: [],
+  kalla: null,
+};
 
 @Component({ imports: [Utbetalningsdel], template: `<app-utbetalningsdel [arende]="arende" />` })
 class Vard {
