@@ -4,4 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { gorKlar, projekt } from './bygg.mjs';
 
 await gorKlar();
+// npm moves to the project's folder; a file is named from where the person stands.
+if (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 await import(pathToFileURL(path.join(projekt, 'dist/api/cli/main.js')).href);
