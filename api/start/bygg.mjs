@@ -46,7 +46,7 @@ export async function installera() {
   if (!klar || klar.mtimeMs < fs.statSync(las).mtimeMs) {
     console.error('Installerar paket (första gången tar det någon minut) …');
     const [npm, ...forst] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-    kor(
+    await kor(
       npm,
       [...forst, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
       'Paketen kunde inte installeras (npm ci).',
@@ -62,7 +62,7 @@ export async function bygg() {
   console.error('Bygger programmet …');
   // The link npm makes in .bin is read by Node itself; no shell and no PATH are needed.
   const nx = path.join(projekt, 'node_modules/.bin/nx');
-  kor(
+  await kor(
     process.execPath,
     [nx, 'run-many', '-t', 'build', '-p', 'api,web,migrations', '--outputStyle=static'],
     'Programmet kunde inte byggas.',
