@@ -4,6 +4,9 @@ import { Arsbokslutscell, Arsbokslutsvag, NyttArsbokslut, Skillnadsfraga } from 
 import type { FastifyReply } from 'fastify';
 import { Svar } from '../plattform/openapi/svar';
 import { ArsbokslutService } from './arsbokslut.service';
+import { skapaFordelning } from './fordelning-dokument';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @Controller()
 export class ArsrapportController {
@@ -39,5 +42,12 @@ export class ArsrapportController {
   @Svar('ArsbokslutSkillnadSvar', 'Siffror som skiljer mot en annan version', { fraga: Skillnadsfraga })
   skillnad(@Param() { ar, nummer }: Arsbokslutsvag, @Query() { mot }: Skillnadsfraga): Promise<ArsbokslutSkillnadSvar> {
     return this.service.skillnad(ar, nummer, mot);
+  }
+
+  @Get(VAGAR.fordelning)
+  @Svar('', 'Rapportavsnittet Fördelning av anslag 1:1 som Wordfil', { fil: DOCX })
+  async fordelning(@Param() { ar, nummer }: Arsbokslutsvag, @Res() svar: FastifyReply): Promise<void> {
+    const dokument = await skapaFordelning(await this.service.hamta(ar, nummer));
+    svar.header('content-type', DOCX).header('content-disposition', `attachment; filename="fordelning-${ar}-nr${nummer}.docx"`).send(dokument);
   }
 }
