@@ -36,17 +36,27 @@ describe('the message of the portfolio chart', () => {
   it('names the goal that has most', () => {
     const s = svar([A, B], varden(2_870_117, 6, 5));
     expect(budskap(s, 'kronor')).toBe(`Ökad tillväxt i näringslivet har störst beviljat belopp: 1,9${H}mkr`);
-    expect(budskap(s, 'projekt')).toBe('Ökad tillväxt i näringslivet och Ökad innovationskraft har flest ärenden: 3 av 6 vardera');
+    expect(budskap(s, 'projekt')).toBe(
+      'Ökad tillväxt i näringslivet och Ökad innovationskraft har flest ärenden: 3 av 6 vardera',
+    );
     expect(budskap(s, 'insatser')).toBe('Ökad innovationskraft har flest insatser: 4 av 5');
   });
 
   it('counts the goals when more than two share the first place', () => {
-    const s = svar(['a', 'b', 'c'].map((n) => rad(n, varden(5))), varden(15));
+    const s = svar(
+      ['a', 'b', 'c'].map((n) => rad(n, varden(5))),
+      varden(15),
+    );
     expect(budskap(s, 'kronor')).toBe(`3 effektmål har störst beviljat belopp: 5${H}kr vardera`);
   });
 
   it('says so when most of the money is not said to go anywhere', () => {
-    expect(budskap(svar([A, rad('okant', varden(3_588_981))], varden(5_501_381)), 'kronor')).toBe(`För 3,6${H}mkr av 5,5${H}mkr anger handlingarna inget effektmål`);
+    expect(budskap(svar([A, rad('okant', varden(3_588_981))], varden(5_501_381)), 'kronor')).toBe(
+      `För 3,6${H}mkr av 5,5${H}mkr anger handlingarna inget effektmål`,
+    );
+    expect(budskap(svar([A, rad('okant', varden(0, 17))], varden(0, 23)), 'projekt')).toBe(
+      'För 17 av 23 ärenden anger handlingarna inget effektmål',
+    );
     const allt = svar([rad('a', varden(0)), rad('okant', varden(7))], varden(7), { per: 'kommun' });
     expect(budskap(allt, 'kronor')).toBe(`För 7${H}kr anger handlingarna ingen kommun`);
   });
@@ -87,7 +97,11 @@ describe('words of the portfolio', () => {
     expect(arOkant(varden(0, 14, 0, 13))).toBe(false); // one known amount, which is 0
     expect(arOkant(varden(0))).toBe(false);
     expect(siffertext(varden(0, 14, 0, 14), 'kronor')).toBe('okänt belopp');
-    expect([okandaBelopp(0), okandaBelopp(1), okandaBelopp(14)]).toEqual(['', '1 ärende saknar uppgift om belopp', '14 ärenden saknar uppgift om belopp']);
+    expect([okandaBelopp(0), okandaBelopp(1), okandaBelopp(14)]).toEqual([
+      '',
+      '1 ärende saknar uppgift om belopp',
+      '14 ärenden saknar uppgift om belopp',
+    ]);
   });
 
   it('tells of goals without names only when there are any', () => {
@@ -108,7 +122,9 @@ describe('words of the portfolio', () => {
 
   it('says by how much "berör" passes the whole, and nothing when it does not', () => {
     const s = svar([], varden(100, 2), { rakna: 'beror', summa: varden(150, 2) });
-    expect(overHelheten(s, 'kronor')).toBe(`Raderna summerar till 150${H}kr, mer än hela portföljens 100${H}kr, eftersom ett ärende kan beröra flera effektmål.`);
+    expect(overHelheten(s, 'kronor')).toBe(
+      `Raderna summerar till 150${H}kr, mer än hela portföljens 100${H}kr, eftersom ett ärende kan beröra flera effektmål.`,
+    );
     expect(overHelheten(s, 'projekt')).toBe('');
   });
 

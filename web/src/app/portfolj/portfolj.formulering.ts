@@ -1,5 +1,14 @@
 import { OKANT, STODTYPER, formateraKronor, formateraProcent } from '@anslag/doman';
-import { Matt, Per, PortfoljRad, PortfoljRaderSvar, PortfoljSvar, Portfoljvarden, Raknesatt, stodtypnamn } from '@anslag/kontrakt';
+import {
+  Matt,
+  Per,
+  PortfoljRad,
+  PortfoljRaderSvar,
+  PortfoljSvar,
+  Portfoljvarden,
+  Raknesatt,
+  stodtypnamn,
+} from '@anslag/kontrakt';
 
 const KR = '\u00a0kr';
 
@@ -12,8 +21,20 @@ interface Indelningsord {
 }
 
 const INDELNINGAR: Record<Per, Indelningsord> = {
-  effektmal: { flik: 'Effektmål', en: 'effektmål', ingen: 'inget effektmål', flera: 'effektmål', okant: 'Fördelning på mål ej angiven' },
-  kraftsamling: { flik: 'Kraftsamling', en: 'kraftsamling', ingen: 'ingen kraftsamling', flera: 'kraftsamlingar', okant: 'Fördelning på kraftsamling ej angiven' },
+  effektmal: {
+    flik: 'Effektmål',
+    en: 'effektmål',
+    ingen: 'inget effektmål',
+    flera: 'effektmål',
+    okant: 'Fördelning på mål ej angiven',
+  },
+  kraftsamling: {
+    flik: 'Kraftsamling',
+    en: 'kraftsamling',
+    ingen: 'ingen kraftsamling',
+    flera: 'kraftsamlingar',
+    okant: 'Fördelning på kraftsamling ej angiven',
+  },
   kommun: { flik: 'Kommun', en: 'kommun', ingen: 'ingen kommun', flera: 'kommuner', okant: 'Kommun ej angiven' },
   stodtyp: { flik: 'Stödtyp', en: 'stödtyp', ingen: 'ingen stödtyp', flera: 'stödtyper', okant: 'Stödtyp ej angiven' },
 };
@@ -130,7 +151,9 @@ export function kortBelopp(kronor: number): string {
 /** What the chart measures: "Beviljade kronor 2020 och 2021 per effektmål, fördelat". */
 export function diagrammatt(svar: PortfoljSvar, matt: Matt): string {
   const vad = { kronor: 'Beviljade kronor', projekt: 'Antal ärenden', insatser: 'Antal insatser' }[matt];
-  return [vad, artext(svar.ar), `per ${INDELNINGAR[svar.per].en}, ${raknesattnamn(svar.rakna).toLowerCase()}`].filter(Boolean).join(' ');
+  return [vad, artext(svar.ar), `per ${INDELNINGAR[svar.per].en}, ${raknesattnamn(svar.rakna).toLowerCase()}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The one thing the chart says, from the figures. */
@@ -143,7 +166,7 @@ export function budskap(svar: PortfoljSvar, matt: Matt): string {
   if (helhet === 0) return ingenting(svar, matt);
   const tal = (n: number): string => (matt === 'kronor' ? kortBelopp(n) : siffertext({ ...svar.helhet, [matt]: n }, matt));
   if (okant > storst) {
-    const del = okant >= helhet ? tal(helhet) : `${tal(okant)} av ${tal(helhet)}`;
+    const del = okant >= helhet ? tal(helhet) : `${matt === 'kronor' ? tal(okant) : formateraKronor(okant)} av ${tal(helhet)}`;
     return `För ${del} anger handlingarna ${ord.ingen}`;
   }
   const toppen = kanda.filter((r) => r[matt] === storst).map((r) => radnamn(svar.per, r));
@@ -156,7 +179,8 @@ export function budskap(svar: PortfoljSvar, matt: Matt): string {
 function ingenting(svar: PortfoljSvar, matt: Matt): string {
   const nar = artext(svar.ar);
   if (matt === 'insatser') return `Inga insatser är redovisade ${nar}`.trim();
-  if (matt === 'kronor' && svar.helhet.okandaBelopp > 0) return `Handlingarna anger inga belopp för de ${antalArenden(svar.helhet.projekt)} som beviljats ${nar}`.trim();
+  if (matt === 'kronor' && svar.helhet.okandaBelopp > 0)
+    return `Handlingarna anger inga belopp för de ${antalArenden(svar.helhet.projekt)} som beviljats ${nar}`.trim();
   return `Inget är beviljat ${nar}`.trim();
 }
 

@@ -11,7 +11,6 @@ import { Flerval } from '../ui/flerval';
 import { Flikar } from '../ui/flikar';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
-import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Siffrepanel, aterfokus } from '../ui/siffrepanel';
 import { Tomt } from '../ui/tomt';
@@ -38,7 +37,7 @@ import { Portfoljunderlag } from './underlag';
 /** What the money goes to: by goal, kraftsamling, kommun or stödtyp, one or several years, every figure open to its rows. */
 @Component({
   selector: 'app-portfolj',
-  imports: [Diagram, Flerval, Flikar, Hamtningsfel, Laddar, Notis, Portfoljtabell, Portfoljunderlag, Sidrubrik, Siffrepanel, Tomt],
+  imports: [Diagram, Flerval, Flikar, Hamtningsfel, Laddar, Portfoljtabell, Portfoljunderlag, Sidrubrik, Siffrepanel, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './portfolj.html',
   styleUrl: './portfolj.css',
@@ -73,7 +72,9 @@ export class Portfolj {
     const svar = this.portfolj.varde();
     return svar?.per === this.val().per ? svar : undefined;
   });
-  protected readonly tabellrubrik = computed(() => `Per ${indelningsord(this.val().per).en} ${artext(this.svar()?.ar ?? [])}`.trim());
+  protected readonly tabellrubrik = computed(() =>
+    `Per ${indelningsord(this.val().per).en} ${artext(this.svar()?.ar ?? [])}`.trim(),
+  );
   protected readonly tomt = computed(() => {
     const helhet = this.svar()?.helhet;
     return helhet !== undefined && helhet.projekt === 0 && helhet.insatser === 0;
@@ -99,7 +100,12 @@ export class Portfolj {
       vag: '/portfolj',
       fraga: { per, rakna, matt, ar, ...siffraddress({ rad: r.nyckel, cell: matt, cellar: null }) },
     }));
-    return { budskap: budskap(svar, matt), matt: diagrammatt(svar, matt), staplar, formatera: matt === 'kronor' ? kortBelopp : formateraKronor };
+    return {
+      budskap: budskap(svar, matt),
+      matt: diagrammatt(svar, matt),
+      staplar,
+      formatera: matt === 'kronor' ? kortBelopp : formateraKronor,
+    };
   });
 
   protected readonly vald = computed(() => {
@@ -112,7 +118,9 @@ export class Portfolj {
     if (!svar || !vald) return undefined;
     const rad = svar.rader.find((r) => r.nyckel === vald.rad);
     const varden = vald.rad === 'summa' ? svar.helhet : vald.cellar === null ? rad : rad?.perAr[vald.cellar];
-    const namn = [radnamn(per, rad ?? { nyckel: vald.rad, namn: vald.rad }), vald.cellar ?? artext(svar.ar)].filter(Boolean).join(', ');
+    const namn = [radnamn(per, rad ?? { nyckel: vald.rad, namn: vald.rad }), vald.cellar ?? artext(svar.ar)]
+      .filter(Boolean)
+      .join(', ');
     return { nyckel: siffernyckel(vald), varden, namn: varden ? `${namn}: ${siffertext(varden, vald.cell)}` : namn };
   });
 

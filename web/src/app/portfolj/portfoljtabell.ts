@@ -63,11 +63,19 @@ export class Portfoljtabell {
   protected readonly helhet = computed(() => {
     const { helhet, rakna, per, rader } = this.svar();
     const perAr: Record<string, Portfoljvarden> | null =
-      rakna === 'fordelat' ? Object.fromEntries(this.ar().map((y) => [String(y), summera(rader.flatMap((r) => r.perAr[y] ?? []))])) : null;
+      rakna === 'fordelat'
+        ? Object.fromEntries(this.ar().map((y) => [String(y), summera(rader.flatMap((r) => r.perAr[y] ?? []))]))
+        : null;
     return this.rad('summa', radnamn(per, { nyckel: 'summa', namn: '' }), helhet, perAr, '');
   });
 
-  private rad(nyckel: string, namn: string, varden: Portfoljvarden, perAr: Record<string, Portfoljvarden> | null, under: string): Rad {
+  private rad(
+    nyckel: string,
+    namn: string,
+    varden: Portfoljvarden,
+    perAr: Record<string, Portfoljvarden> | null,
+    under: string,
+  ): Rad {
     const matt = this.matt();
     const arsceller = this.ar().map((y) => (perAr ? this.cell(nyckel, namn, perAr[y] ?? INGET, matt, y) : tomCell(y)));
     return {

@@ -13,4 +13,9 @@ export const navigation: readonly Navigationspost[] = [
     vag: '/arenden',
     om: 'Sök och filtrera ärenden. Se vad som är beslutat, budgeten, utbetalningar och effektkedjan.',
   },
+  {
+    namn: 'Portfölj',
+    vag: '/portfolj',
+    om: 'Vad medlen går till: per effektmål, kraftsamling, kommun och stödtyp, för ett eller flera år.',
+  },
 ];

@@ -5,6 +5,7 @@ export const vagar: Routes = [
   { path: '', pathMatch: 'full', title: 'Översikt', loadComponent: () => import('../oversikt/oversikt').then((m) => m.Oversikt) },
   { path: 'arenden', title: 'Ärenden', loadComponent: () => import('../arende/arenden').then((m) => m.Arenden) },
   { path: 'arenden/:nyckel', title: 'Ärendet', loadComponent: () => import('../arende/arendet').then((m) => m.Arendet) },
+  { path: 'portfolj', title: 'Portfölj', loadComponent: () => import('../portfolj/portfolj').then((m) => m.Portfolj) },
   {
     path: 'tillganglighet',
     title: 'Tillgänglighet',

@@ -25,6 +25,7 @@ export interface Farger {
 
 const RADHOJD = 22;
 const LUFT = 14;
+const NAMNRAD = 16;
 
 /** The colours in force where the element stands: they follow light, dark and print. */
 export function fargerFor(element: Element): Farger {
@@ -39,9 +40,15 @@ export function fargerFor(element: Element): Farger {
   };
 }
 
-/** Height in pixels that the bars need, known before anything is drawn. */
-export function diagramhojd(antalStaplar: number, antalSerier: number): number {
-  return antalStaplar * (Math.max(1, antalSerier) * RADHOJD + LUFT) + 16;
+/** How many characters of a name stand on one line in a chart of this width in pixels. */
+function namnbredd(bredd: number): number {
+  return bredd < 420 ? 18 : bredd < 560 ? 26 : 38;
+}
+
+/** Height in pixels that the bars and their names need in this width, known before anything is drawn. */
+export function diagramhojd(namn: readonly string[], antalSerier: number, bredd: number): number {
+  const rader = Math.max(1, ...namn.map((n) => radbryt(n, namnbredd(bredd)).length));
+  return namn.length * Math.max(Math.max(1, antalSerier) * RADHOJD + LUFT, rader * NAMNRAD + 8) + 16;
 }
 
 /** Breaks a name at spaces into lines of at most `bredd` characters; a longer word stays whole. */
@@ -118,7 +125,7 @@ export function rita(duk: HTMLCanvasElement, underlag: Ritunderlag, farger: Farg
             color: farger.text,
             font: { family: teckensnitt, size: 13 },
             callback(_, index) {
-              return radbryt(underlag.staplar[index]?.namn ?? '', this.chart.width < 560 ? 18 : 38);
+              return radbryt(underlag.staplar[index]?.namn ?? '', namnbredd(this.chart.width));
             },
           },
         },

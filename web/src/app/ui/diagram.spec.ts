@@ -10,6 +10,11 @@ jest.mock('./diagram.rita', () => ({
 
 describe('app-diagram', () => {
   beforeAll(() => {
+    window.ResizeObserver = class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    };
     window.matchMedia = () => new EventTarget() as MediaQueryList;
   });
 
@@ -31,13 +36,17 @@ describe('app-diagram', () => {
 });
 
 describe('diagramhojd', () => {
+  const kort = ['Kort', 'Kort', 'Kort'];
   it.each([
     // 3 × (1 × 22 + 14) + 16
-    [3, 1, 124],
+    [kort, 1, 800, 124],
     // 3 × (2 × 22 + 14) + 16
-    [3, 2, 190],
-    [0, 1, 16],
-  ])('%i bars of %i series need %i pixels', (staplar, serier, hojd) => expect(diagramhojd(staplar, serier)).toBe(hojd));
+    [kort, 2, 800, 190],
+    [[], 1, 800, 16],
+    // 39 characters: 2 lines of 38, so 1 × max(36, 2 × 16 + 8) + 16; 4 lines of 18, so 1 × (4 × 16 + 8) + 16
+    [['Energi i länets transporter och uppvärm'], 1, 800, 56],
+    [['Energi i länets transporter och uppvärm'], 1, 390, 72],
+  ])('%j with %i series in %i pixels', (namn, serier, bredd, hojd) => expect(diagramhojd(namn, serier, bredd)).toBe(hojd));
 });
 
 describe('radbryt', () => {

@@ -45,9 +45,23 @@ export class Diagram {
   private readonly duk = viewChild.required<ElementRef<HTMLCanvasElement>>('duk');
   private readonly utseende = signal(0);
   protected readonly serienamn = computed(() => (this.serier().length > 0 ? this.serier() : [this.matt()]));
-  protected readonly hojd = computed(() => diagramhojd(this.staplar().length, this.serienamn().length));
+  private readonly bredd = signal(600);
+  protected readonly hojd = computed(() =>
+    diagramhojd(
+      this.staplar().map((s) => s.namn),
+      this.serienamn().length,
+      this.bredd(),
+    ),
+  );
 
   constructor() {
+    afterRenderEffect((stada) => {
+      const duk = this.duk().nativeElement;
+      this.bredd.set(duk.parentElement?.clientWidth ?? 0);
+      const matare = new ResizeObserver(([ruta]) => this.bredd.set(ruta?.contentRect.width ?? 0));
+      if (duk.parentElement) matare.observe(duk.parentElement);
+      stada(() => matare.disconnect());
+    });
     afterRenderEffect((stada) => {
       this.utseende();
       const duk = this.duk().nativeElement;

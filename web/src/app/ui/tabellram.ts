@@ -22,6 +22,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       display: block;
       min-width: 0;
     }
+    .ram {
+      position: relative;
+    }
     .rullar {
       overflow: auto;
     }
