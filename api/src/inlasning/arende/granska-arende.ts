@@ -1,0 +1,125 @@
+import { type Budget, NIVAER, granskaBudget, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
+import type { Fellista } from '../falt/fellista';
+import type { Vag } from '../falt/objektlasare';
+import { beslutsfalt, formulera } from '../formulering';
+import type { Register } from '../register';
+import type { Arendepost, Beslutspost, Budgetpost, Kedjepost, Malpost } from './post';
+
+interface Platser {
+  vag: Vag;
+  fel: Fellista;
+}
+
+function somBudget(b: Budgetpost): Budget {
+  const sida = (s: 'kostnader' | 'finansiering'): Budget['finansiering'] =>
+    b.rader.filter((r) => r.sida === s).map((r) => ({ ...r, angivenSumma: r.angiven }));
+  const angivet = (s: 'kostnader' | 'finansiering'): Budget['angivet']['kostnader'] => ({
+    perAr: Object.fromEntries(b.summor.filter((x) => x.sida === s && x.ar !== 0).map((x) => [String(x.ar), x.angiven])),
+    totalt: b.summor.find((x) => x.sida === s && x.ar === 0)?.angiven ?? null,
+  });
+  return {
+    avser: b.avser,
+    kostnader: sida('kostnader'),
+    finansiering: sida('finansiering'),
+    angivet: { kostnader: angivet('kostnader'), finansiering: angivet('finansiering') },
+  };
+}
+
+function granskaBeslut(b: Beslutspost, arende: Arendepost, vag: Vag, fel: Fellista): void {
+  const allmanna =
+    b.allmannaVillkorDatum || b.allmannaVillkorDiarienummer
+      ? { datum: b.allmannaVillkorDatum, diarienummer: b.allmannaVillkorDiarienummer }
+      : null;
+  const kontroll = kontrolleraBeslut(
+    {
+      nummer: b.nummer,
+      slag: b.slag,
+      lage: b.lage,
+      beviljadAndel: b.andel,
+      tak: b.tak,
+      projektperiod: { fran: b.periodFran, till: b.periodTill },
+      beslutat: b.beslutad,
+      villkor: b.villkor,
+      allmannaVillkor: allmanna,
+      rattarBeslut: b.rattar,
+      ofullstandigt: b.ofullstandigt,
+      beslutsniva: b.beslutsniva,
+      rattsligRam: b.rattsligRam,
+    },
+    { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt },
+  );
+  for (const f of kontroll.hinder)
+    fel.fel(vag(beslutsfalt(f)), 'last' in f && typeof f.last !== 'object' ? f.last : null, ...formulera(f));
+  for (const f of kontroll.anmarkningar) if (f.kod !== 'falt_saknas') fel.varning(vag(beslutsfalt(f)), null, ...formulera(f));
+  if (b.andel !== null && (b.slag === 'avslag' || b.slag === 'avskrivning')) {
+    fel.fel(vag('beviljadAndel'), null, 'Ett avslag eller en avskrivning har ingen andel.', 'Lämna andelen tom');
+  }
+  const rattat = arende.beslut.find((x) => x.nummer === b.rattar);
+  if (b.rattar !== null && !rattat)
+    fel.fel(vag('rattarBeslut'), b.rattar, 'Ärendet har inget beslut med det numret.', 'Numret på ett tidigare beslut i ärendet');
+  if (rattat && rattat.nummer > b.nummer)
+    fel.fel(vag('rattarBeslut'), b.rattar, 'Ett beslut kan bara rätta ett tidigare.', 'Ett lägre nummer');
+  if (b.budget) {
+    for (const a of granskaBudget(somBudget(b.budget), { andel: b.andel, tak: b.tak }).avvikelser) {
+      if (a.niva === 'varning') fel.varning(vag('budget'), null, ...formulera(a));
+    }
+    const rader = b.budget.rader.length;
+    if (rader > 500) fel.fel(vag('budget'), rader, 'Budgeten har för många rader.', 'Högst 500');
+  }
+}
+
+function granskaMalen(mal: readonly Malpost[], falt: string, register: Register, { vag, fel }: Platser): void {
+  for (const f of granskaMal(mal.map((m) => ({ effektmal: m.id, huvudmal: m.huvudmal, andel: m.andel })))) {
+    const ids = 'effektmal' in f ? [f.effektmal].flat() : [];
+    fel.fel(vag(falt), ids.length > 0 ? ids.map((id) => register.namn(id)).join(', ') : null, ...formulera(f));
+  }
+}
+
+/** Checks a chain: what would break it is a fault, also a level that is skipped without a reason; what is weak is a warning. */
+export function granskaKedjan(kedja: Kedjepost, vag: Vag, fel: Fellista): void {
+  const { hinder, anmarkningar } = granskaKedja(
+    kedja.noder.map((n) => ({
+      id: n.beteckning,
+      niva: NIVAER[n.niva - 1] ?? 'aktivitet',
+      text: n.text,
+      lage: n.lage,
+      grund: n.grund,
+    })),
+    kedja.lankar.map((l) => ({ fran: l.fran, till: l.till, ...(l.skal === null ? {} : { skal: l.skal }) })),
+  );
+  for (const f of hinder) fel.fel(vag('effektkedja'), null, ...formulera(f));
+  for (const f of anmarkningar) {
+    if (f.kod === 'hoppar_over_niva_utan_skal') fel.fel(vag('effektkedja'), null, ...formulera(f));
+    else fel.varning(vag('effektkedja'), null, ...formulera(f));
+  }
+}
+
+/**
+ * Checks the whole ärende as it would become (förordning 2003:596, beslutsformeln): each decision that the file speaks of, goals, chain,
+ * and that no decision is corrected twice.
+ * @param platsFor where a decision stands in the file, by nummer; undefined for one that the file does not speak of.
+ */
+export function granskaArende(
+  arende: Arendepost,
+  register: Register,
+  platser: Platser,
+  platsFor: (nummer: number) => Vag | undefined,
+): void {
+  const { vag, fel } = platser;
+  for (const b of arende.beslut) {
+    const plats = platsFor(b.nummer);
+    if (!plats) continue;
+    granskaBeslut(b, arende, plats, fel);
+    const samma = arende.beslut.find((x) => x.nummer < b.nummer && x.rattar !== null && x.rattar === b.rattar);
+    if (samma)
+      fel.fel(
+        plats('rattarBeslut'),
+        b.rattar,
+        `Beslutet rättas redan av beslut ${samma.nummer}.`,
+        `Rätta beslut ${samma.nummer} i stället`,
+      );
+  }
+  granskaMalen(arende.effektmal, 'effektmal', register, platser);
+  granskaMalen(arende.kraftsamlingar, 'kraftsamlingar', register, platser);
+  if (arende.effektkedja) granskaKedjan(arende.effektkedja, vag, fel);
+}

@@ -1,0 +1,173 @@
+import type { Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Period, Stodtyp } from '@anslag/doman';
+import type { ArendeUppgift } from '@anslag/kontrakt';
+import { givna } from '../falt/givna';
+
+/** A goal or kraftsamling of an ärende; the share in hundredths of a percent. */
+export interface Malpost {
+  id: string;
+  huvudmal: boolean;
+  andel: number | null;
+}
+
+export interface Nodpost {
+  beteckning: string;
+  /** 1 aktivitet … 6 effektmål, as in the database. */
+  niva: number;
+  text: string;
+  effektmalId: string | null;
+  lage: 'uppnadd' | 'forvantad' | null;
+  grund: 'uppfoljning' | 'utvardering' | 'egen_bedomning' | null;
+  ar: number | null;
+}
+
+export interface Lankpost {
+  fran: string;
+  till: string;
+  skal: string | null;
+}
+
+export interface Kedjepost {
+  noder: Nodpost[];
+  lankar: Lankpost[];
+}
+
+export interface Budgetradpost {
+  sida: 'kostnader' | 'finansiering';
+  kategori: string;
+  typ: 'offentlig' | 'privat' | null;
+  form: 'kontant' | 'annat' | null;
+  egen11: boolean;
+  angiven: Kronor | null;
+  celler: Record<string, Kronor | null>;
+}
+
+/** A stated sum; `ar` 0 is the total. */
+export interface Budgetsummapost {
+  sida: 'kostnader' | 'finansiering';
+  ar: number;
+  angiven: Kronor;
+}
+
+export interface Budgetpost {
+  avser: 'projektet' | 'forlangningen';
+  rader: Budgetradpost[];
+  summor: Budgetsummapost[];
+}
+
+export interface Beslutspost {
+  nummer: number;
+  slag: Beslutsslag;
+  lage: Beslutslage;
+  beslutad: Period;
+  andel: number | null;
+  tak: Kronor | null;
+  periodFran: Datum | null;
+  periodTill: Datum | null;
+  beslutsniva: Beslutsniva;
+  organ: string | null;
+  paragraf: string | null;
+  delegationspunkt: string | null;
+  roll: string | null;
+  rattsligRam: string | null;
+  allmannaVillkorDatum: Datum | null;
+  allmannaVillkorDiarienummer: string | null;
+  avsteg: string | null;
+  avslagsmotiv: string | null;
+  motivering: string | null;
+  anmarkning: string | null;
+  ofullstandigt: boolean;
+  /** Nummer of the decision it corrects. */
+  rattar: number | null;
+  villkor: { kod: string; text: string }[];
+  budget: Budgetpost | null;
+}
+
+/** An ärende as the import compares and writes it: names looked up, numbers exact. */
+export interface Arendepost {
+  diarienummer: string | null;
+  nypsId: string | null;
+  historiskNyckel: string | null;
+  namn: string;
+  stodtyp: Stodtyp;
+  stodformId: string | null;
+  sokande: string | null;
+  egetProjekt: boolean;
+  sammanfattning: string | null;
+  bransch: string | null;
+  kon: 'K' | 'M' | null;
+  kommunId: string | null;
+  kommunIder: string[];
+  euProgram: NonNullable<ArendeUppgift['euProgram']> | null;
+  prioriteringId: string | null;
+  prioriteratOmradeId: string | null;
+  strategisktOmradeId: string | null;
+  effektmalSkrivet: string | null;
+  kalla: string | null;
+  effektmal: Malpost[];
+  kraftsamlingar: Malpost[];
+  effektkedja: Kedjepost | null;
+  beslut: Beslutspost[];
+}
+
+/** What a file says about a decision: a field that is left out is undefined and leaves what is stored as it is. */
+export type LastBeslut = Partial<Beslutspost> & Pick<Beslutspost, 'nummer' | 'slag' | 'lage' | 'beslutad' | 'beslutsniva'>;
+
+/** What a file says about an ärende, in the same way. */
+export type LastArende = Partial<Omit<Arendepost, 'beslut'>> & Pick<Arendepost, 'namn' | 'stodtyp'> & { beslut: LastBeslut[] };
+
+const TOMT_BESLUT = {
+  andel: null,
+  tak: null,
+  periodFran: null,
+  periodTill: null,
+  organ: null,
+  paragraf: null,
+  delegationspunkt: null,
+  roll: null,
+  rattsligRam: null,
+  allmannaVillkorDatum: null,
+  allmannaVillkorDiarienummer: null,
+  avsteg: null,
+  avslagsmotiv: null,
+  motivering: null,
+  anmarkning: null,
+  ofullstandigt: false,
+  rattar: null,
+  villkor: [],
+  budget: null,
+} satisfies Partial<Beslutspost>;
+
+const TOMT_ARENDE = {
+  diarienummer: null,
+  nypsId: null,
+  historiskNyckel: null,
+  stodformId: null,
+  sokande: null,
+  egetProjekt: false,
+  sammanfattning: null,
+  bransch: null,
+  kon: null,
+  kommunId: null,
+  kommunIder: [],
+  euProgram: null,
+  prioriteringId: null,
+  prioriteratOmradeId: null,
+  strategisktOmradeId: null,
+  effektmalSkrivet: null,
+  kalla: null,
+  effektmal: [],
+  kraftsamlingar: [],
+  effektkedja: null,
+} satisfies Partial<Arendepost>;
+
+/** What the ärende becomes: what is stored (or nothing) with what the file says on top, decision by decision. Decisions in order of nummer. */
+export function sammanfoga(last: LastArende, lagrad: Arendepost | null): Arendepost {
+  const beslut = new Map<number, Beslutspost>((lagrad?.beslut ?? []).map((b) => [b.nummer, b]));
+  for (const b of last.beslut) beslut.set(b.nummer, { ...TOMT_BESLUT, ...beslut.get(b.nummer), ...givna(b) });
+  return { ...TOMT_ARENDE, ...lagrad, ...givna(last), beslut: [...beslut.values()].sort((a, b) => a.nummer - b.nummer) };
+}
+
+/** The key an ärende is known by (docs/inlasningsformat.md). */
+export function nyckelFor(a: Pick<Partial<Arendepost>, 'diarienummer' | 'nypsId' | 'historiskNyckel'>): string | null {
+  return a.diarienummer ?? a.nypsId ?? a.historiskNyckel ?? null;
+}

@@ -1,0 +1,155 @@
+import {
+  BESLUTSLAGEN,
+  BESLUTSNIVAER,
+  BESLUTSSLAG,
+  BUDGETENS_OMFATTNING,
+  FINANSIARSTYPER,
+  FINANSIERINGSFORMER,
+  type Period,
+  helAr,
+} from '@anslag/doman';
+import type { AngivnaSummor, BeslutUppgift, BudgetUppgift, FinansieringsradUppgift } from '@anslag/kontrakt';
+import { LANGST_NAMN, Objektlasare, arObjekt, faltnamn, giltigDag } from '../falt/objektlasare';
+import type { Budgetpost, Budgetradpost, Budgetsummapost, LastBeslut } from './post';
+
+export const BESLUTSFALT = faltnamn<BeslutUppgift>({
+  nummer: true,
+  slag: true,
+  lage: true,
+  beslutat: true,
+  beviljadAndel: true,
+  tak: true,
+  projektperiod: true,
+  beslutsniva: true,
+  organ: true,
+  paragraf: true,
+  delegationspunkt: true,
+  roll: true,
+  rattsligRam: true,
+  villkor: true,
+  allmannaVillkor: true,
+  avsteg: true,
+  avslagsmotiv: true,
+  motivering: true,
+  rattarBeslut: true,
+  ofullstandigt: true,
+  anmarkning: true,
+  budget: true,
+});
+type Projektperiodsuppgift = NonNullable<BeslutUppgift['projektperiod']>;
+type Villkorsuppgift = NonNullable<BeslutUppgift['villkor']>[number];
+type Villkorsversion = NonNullable<BeslutUppgift['allmannaVillkor']>;
+type Angivet = NonNullable<BudgetUppgift['angivet']>;
+
+const PERIODFALT = faltnamn<Projektperiodsuppgift>({ fran: true, till: true });
+const VILLKORSFALT = faltnamn<Villkorsuppgift>({ kod: true, text: true });
+const VERSIONSFALT = faltnamn<Villkorsversion>({ datum: true, diarienummer: true });
+const BUDGETFALT = faltnamn<BudgetUppgift>({ avser: true, kostnader: true, finansiering: true, angivet: true });
+const RADFALT = faltnamn<FinansieringsradUppgift>({
+  kategori: true,
+  celler: true,
+  angivenSumma: true,
+  typ: true,
+  form: true,
+  egen11: true,
+});
+const KOSTNADSFALT = new Set([...RADFALT].filter((f) => !['typ', 'form', 'egen11'].includes(f)));
+const ANGIVETFALT = faltnamn<Angivet>({ kostnader: true, finansiering: true });
+const SUMMAFALT = faltnamn<AngivnaSummor>({ perAr: true, totalt: true });
+
+const SENASTE_NUMMER = 999;
+
+type Lasare = Objektlasare<BeslutUppgift>;
+
+/** A day, a span of days within a year, or a year. */
+function tolkaBeslutat(o: Lasare): Period | undefined {
+  const v = o.ravarde('beslutat');
+  const ratt = 'En dag "2020-08-24", ett spann { "fran": …, "till": … } inom ett år, eller ett år 2021';
+  if (v === undefined || v === null) return o.fel('beslutat', 'Uppgiften saknas.', ratt);
+  if (typeof v === 'number') {
+    const ar = o.ar('beslutat');
+    return ar ? helAr(ar) : undefined;
+  }
+  const spann = arObjekt(v) && Object.keys(v).every((k) => PERIODFALT.has(k)) ? v : { fran: v, till: v };
+  const { fran, till } = spann as { fran?: unknown; till?: unknown };
+  if (!giltigDag(fran) || !giltigDag(till)) return o.fel('beslutat', 'Inte ett datum som finns.', ratt);
+  if (fran > till) return o.fel('beslutat', 'Spannet slutar före sin början.', ratt);
+  return fran.slice(0, 4) === till.slice(0, 4) ? { fran, till } : o.fel('beslutat', 'Spannet går över ett årsskifte.', ratt);
+}
+
+function tolkaBudgetrad(r: Objektlasare<FinansieringsradUppgift>, sida: Budgetradpost['sida']): Budgetradpost {
+  return {
+    sida,
+    kategori: r.krav('kategori', r.text('kategori', LANGST_NAMN), 'Kostnadsslag eller finansiär') ?? '',
+    typ: r.val('typ', FINANSIARSTYPER) ?? null,
+    form: r.val('form', FINANSIERINGSFORMER) ?? null,
+    egen11: r.bool('egen11') ?? false,
+    angiven: r.kronor('angivenSumma') ?? null,
+    celler: r.krav('celler', r.kronorPerAr('celler'), '{ "2021": 1000 }') ?? {},
+  };
+}
+
+function tolkaAngivet(o: Objektlasare<Angivet>, falt: keyof Angivet, sida: Budgetsummapost['sida']): Budgetsummapost[] {
+  const s = o.objekt<AngivnaSummor>(falt, SUMMAFALT);
+  if (!s) return [];
+  const perAr = Object.entries(s.kronorPerAr('perAr') ?? {}).flatMap(([ar, k]) =>
+    k === null ? [] : [{ sida, ar: Number(ar), angiven: k }],
+  );
+  const totalt = s.kronor('totalt') ?? null;
+  return totalt === null ? perAr : [...perAr, { sida, ar: 0, angiven: totalt }];
+}
+
+function tolkaBudget(o: Objektlasare<BudgetUppgift>): Budgetpost {
+  const angivet = o.objekt<Angivet>('angivet', ANGIVETFALT);
+  return {
+    avser: o.krav('avser', o.val('avser', BUDGETENS_OMFATTNING), BUDGETENS_OMFATTNING.join(' eller ')) ?? 'projektet',
+    rader: [
+      ...(o.lista<FinansieringsradUppgift, Budgetradpost>('kostnader', KOSTNADSFALT, (r) => tolkaBudgetrad(r, 'kostnader')) ??
+        []),
+      ...(o.lista<FinansieringsradUppgift, Budgetradpost>('finansiering', RADFALT, (r) => tolkaBudgetrad(r, 'finansiering')) ??
+        []),
+    ],
+    summor: angivet
+      ? [...tolkaAngivet(angivet, 'kostnader', 'kostnader'), ...tolkaAngivet(angivet, 'finansiering', 'finansiering')]
+      : [],
+  };
+}
+
+/** Reads one decision; null when a field without which nothing can be said is at fault. Rules are checked later, on the whole. */
+export function tolkaBeslut(o: Lasare): LastBeslut | null {
+  const nummer = o.krav('nummer', o.heltal('nummer', 1, SENASTE_NUMMER), 'Beslutets löpnummer i ärendet, från 1');
+  const slag = o.krav('slag', o.val('slag', BESLUTSSLAG), BESLUTSSLAG.join(', '));
+  const lage = o.krav('lage', o.val('lage', BESLUTSLAGEN), BESLUTSLAGEN.join(' eller '));
+  const beslutsniva = o.krav('beslutsniva', o.val('beslutsniva', BESLUTSNIVAER), BESLUTSNIVAER.join(' eller '));
+  const beslutad = tolkaBeslutat(o);
+  const period = o.objekt<Projektperiodsuppgift>('projektperiod', PERIODFALT);
+  const version = o.objekt<Villkorsversion>('allmannaVillkor', VERSIONSFALT);
+  const budget = o.objekt<BudgetUppgift>('budget', BUDGETFALT);
+  const ovrigt = {
+    andel: o.andel('beviljadAndel'),
+    tak: o.kronor('tak', 1),
+    periodFran: period && period.datum('fran'),
+    periodTill: period && period.datum('till'),
+    organ: o.text('organ', LANGST_NAMN),
+    paragraf: o.text('paragraf', LANGST_NAMN),
+    delegationspunkt: o.text('delegationspunkt', LANGST_NAMN),
+    roll: o.text('roll', LANGST_NAMN),
+    rattsligRam: o.text('rattsligRam'),
+    allmannaVillkorDatum: version && version.datum('datum'),
+    allmannaVillkorDiarienummer: version && version.text('diarienummer', LANGST_NAMN),
+    avsteg: o.text('avsteg'),
+    avslagsmotiv: o.text('avslagsmotiv'),
+    motivering: o.text('motivering'),
+    anmarkning: o.text('anmarkning'),
+    ofullstandigt: o.bool('ofullstandigt'),
+    rattar: o.heltal('rattarBeslut', 1, SENASTE_NUMMER),
+    villkor:
+      o.lista<Villkorsuppgift, { kod: string; text: string }>('villkor', VILLKORSFALT, (v) => ({
+        kod: v.krav('kod', v.text('kod', 100), 'FULL_FINANSIERING') ?? '',
+        text: v.krav('text', v.text('text'), 'Villkorets text') ?? '',
+      })) ?? undefined,
+    budget: budget && tolkaBudget(budget),
+  };
+  if (!nummer || !slag || !lage || !beslutsniva || !beslutad) return null;
+  return { nummer, slag, lage, beslutsniva, beslutad, ...ovrigt };
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type { Fellista } from '../falt/fellista';
+import { Objektlasare, arObjekt } from '../falt/objektlasare';
+import type { Uppgift } from './uppgift';
+
+/**
+ * Reads a JSON file of one of our formats. A file that is not JSON, or of another format, is a fault with where reading stopped.
+ * @returns a reader of its top fields, or null when it cannot be read.
+ */
+export async function lasJson<T extends { format: string }>(
+  sokvag: string,
+  format: T['format'],
+  kanda: ReadonlySet<string>,
+  fel: Fellista,
+): Promise<Objektlasare<T> | null> {
+  let varde: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(sokvag));
+    varde = JSON.parse(text);
+  } catch (orsak) {
+    if (orsak instanceof SyntaxError)
+      fel.fel('filen', orsak.message, 'Filen är inte giltig JSON.', `{ "format": "${format}", … }`);
+    else if (orsak instanceof TypeError) fel.fel('filen', null, 'Filen är inte i teckenkoden UTF-8.', 'JSON i UTF-8');
+    else throw orsak;
+    return null;
+  }
+  if (!arObjekt(varde)) {
+    fel.fel('filen', varde, 'Filen innehåller inte ett objekt.', `{ "format": "${format}", … }`);
+    return null;
+  }
+  if (varde['format'] !== format) {
+    fel.fel('format', varde['format'], 'Filen har ett annat format eller saknar uppgiften.', `"format": "${format}"`);
+    return null;
+  }
+  return new Objektlasare<T>(varde, (falt) => falt, fel, kanda);
+}
+
+/** The records of a list in a JSON file, each with its place "arenden[3]". */
+export function uppgifterI<T extends object>(o: Objektlasare<T>, falt: keyof T & string): Uppgift[] {
+  const lista = o.ravarde(falt);
+  if (!Array.isArray(lista)) {
+    o.fel(falt, 'Ska vara en lista.', '[ … ]');
+    return [];
+  }
+  return lista.map((varde: unknown, i) => {
+    const plats = `${falt}[${i}]`;
+    const namn = arObjekt(varde) && typeof varde['namn'] === 'string' ? varde['namn'].slice(0, 200) : '';
+    return { plats, namn, varde, vag: (f) => (f === '' ? plats : `${plats}.${f}`) };
+  });
+}

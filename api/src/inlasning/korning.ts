@@ -1,0 +1,17 @@
+import type { EntityManager } from 'typeorm';
+import type { Fellista } from './falt/fellista';
+import type { Framsteg, Protokoll } from './protokoll';
+import type { Register } from './register';
+
+/** Everything that the parts of one import share. Lives as long as its transaction. */
+export interface Korning {
+  db: EntityManager;
+  register: Register;
+  fel: Fellista;
+  protokoll: Protokoll;
+  /** False when only previewing. */
+  skriv: boolean;
+  framsteg: Framsteg;
+  /** Number of records in the file, null while it is not known. */
+  totalt: number | null;
+}

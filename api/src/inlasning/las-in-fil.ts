@@ -1,0 +1,72 @@
+import type { Inlasningsslag } from '@anslag/kontrakt';
+import { lasInArenden } from './arende/las-in-arenden';
+import { lasInInsatser } from './insats/las-in-insatser';
+import { lasInTabellbilaga } from './insats/las-in-tabellbilaga';
+import { beslutsuppgifter } from './kalla/beslutsfil';
+import { csvRader } from './kalla/csv-fil';
+import { type Filslag, type Inlasningsfil, filslag } from './kalla/fil';
+import { FORETAGSSTODSKOLUMNER, foretagsstodsuppgift } from './kalla/foretagsstod';
+import type { Tabellrad } from './kalla/tabellrad';
+import type { Uppgift } from './kalla/uppgift';
+import { xlsxRader } from './kalla/xlsx-fil';
+import type { Korning } from './korning';
+import { lasInRamar } from './ram/las-in-ramar';
+import { lasInReferens } from './referens/las-in-referens';
+
+const TILLATNA: Readonly<Record<Inlasningsslag, readonly Filslag[]>> = {
+  beslut: ['json', 'xlsx'],
+  foretagsstod: ['text', 'xlsx'],
+  ram: ['json'],
+  insatser: ['json'],
+  tabellbilaga: ['text'],
+  referens: ['json'],
+};
+const FILSLAGSNAMN: Readonly<Record<Filslag, string>> = { json: 'JSON', xlsx: 'Excel (xlsx)', text: 'text (CSV eller tabbar)' };
+
+/**
+ * Reads a file of the kind into the running import; every fault ends up in its list.
+ * @returns for a tabellbilaga how many lines each class has, else null.
+ */
+export async function lasInFil(
+  korning: Korning,
+  slag: Inlasningsslag,
+  fil: Inlasningsfil,
+): Promise<Record<string, number> | null> {
+  const typ = await filslag(fil.sokvag);
+  if (!TILLATNA[slag].includes(typ)) {
+    korning.fel.fel(
+      'filen',
+      fil.namn,
+      `Filen är av slaget ${FILSLAGSNAMN[typ]}.`,
+      TILLATNA[slag].map((t) => FILSLAGSNAMN[t]).join(' eller '),
+    );
+    return null;
+  }
+  switch (slag) {
+    case 'beslut':
+      await lasInArenden(korning, await beslutsuppgifter(korning, fil, typ));
+      return null;
+    case 'foretagsstod':
+      await lasInArenden(korning, foretagsstod(korning, fil, typ));
+      return null;
+    case 'ram':
+      await lasInRamar(korning, fil.sokvag);
+      return null;
+    case 'insatser':
+      await lasInInsatser(korning, fil.sokvag);
+      return null;
+    case 'tabellbilaga':
+      return lasInTabellbilaga(korning, fil);
+    case 'referens':
+      await lasInReferens(korning, fil.sokvag);
+      return null;
+  }
+}
+
+async function* foretagsstod(korning: Korning, fil: Inlasningsfil, typ: Filslag): AsyncGenerator<Uppgift> {
+  const rader: AsyncIterable<Tabellrad> =
+    typ === 'xlsx'
+      ? xlsxRader(fil.sokvag, { blad: null, kolumner: FORETAGSSTODSKOLUMNER }, korning.fel)
+      : csvRader(fil.sokvag, FORETAGSSTODSKOLUMNER, korning.fel);
+  for await (const rad of rader) yield foretagsstodsuppgift(rad, korning.register, korning.fel);
+}

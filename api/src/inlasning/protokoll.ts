@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Inlasningsantal, Inlasningsrad } from '@anslag/kontrakt';
+
+export type Framsteg = (gjort: number, totalt: number | null, steg: 'laser' | 'granskar' | 'skriver') => void;
+
+const VISAS_PER_UTFALL = 100;
+const RAKNARE = { ny: 'nya', oforandrad: 'oforandrade', andrad: 'andrade', fel: 'fel', utelamnad: 'utelamnade' } as const;
+
+/** Counts every row's verdict, keeps the first 100 of each, and makes the fingerprint of what the import would change. */
+export class Protokoll {
+  readonly antal: Inlasningsantal = { nya: 0, oforandrade: 0, andrade: 0, fel: 0, utelamnade: 0 };
+  private readonly rader = new Map<Inlasningsrad['utfall'], Inlasningsrad[]>();
+  private readonly avtryck = createHash('sha256');
+
+  /** @param filsumma SHA-256 of the file, which the fingerprint covers too. */
+  constructor(readonly filsumma: string) {
+    this.avtryck.update(filsumma);
+  }
+
+  post(rad: Inlasningsrad): void {
+    this.antal[RAKNARE[rad.utfall]] += 1;
+    const lista = this.rader.get(rad.utfall) ?? [];
+    if (lista.length === 0) this.rader.set(rad.utfall, lista);
+    if (lista.length < VISAS_PER_UTFALL) lista.push(rad);
+    this.avtryck.update(JSON.stringify([rad.nyckel, rad.utfall, rad.skillnader]));
+  }
+
+  get totalt(): number {
+    return Object.values(this.antal).reduce((s, n) => s + n, 0);
+  }
+
+  /** Faults first, then what changes, then the rest. */
+  forsta(): Inlasningsrad[] {
+    return (['fel', 'andrad', 'ny', 'utelamnad', 'oforandrad'] as const).flatMap((u) => this.rader.get(u) ?? []);
+  }
+
+  /** SHA-256 of the file and of every verdict. Call once, after the last row. */
+  fingeravtryck(): string {
+    return this.avtryck.digest('hex');
+  }
+}

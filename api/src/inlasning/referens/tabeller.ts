@@ -1,0 +1,95 @@
+import type { Kolumner } from '../massinlagg';
+import type { Registertabell } from './synka';
+
+function tabell<K extends Kolumner & { id: 'uuid' }>(t: Registertabell<K>): Registertabell<K> {
+  return t;
+}
+
+export const STRATEGIVERSION = tabell({
+  tabell: 'strategiversion',
+  kolumner: {
+    id: 'uuid',
+    namn: 'text',
+    galler_fran: 'date',
+    galler_till: 'date',
+    antagen_av: 'text',
+    antal_effektmal: 'integer',
+    antal_prioriterade_omraden: 'integer',
+  } as const,
+  nyckel: ['namn', 'galler_fran'],
+});
+export const OVERGRIPANDE_MAL = tabell({
+  tabell: 'overgripande_mal',
+  kolumner: { id: 'uuid', strategiversion_id: 'uuid', namn: 'text', ordning: 'integer' } as const,
+  nyckel: ['strategiversion_id', 'namn'],
+});
+export const EFFEKTMAL = tabell({
+  tabell: 'effektmal',
+  kolumner: {
+    id: 'uuid',
+    strategiversion_id: 'uuid',
+    overgripande_mal_id: 'uuid',
+    namn: 'text',
+    belagg: 'text',
+    ordning: 'integer',
+  } as const,
+  nyckel: ['strategiversion_id', 'namn'],
+});
+export const PRIORITERAT_OMRADE = tabell({
+  tabell: 'prioriterat_omrade',
+  kolumner: { id: 'uuid', strategiversion_id: 'uuid', namn: 'text' } as const,
+  nyckel: ['strategiversion_id', 'namn'],
+});
+export const KRAFTSAMLING = tabell({
+  tabell: 'kraftsamling',
+  kolumner: {
+    id: 'uuid',
+    utmaningsomrade: 'text',
+    namn: 'text',
+    plattform: 'text',
+    galler_fran: 'date',
+    galler_till: 'date',
+  } as const,
+  nyckel: ['namn', 'galler_fran'],
+});
+export const OMRADE = tabell({
+  tabell: 'strategiskt_omrade',
+  kolumner: { id: 'uuid', namn: 'text', kapitel: 'integer' } as const,
+  nyckel: ['namn'],
+});
+export const INRIKTNINGSBESLUT = tabell({
+  tabell: 'inriktningsbeslut',
+  kolumner: {
+    id: 'uuid',
+    beteckning: 'text',
+    namn: 'text',
+    beslutat: 'date',
+    organ: 'text',
+    paragraf: 'text',
+    avser_ar: 'integer',
+    rangordnad: 'boolean',
+  } as const,
+  nyckel: ['beteckning'],
+});
+export const PRIORITERING = tabell({
+  tabell: 'prioritering',
+  kolumner: {
+    id: 'uuid',
+    inriktningsbeslut_id: 'uuid',
+    kod: 'text',
+    namn: 'text',
+    beskrivning: 'text',
+    ordning: 'integer',
+  } as const,
+  nyckel: ['inriktningsbeslut_id', 'kod'],
+});
+export const STODFORM = tabell({
+  tabell: 'stodform',
+  kolumner: { id: 'uuid', namn: 'text', stodtyp: 'text', galler_fran: 'date', galler_till: 'date' } as const,
+  nyckel: ['namn'],
+});
+export const KOMMUN = tabell({
+  tabell: 'kommun',
+  kolumner: { id: 'uuid', namn: 'text', lan: 'text' } as const,
+  nyckel: ['namn'],
+});
