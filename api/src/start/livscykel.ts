@@ -5,7 +5,7 @@ import { Konfigurationsfel } from '../plattform/konfiguration/konfiguration';
 export type Stada = (steg: () => Promise<void>) => void;
 
 /**
- * Runs a program that lives until someone stops it. Ctrl-C or SIGTERM undoes everything that was registered and ends with 0;
+ * Runs a program that lives until someone stops it. Ctrl-C, SIGTERM or a closed terminal undoes everything that was registered and ends with 0;
  * a second one ends at once. A fault undoes likewise and ends with 1; one the person can mend is told with its line and nothing more.
  */
 export async function kor(starta: (stada: Stada) => Promise<void>): Promise<void> {
@@ -25,7 +25,7 @@ export async function kor(starta: (stada: Stada) => Promise<void>): Promise<void
     avbruten = true;
     void avsluta(0);
   };
-  process.on('SIGINT', avbryt).on('SIGTERM', avbryt);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, avbryt);
   try {
     await starta((ett) => steg.push(ett));
   } catch (fel) {
