@@ -3,7 +3,10 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { Client } from 'pg';
 import { type OppenDatabas, oppnaInbyggd } from '../../api/src/plattform/databas/inbyggd-server';
+import { laddaExempel } from '../../api/src/inlasning/exempel';
+import { InlasningService } from '../../api/src/inlasning/inlasning.service';
 import { migrera } from '../../api/src/start/migrera';
+import { medTjanster } from '../../api/src/start/sammanhang';
 
 /** Where the tests' processes find the server; set by `startaPostgres`, inherited by every worker. */
 export const ADRESS = 'ANSLAG_TEST_POSTGRES';
@@ -25,6 +28,8 @@ export async function startaPostgres(): Promise<void> {
   process.env[ADRESS] = server.url;
   try {
     await migrera(server.url);
+    await styr('CREATE DATABASE exempel TEMPLATE tom STRATEGY file_copy');
+    await medTjanster(adressTill('exempel'), (app) => laddaExempel(app.get(InlasningService), 'orebro'));
   } catch (fel) {
     await stannaPostgres();
     throw fel;

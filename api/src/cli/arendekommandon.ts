@@ -57,6 +57,7 @@ function gallandetext(arende: ArendeSvar): string {
     `Beviljad andel: ${g.andel === null ? 'okänd' : `${formateraAndel(g.andel)} procent`}`,
     `Tak: ${kr(g.tak)}${g.kallor.tak.length > 1 ? ` (summan av beslut ${g.kallor.tak.join(', ')})` : ''}`,
     `Projektperiod: ${dag(g.projektperiod.fran)} – ${dag(g.projektperiod.till)}`,
+    ...(g.allmannaVillkor ? [`Allmänna villkor: ${[g.allmannaVillkor.datum, g.allmannaVillkor.diarienummer].filter(Boolean).join(', ') || 'version ej angiven'}`] : []),
     ...(g.villkor.length > 0 ? ['Villkor:', ...g.villkor.map((v) => `• ${v.text}`)] : ['Villkor: inga angivna']),
   ].join('\n');
 }

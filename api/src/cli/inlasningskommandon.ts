@@ -33,7 +33,7 @@ export function inlasningskommandon(lagg: Tillagg): void {
         const svar = await tjanst.forhandsgranska(slag, fil, framsteg);
         return {
           data: svar,
-          misslyckat: !svar.kanBekraftas,
+          misslyckat: svar.fel.length > 0,
           text: [
             `${svar.filnamn}: ${antaltext(svar.antal)}. Inget är sparat.`,
             ...Object.entries(svar.klasser ?? {}).map(([klass, antal]) => `  ${klass}: ${antal}`),

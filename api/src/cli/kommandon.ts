@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
-import { ensamtSammanhang } from './sammanhang';
+import { oppnaMigrerad } from '../start/migrera';
+import { medTjanster } from '../start/sammanhang';
 import { arendekommandon } from './arendekommandon';
 import { inlasningskommandon } from './inlasningskommandon';
 import { sammanstallningskommandon } from './sammanstallningskommandon';
@@ -42,7 +43,8 @@ export function skapaKommandon(program: Command): void {
     }
     kommando.exitOverride().action(async () => {
       const flaggor = kommando.opts<Record<string, string | boolean | undefined>>();
-      const resultat = await ensamtSammanhang((app) => utfor(app, kommando.args, flaggor));
+      const databas = await oppnaMigrerad();
+      const resultat = await medTjanster(databas.url, (app) => utfor(app, kommando.args, flaggor)).finally(() => databas.stang());
       process.stdout.write(`${flaggor.json ? JSON.stringify(resultat.data, null, 2) : resultat.text}\n`);
       if (resultat.misslyckat) throw new Avbrutet();
     });

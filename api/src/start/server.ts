@@ -1,8 +1,11 @@
 import { skapaApp } from '../app';
+import { laddaExempel } from '../inlasning/exempel';
+import { InlasningService } from '../inlasning/inlasning.service';
 import { lasKonfiguration } from '../plattform/konfiguration/konfiguration';
 import { kor } from './livscykel';
-import { oppnaMigrerad } from './migrera';
+import { ensam, oppnaMigrerad } from './migrera';
 import { lasExempel, portfel, provaPort } from './miljo';
+import { medTjanster } from './sammanhang';
 
 /** The whole start, in order: what was asked for, a free port, a database with the newest schema and the example, the server. */
 void kor(async (stada) => {
@@ -11,6 +14,10 @@ void kor(async (stada) => {
   await provaPort(konfiguration);
   const databas = await oppnaMigrerad(exempel === 'stort' ? 'anslag_stort' : 'anslag');
   stada(() => databas.stang());
+  if (exempel !== 'inget') {
+    const vilket = exempel === 'stort' ? 'stort' : 'orebro';
+    await ensam(databas.url, () => medTjanster(databas.url, (tjanster) => laddaExempel(tjanster.get(InlasningService), vilket), konfiguration));
+  }
   const app = await skapaApp(databas.url, konfiguration);
   stada(() => app.close());
   try {
