@@ -80,7 +80,7 @@ function sektioner({ innehall, nummer, kontrollsumma, skapat }: Bokslut): ISecti
       type: SectionType.NEXT_PAGE,
       page: {
         size: { ...SIDA, orientation: bred ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { top: MARGINAL, bottom: MARGINAL, left: MARGINAL, right: MARGINAL },
+        margin: { top: MARGINAL + 200, bottom: MARGINAL, left: MARGINAL, right: MARGINAL },
       },
     },
     children,

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 
 /** Sizes are half-points; space and line are twips. */
 const BROD = { font: 'Cambria', size: 22 };
@@ -10,7 +10,7 @@ export const STILAR: IStylesOptions = {
   default: {
     document: {
       run: { ...BROD, language: { value: 'sv-SE', eastAsia: 'sv-SE', bidirectional: 'ar-SA' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font: 'Cambria', size: 32, bold: true, color: FARG },
@@ -36,7 +36,7 @@ export const STILAR: IStylesOptions = {
       name: 'Tabelltext',
       basedOn: 'Normal',
       run: TABELL,
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Tabellhuvud',
@@ -51,7 +51,7 @@ export const STILAR: IStylesOptions = {
       name: 'Not',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { before: 60, after: 60, line: 240 } },
+      paragraph: { spacing: { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
     },
     { id: 'Avsandare', name: 'Avsändare', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: { after: 240 } } },
     {
@@ -67,7 +67,7 @@ export const STILAR: IStylesOptions = {
       name: 'Sidhuvud',
       basedOn: 'Normal',
       run: { size: 18, color: '595959' },
-      paragraph: { spacing: { after: 0 } },
+      paragraph: { spacing: { after: 240 } },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Arstabell, Tabellrad } from '@anslag/doman';
-import { celltext, kolumnrubrik, radrubrik, visadeKolumner } from '@anslag/kontrakt';
+import { celltext, kolumnrubrik, ledrubrik, radrubrik, visadeKolumner } from '@anslag/kontrakt';
 import {
   AlignmentType,
   BorderStyle,
@@ -83,25 +83,40 @@ export function arBred(tabell: Arstabell): boolean {
 const LINJE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
 const INGEN = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-interface Cellval {
-  bredd: number;
-  stil: 'Tabelltext' | 'Tabellhuvud';
-  hoger: boolean;
-  fet: boolean;
+/** Longer tables may break over pages; their header row is repeated. */
+const HALLS_IHOP = 25;
+
+interface Radval {
+  stil: 'Tabelltext' | 'Tabellhuvud' | 'Tabellsumma';
+  /** The row heading of a part of the row above. */
+  indrag?: boolean;
+  /** Stays on the page of the next row. */
+  hallIhop: boolean;
 }
 
-function cell(text: string, { bredd, stil, hoger, fet }: Cellval): TableCell {
+function cell(text: string, bredd: number, hoger: boolean, { stil, indrag, hallIhop }: Radval): TableCell {
   return new TableCell({
     width: { size: bredd, type: WidthType.DXA },
     verticalAlign: stil === 'Tabellhuvud' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     children: [
       new Paragraph({
-        style: fet ? 'Tabellsumma' : stil,
+        style: stil,
         alignment: hoger ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        keepNext: hallIhop,
+        ...(indrag ? { indent: { left: 170 } } : {}),
         text,
       }),
     ],
   });
+}
+
+function radval(rad: Tabellrad, nummer: number, antal: number): Radval {
+  const summa = rad.slag === 'summa' || rad.slag === 'delsumma';
+  return {
+    stil: summa ? 'Tabellsumma' : 'Tabelltext',
+    indrag: rad.slag === 'varav',
+    hallIhop: antal <= HALLS_IHOP && nummer < antal - 1,
+  };
 }
 
 /** A table of the snapshot as Word tables: one, or several side by side in meaning when its columns do not fit the page. */
@@ -112,8 +127,10 @@ export function wordtabeller(tabell: Arstabell, ryms: number): Table[] {
     const over = ryms - led - behov.reduce((s, b) => s + b, 0);
     const textkolumn = grupp.findIndex((k) => k.text);
     const bredder = [led, ...behov.map((b, k) => (k === textkolumn ? b + over : b))];
-    const rad = (texter: readonly string[], stil: Cellval['stil'], fet: boolean) =>
-      texter.map((text, k) => cell(text, { bredd: bredder[k] ?? 0, stil, hoger: k > 0 && !grupp[k - 1]?.text, fet }));
+    const rad = (texter: readonly string[], { indrag, ...val }: Radval) =>
+      texter.map((text, k) =>
+        cell(text, bredder[k] ?? 0, k > 0 && !grupp[k - 1]?.text, { ...val, ...(k === 0 && indrag ? { indrag } : {}) }),
+      );
     return new Table({
       layout: TableLayoutType.FIXED,
       width: { size: bredder.reduce((s, b) => s + b, 0), type: WidthType.DXA },
@@ -131,17 +148,13 @@ export function wordtabeller(tabell: Arstabell, ryms: number): Table[] {
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: rad(['', ...grupp.map((k) => k.rubrik)], 'Tabellhuvud', false),
+          children: rad([ledrubrik(tabell.id), ...grupp.map((k) => k.rubrik)], { stil: 'Tabellhuvud', hallIhop: true }),
         }),
         ...tabell.rader.map(
-          (r) =>
+          (r, nummer) =>
             new TableRow({
               cantSplit: true,
-              children: rad(
-                [radrubrik(tabell.id, r), ...grupp.map((k) => k.varde(r))],
-                'Tabelltext',
-                r.slag === 'summa' || r.slag === 'delsumma',
-              ),
+              children: rad([radrubrik(tabell.id, r), ...grupp.map((k) => k.varde(r))], radval(r, nummer, tabell.rader.length)),
             }),
         ),
       ],

@@ -145,7 +145,7 @@ export function noter(tabell: Arstabell, innehall: Arsbokslutsinnehall): string[
   const urBeslut = tabell.grund === 'beraknat' && innehall.historiskt && tabell.id !== 'ram';
   const antal = innehall.beslut.length;
   return [
-    ...(handlingens ? ['Uppgifterna är angivna i handlingen, inte beräknade ur beslut.'] : []),
+    ...(handlingens ? ['Årets uppgifter är angivna i handlingen, inte beräknade ur beslut.'] : []),
     ...(urBeslut
       ? [`Tabellen bygger på de ${antal} beslut som finns inlästa för ${innehall.budgetar}; det övriga är okänt.`]
       : []),

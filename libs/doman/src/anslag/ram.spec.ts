@@ -160,7 +160,8 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
     fc.assert(
       fc.property(poster, poster, (plan, utfall) => {
         const { rader, summa } = ramtabell({ ...orebro2021, fordelningar: [{ revision: 0, datum: null, poster: plan }] }, utfall);
-        const total = (falt: 'plan' | 'utfall' | 'avvikelse' | 'andelPlan' | 'andel'): number => rader.reduce((s, r) => s + (r[falt] ?? 0), 0);
+        const total = (falt: 'plan' | 'utfall' | 'avvikelse' | 'andelPlan' | 'andel'): number =>
+          rader.reduce((s, r) => s + (r[falt] ?? 0), 0);
         expect([total('plan'), total('utfall'), total('avvikelse')]).toEqual([summa.plan, summa.utfall, summa.avvikelse]);
         expect([total('andelPlan'), total('andel')]).toEqual([summa.plan, summa.utfall].map((s) => (s ? 10_000 : 0)));
       }),

@@ -132,10 +132,10 @@ function delar(belopp: readonly (Kronor | null)[]): (number | null)[] {
   return belopp.map((b, i) => (helhet && b !== null ? (jamna[i] ?? null) : null));
 }
 
-function kantUtfall(utfall: readonly Utfallspost[], stodtyper: readonly Stodtyp[]): Kronor | null {
-  const poster = utfall.filter((p) => stodtyper.includes(p.stodtyp));
-  const kanda = poster.flatMap((p) => (p.kronor === null ? [] : [p.kronor]));
-  return poster.length > 0 && kanda.length === 0 ? null : kanda.reduce((s, k) => s + k, 0);
+/** The sum of the known amounts; null when some are unknown and the rest amount to nothing, since the sum is then not zero but unknown. */
+export function kandSumma(belopp: readonly (Kronor | null)[]): Kronor | null {
+  const summa = belopp.reduce<Kronor>((s, b) => s + (b ?? 0), 0);
+  return summa === 0 && belopp.includes(null) ? null : summa;
 }
 
 /**
@@ -153,7 +153,11 @@ export function ramtabell(ram: Pick<Ram, 'fordelningar' | 'uppfoljningHogst'>, u
   const rad = (stodtyper: readonly Stodtyp[]): Rambelopp => {
     const i = (poster: readonly Stodtypsbelopp[] | null) =>
       poster && summera(poster.filter((p) => stodtyper.includes(p.stodtyp)));
-    const belopp = { plan: i(plan), reviderad: i(reviderad), utfall: kantUtfall(utfall, stodtyper) };
+    const belopp = {
+      plan: i(plan),
+      reviderad: i(reviderad),
+      utfall: kandSumma(utfall.filter((p) => stodtyper.includes(p.stodtyp)).map((p) => p.kronor)),
+    };
     const jamfort = belopp.reviderad ?? belopp.plan;
     return { ...belopp, avvikelse: jamfort === null || belopp.utfall === null ? null : belopp.utfall - jamfort };
   };

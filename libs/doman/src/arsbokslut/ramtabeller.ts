@@ -1,4 +1,5 @@
-import { ramtabell as planOchUtfall } from '../anslag/ram';
+import { kandSumma, ramtabell as planOchUtfall } from '../anslag/ram';
+import { HEL_ANDEL } from '../tal/andel';
 import { STODTYPER, Stodtyp } from '../arende/arende';
 import { serviceIAngivet } from './angivet';
 import { beviljar } from './tabell';
@@ -7,23 +8,14 @@ import type { Arstabell, Arsunderlag, Beslutsunderlag, Tabellrad, Utbetalningspo
 
 type Foregaende = NonNullable<Arsunderlag['foregaende']>;
 
-/** Known granted kronor of the decisions; null when there are some but none of their amounts is known. */
-export function beviljat(beslut: readonly Beslutsunderlag[]): number | null {
-  const beviljade = beslut.filter(beviljar);
-  return summaKanda(beviljade.map((b) => b.kronor)) ?? (beviljade.length > 0 ? null : 0);
-}
-
-const summaKanda = (belopp: readonly (number | null)[]): number | null =>
-  belopp.every((b) => b === null) ? null : belopp.reduce<number>((s, b) => s + (b ?? 0), 0);
-
 function okandaBelopp(beslut: readonly Beslutsunderlag[]): number {
   return beslut.filter((b) => beviljar(b) && b.kronor === null).length;
 }
 
 /** Granted kronor of some stödtyper; in a historic year without such a decision unknown, not zero. */
 function beviljatAv(ar: Pick<Foregaende, 'beslut' | 'historiskt'>, stodtyper: readonly Stodtyp[]): number | null {
-  const egna = ar.beslut.filter((b) => stodtyper.includes(b.stodtyp));
-  return ar.historiskt && !egna.some(beviljar) ? null : beviljat(egna);
+  const egna = ar.beslut.filter((b) => beviljar(b) && stodtyper.includes(b.stodtyp));
+  return ar.historiskt && egna.length === 0 ? null : kandSumma(egna.map((b) => b.kronor));
 }
 
 function utbetaltAv(ar: Pick<Foregaende, 'utbetalningar' | 'historiskt'>, stodtyper: readonly Stodtyp[]): number | null {
@@ -74,8 +66,8 @@ export function plantabell(u: Arsunderlag): Arstabell {
     utfall,
   );
   const skillnad = (efter: number | null, fore: number | null) => (efter === null || fore === null ? null : efter - fore);
-  const helAndel = (delar: readonly (number | null)[]) => summaKanda(delar);
-  const [helPlan, helUtfall] = [helAndel(rader.map((r) => r.andelPlan)), helAndel(rader.map((r) => r.andel))];
+  const hel = (delar: readonly (number | null)[]) => (delar.every((d) => d === null) ? null : HEL_ANDEL);
+  const [helPlan, helUtfall] = [hel(rader.map((r) => r.andelPlan)), hel(rader.map((r) => r.andel))];
   const heltKant = rader.every((r) => r.andel !== null);
   return {
     id: 'plan',
@@ -137,7 +129,7 @@ export function utbetalttabell(u: Arsunderlag): Arstabell {
     ],
     rader: [
       ...poster.map(({ id }, i): Tabellrad => ({ id, slag: 'del', celler: rader[i] ?? [] })),
-      { id: 'summa', slag: 'summa', celler: [0, 1, 2, 3].map((k) => summaKanda(rader.map((r) => r[k] ?? null))) },
+      { id: 'summa', slag: 'summa', celler: [0, 1, 2, 3].map((k) => kandSumma(rader.map((r) => r[k] ?? null))) },
     ],
   };
 }

@@ -156,6 +156,20 @@ function andelarAvSumman(rader: readonly Tabellrad[], cell: (rad: Tabellrad) => 
   });
 }
 
+/** What each row has changed by; for the sum only when every part's change is known, so that the parts sum to it. */
+function forandringar(
+  rader: readonly Tabellrad[],
+  { fore, efter }: { fore: string; efter: string },
+  cell: (rad: Tabellrad, id: string) => number | null,
+): (number | null)[] {
+  const andring = (rad: Tabellrad): number | null => {
+    const [a, b] = [cell(rad, fore), cell(rad, efter)];
+    return a === null || b === null ? null : b - a;
+  };
+  const ofullstandig = rader.some((r) => r.slag === 'del' && andring(r) === null);
+  return rader.map((rad) => (rad.slag === 'summa' && ofullstandig ? null : andring(rad)));
+}
+
 function laggTillHarledd(h: Harledd, kolumner: Kolumn[], rader: Tabellrad[]): void {
   const cell = (rad: Tabellrad, id: string) => rad.celler[kolumner.findIndex((k) => k.id === id)] ?? null;
   const nya = (): (number | null)[] => {
@@ -165,10 +179,7 @@ function laggTillHarledd(h: Harledd, kolumner: Kolumn[], rader: Tabellrad[]): vo
       case 'andel_av':
         return rader.map((rad) => andelAvHelhet(cell(rad, h.av), cell(rad, h.namnare)));
       case 'forandring':
-        return rader.map((rad) => {
-          const [fore, efter] = [cell(rad, h.fore), cell(rad, h.efter)];
-          return fore === null || efter === null ? null : efter - fore;
-        });
+        return forandringar(rader, h, cell);
     }
   };
   const varden = nya();
@@ -184,7 +195,8 @@ function laggTillHarledd(h: Harledd, kolumner: Kolumn[], rader: Tabellrad[]): vo
 /**
  * Builds a table whose parts sum to the whole and where every row of the register is shown, also the empty ones.
  * @param angivna what a document states of a historic year: it takes the place of what the decisions give, and what it leaves out is
- *   unknown. Rows for "not stated" and columns that no figure falls in are then left out.
+ *   unknown. Rows for "not stated" and columns that no figure falls in are then left out, and no change is computed to a year before that
+ *   has another base.
  */
 export function byggTabell(d: Tabelldefinition, ar: Arsbeslut, fore: Arsbeslut | null, angivna: AngivnaCeller | null): Arstabell {
   const kolumndefinitioner = d.kolumner.filter((k) => !angivna || k.foregaende || angivna.kolumner.has(k.id));
@@ -223,7 +235,8 @@ export function byggTabell(d: Tabelldefinition, ar: Arsbeslut, fore: Arsbeslut |
     enhet: k.enhet,
   }));
   const finns = (id: string) => kolumner.some((k) => k.id === id);
-  for (const h of d.harledda) if (kallkolumner(h).every(finns)) laggTillHarledd(h, kolumner, rader);
+  const jamforbara = d.harledda.filter((h) => !angivna || h.slag !== 'forandring');
+  for (const h of jamforbara) if (kallkolumner(h).every(finns)) laggTillHarledd(h, kolumner, rader);
   return {
     id: d.id,
     bas: d.bas,

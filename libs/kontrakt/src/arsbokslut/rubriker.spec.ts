@@ -1,6 +1,15 @@
 import { STODTYPER, TABELLER } from '@anslag/doman';
 import type { Arstabell, Enhet } from '@anslag/doman';
-import { celltext, formateraCell, kolumnrubrik, radrubrik, stodtypnamn, tabellrubrik, visadeKolumner } from './rubriker';
+import {
+  celltext,
+  formateraCell,
+  kolumnrubrik,
+  ledrubrik,
+  radrubrik,
+  stodtypnamn,
+  tabellrubrik,
+  visadeKolumner,
+} from './rubriker';
 
 const H = '\u00a0';
 
@@ -74,6 +83,7 @@ describe('rubriker', () => {
   it.each(TABELLER)('%s har rubrik och en rad om basen', (id) => {
     expect(tabellrubrik(id).rubrik).toMatch(/^[A-ZÅÄÖ][^_]+$/);
     expect(tabellrubrik(id).ingress).toMatch(/^[A-ZÅÄÖ].+\.$/);
+    expect(ledrubrik(id)).toMatch(/^[A-ZÅÄÖ][^_]+$/);
   });
 
   it('varje stödtyp har ett namn', () => {

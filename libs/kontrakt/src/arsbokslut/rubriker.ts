@@ -65,6 +65,27 @@ export function tabellrubrik(id: TabellId): { rubrik: string; ingress: string } 
   return TABELLRUBRIKER[id];
 }
 
+const LEDRUBRIKER: Record<TabellId, string> = {
+  ram: 'Uppgift',
+  plan: 'Stödtyp',
+  stodtyp: 'Stödtyp',
+  ansokningar: 'Stödtyp',
+  stodform: 'Stödform',
+  korstabell: 'Prioritering',
+  effektmal: 'Effektmål',
+  kraftsamling: 'Kraftsamling',
+  kommun: 'Kommun',
+  kon: 'Företagsledarens kön',
+  eu: 'EU-program',
+  beviljat_utbetalt: 'Stödtyp',
+  angivet: 'Uppgift',
+};
+
+/** The heading of the column that holds a table's row headings. */
+export function ledrubrik(tabell: TabellId): string {
+  return LEDRUBRIKER[tabell];
+}
+
 const KOLUMNRUBRIKER: Record<string, string> = {
   antal: 'Beviljade ärenden',
   kronor: 'Beviljat, kr',
