@@ -13,7 +13,8 @@ import { NIVAER, granskaKedja, laggUt } from '@anslag/doman';
 import { EffektkedjaSvar } from '@anslag/kontrakt';
 import { Tabellram } from '../ui/tabellram';
 import { kedjefel, nivanamn, resultattext } from './kedja.formulering';
-import { Led, kedjelista, samband } from './kedjelista';
+import { Ruta, linje } from './kedjelinjer';
+import { Kedjegren, Led, kedjelista, samband } from './kedjelista';
 
 interface Linje {
   fran: string;
@@ -81,24 +82,38 @@ export class Effektkedja {
     this.vald.update((fore) => (fore === id ? null : id));
   }
 
+  /** What is said of a node in the list, besides its text. */
+  protected tillagg(gren: Kedjegren): string {
+    const delar = [
+      resultattext(gren.led),
+      gren.skal && `hoppar över en nivå: ${gren.skal}`,
+      gren.upprepning && 'fortsätter som ovan',
+    ];
+    const text = delar.filter(Boolean).join('; ');
+    return text && `(${text})`;
+  }
+
   protected svag(...ids: string[]): boolean {
     const hors = this.hors();
     return hors !== null && !ids.every((id) => hors.has(id));
   }
 
-  /** Measures where the nodes came to stand and draws a curve for each link. */
+  /** Measures where the nodes came to stand and draws a line for each link. */
   private mat(): void {
     const duk = this.duk().nativeElement;
-    const rutor = new Map([...duk.querySelectorAll<HTMLElement>('[data-led]')].map((e) => [e.dataset['led'], e]));
+    const ruta = (e: HTMLElement): Ruta => ({ x: e.offsetLeft, y: e.offsetTop, bredd: e.offsetWidth, hojd: e.offsetHeight });
+    const kolumner = [...duk.querySelectorAll<HTMLElement>('.kolumn')].map((k) => ({
+      kolumn: ruta(k),
+      led: new Map([...k.querySelectorAll<HTMLElement>('[data-led]')].map((e) => [e.dataset['led'], ruta(e)])),
+    }));
     this.storlek.set({ bredd: duk.scrollWidth, hojd: duk.scrollHeight });
     this.linjer.set(
       this.kedja().lankar.flatMap(({ fran, till }) => {
-        const [a, b] = [rutor.get(fran), rutor.get(till)];
+        const [i, j] = [kolumner.findIndex((k) => k.led.has(fran)), kolumner.findIndex((k) => k.led.has(till))];
+        const [a, b] = [kolumner[i]?.led.get(fran), kolumner[j]?.led.get(till)];
         if (!a || !b) return [];
-        const [x1, y1] = [a.offsetLeft + a.offsetWidth, a.offsetTop + a.offsetHeight / 2];
-        const [x2, y2] = [b.offsetLeft, b.offsetTop + b.offsetHeight / 2];
-        const mitt = x2 - 20;
-        return [{ fran, till, d: `M${x1} ${y1}H${Math.max(x1, mitt - 20)}C${mitt} ${y1} ${mitt - 10} ${y2} ${x2 - 5} ${y2}` }];
+        const mellan = kolumner.slice(i + 1, j).map((k) => ({ kolumn: k.kolumn, rutor: [...k.led.values()] }));
+        return [{ fran, till, d: linje(a, b, mellan) }];
       }),
     );
   }

@@ -27,6 +27,9 @@ const BRUTEN: Omit<ProblemSvar, 'falt'> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './utbetalningsdel.html',
   styles: `
+    app-tabellram + p {
+      margin-top: 16px;
+    }
     form {
       max-width: 26rem;
     }

@@ -23,6 +23,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       min-width: 0;
     }
     .ram {
+      /* Keeps texts that are only for screen readers inside the frame. */
       position: relative;
     }
     .rullar {
