@@ -4,14 +4,14 @@ import { lasExempel, provaPort } from './miljo';
 
 describe('exemplet', () => {
   it.each([
-    [[], 'dokument'],
+    [[], 'orebro'],
     [['--exempel=stort'], 'stort'],
     [['--exempel=stort', '--exempel=inget'], 'inget'],
   ])('%j ger %s', (argument, exempel) => expect(lasExempel(argument)).toBe(exempel));
 
   it.each(['--exempel=litet', '--exempel', '--port=80', 'stort'])('argumentet %s avvisas', (argument) => {
     expect(() => lasExempel([argument])).toThrow(
-      new Startfel(`Okänt argument "${argument}". Möjliga: --exempel=dokument, --exempel=stort, --exempel=inget.`),
+      new Startfel(`Okänt argument "${argument}". Möjliga: --exempel=orebro, --exempel=stort, --exempel=inget.`),
     );
   });
 });

@@ -3,13 +3,13 @@ import * as net from 'node:net';
 import * as path from 'node:path';
 import { Startfel, felkod } from '../plattform/databas/startfel';
 
-/** What an empty database is filled with: the real documents, the fictional Region Exempel in full size, or nothing (a real installation). */
-const EXEMPEL = ['dokument', 'stort', 'inget'] as const;
+/** What an empty database is filled with: the real documents of Region Örebro län, the fictional Region Exempel in full size, or nothing (a real installation). */
+const EXEMPEL = ['orebro', 'stort', 'inget'] as const;
 export type Exempel = (typeof EXEMPEL)[number];
 
-/** Reads `--exempel=…` from the arguments; 'dokument' when not given. Throws Startfel on anything else. */
+/** Reads `--exempel=…` from the arguments; 'orebro' when not given. Throws Startfel on anything else. */
 export function lasExempel(argument: string[]): Exempel {
-  let valt: Exempel = 'dokument';
+  let valt: Exempel = 'orebro';
   for (const text of argument) {
     const traff = EXEMPEL.find((e) => text === `--exempel=${e}`);
     if (!traff) throw new Startfel(`Okänt argument "${text}". Möjliga: ${EXEMPEL.map((e) => `--exempel=${e}`).join(', ')}.`);

@@ -15,8 +15,9 @@ void kor(async (stada) => {
   const databas = await oppnaMigrerad(exempel === 'stort' ? 'anslag_stort' : 'anslag');
   stada(() => databas.stang());
   if (exempel !== 'inget') {
-    const vilket = exempel === 'stort' ? 'stort' : 'orebro';
-    await ensam(databas.url, () => medTjanster(databas.url, (tjanster) => laddaExempel(tjanster.get(InlasningService), vilket), konfiguration));
+    await ensam(databas.url, () =>
+      medTjanster(databas.url, (tjanster) => laddaExempel(tjanster.get(InlasningService), exempel), konfiguration),
+    );
   }
   const app = await skapaApp(databas.url, konfiguration);
   stada(() => app.close());
