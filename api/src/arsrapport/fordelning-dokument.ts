@@ -61,14 +61,12 @@ function sektioner({ innehall, nummer, kontrollsumma, skapat }: Bokslut): ISecti
     if (delar.at(-1)?.bred !== bred) delar.push({ bred, children: [] });
     return delar.at(-1)?.children ?? [];
   };
-  let tabellnummer = 0;
-  for (const tabell of innehall.tabeller) {
-    if (tabell.rader.length === 0) continue;
-    const kand = tabell.rader.some((r) => r.celler.some((c) => c !== null));
-    const bred = kand && arBred(tabell);
-    plats(bred).push(...(kand ? tabelldel(tabell, innehall, bred, ++tabellnummer) : okandDel(tabell)));
-  }
+  innehall.tabeller.filter(arKand).forEach((tabell, n) => {
+    const bred = arBred(tabell);
+    plats(bred).push(...tabelldel(tabell, innehall, bred, n + 1));
+  });
   plats(false).push(
+    ...okandDel(innehall),
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: 'Underlag' }),
     new Paragraph({
       text: `Underlag: årsbokslut nr ${nummer} för ${innehall.budgetar}, gjort den ${formateraDatumLang(dagIStockholm(new Date(skapat)))}. Kontrollsumma (SHA-256):`,
@@ -118,10 +116,16 @@ function tabelldel(tabell: Arstabell, innehall: Arsbokslutsinnehall, bred: boole
   ];
 }
 
-function okandDel(tabell: Arstabell): Paragraph[] {
+const arKand = (tabell: Arstabell): boolean => tabell.rader.some((r) => r.celler.some((c) => c !== null));
+
+/** Tables without a single known figure are named instead of shown empty. */
+function okandDel({ tabeller, budgetar }: Arsbokslutsinnehall): Paragraph[] {
+  const okanda = tabeller.filter((t) => t.rader.length > 0 && !arKand(t));
+  if (okanda.length === 0) return [];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, text: tabellrubrik(tabell.id).rubrik }),
-    new Paragraph({ text: 'Det finns inga uppgifter för året.' }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: 'Uppgifter som saknas' }),
+    new Paragraph({ text: `Det finns inga uppgifter för ${budgetar} till följande tabeller.`, keepNext: true }),
+    ...okanda.map((t) => new Paragraph({ text: tabellrubrik(t.id).rubrik, bullet: { level: 0 }, style: 'Punkt' })),
   ];
 }
 

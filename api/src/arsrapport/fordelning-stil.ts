@@ -53,6 +53,7 @@ export const STILAR: IStylesOptions = {
       run: { size: 18 },
       paragraph: { spacing: { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
     },
+    { id: 'Punkt', name: 'Punkt', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
     { id: 'Avsandare', name: 'Avsändare', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: { after: 240 } } },
     {
       id: 'Fiktivt',
