@@ -59,6 +59,12 @@ function bredd(kolumn: Tabellkolumn, rader: readonly Tabellrad[]): number {
   return Math.max(MINSTA_KOLUMN, Math.max(...ord.map((o) => o.length)) * TECKENBREDD + 2 * CELLMARGINAL);
 }
 
+/** The width that keeps the longest row heading on one line. */
+function ledbredd(tabell: Arstabell): number {
+  const langst = Math.max(...tabell.rader.map((r) => radrubrik(tabell.id, r).length));
+  return Math.max(MINSTA_LEDKOLUMN, langst * TECKENBREDD + 2 * CELLMARGINAL);
+}
+
 /** Columns that fit beside the row headings, in as few groups as possible and in their order. */
 function grupper(alla: readonly Tabellkolumn[], rader: readonly Tabellrad[], ryms: number): Tabellkolumn[][] {
   const grupper: Tabellkolumn[][] = [[]];
@@ -123,7 +129,7 @@ function radval(rad: Tabellrad, nummer: number, antal: number): Radval {
 export function wordtabeller(tabell: Arstabell, ryms: number): Table[] {
   return grupper(kolumner(tabell), tabell.rader, ryms).map((grupp) => {
     const behov = grupp.map((k) => bredd(k, tabell.rader));
-    const led = Math.min(ryms - behov.reduce((s, b) => s + b, 0), 8 * CM);
+    const led = Math.min(ryms - behov.reduce((s, b) => s + b, 0), ledbredd(tabell));
     const over = ryms - led - behov.reduce((s, b) => s + b, 0);
     const textkolumn = grupp.findIndex((k) => k.text);
     const bredder = [led, ...behov.map((b, k) => (k === textkolumn ? b + over : b))];
