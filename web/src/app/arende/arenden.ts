@@ -93,6 +93,10 @@ export class Arenden {
       : `${formateraKronor(antal)} ${antal === 1 ? 'ärende' : 'ärenden'} saknar uppgift om belopp och ingår inte i summan.`;
   });
 
+  protected readonly artext = computed(() =>
+    this.val().ar.length > 0 ? 'Beloppen gäller ärendenas alla beslut, även de från andra år.' : '',
+  );
+
   protected valjKolumner(valda: string[]): void {
     this.skriv({ kolumner: kolumntext(KOLUMNER.filter((k) => valda.includes(k))) });
   }

@@ -48,7 +48,7 @@ export function beslutfel(f: BeslutFel): string {
   }
 }
 
-export function beslutsnivanamn(niva: Beslutsniva): string {
+function beslutsnivanamn(niva: Beslutsniva): string {
   switch (niva) {
     case 'namnd':
       return 'Nämnden';
@@ -63,12 +63,18 @@ interface Beslutsfattare {
   paragraf: string | null;
   delegationspunkt: string | null;
   roll: string | null;
+  ofullstandigt: boolean;
 }
 
 /** Who decided, by what right: "Regional tillväxtnämnd, § 32", "Delegation, punkt 3.3, Områdeschef". */
 export function beslutsfattare(b: Beslutsfattare): string {
-  if (b.beslutsniva === 'namnd') return [b.organ ?? 'Nämnden', b.paragraf].filter(Boolean).join(', ');
-  return ['Delegation', b.delegationspunkt && `punkt ${b.delegationspunkt}`, b.roll].filter(Boolean).join(', ');
+  const uppgifter =
+    b.beslutsniva === 'namnd' ? [b.organ, b.paragraf] : [b.delegationspunkt && `punkt ${b.delegationspunkt}`, b.roll];
+  const angivet = uppgifter.filter(Boolean);
+  // An incomplete document that names neither body nor point has not said at which level either.
+  if (angivet.length === 0 && b.ofullstandigt) return 'anges inte i handlingen';
+  const borjan = b.beslutsniva === 'namnd' && b.organ ? [] : [beslutsnivanamn(b.beslutsniva)];
+  return [...borjan, ...angivet].join(', ');
 }
 
 /** How a decision is referred to within its ärende: "beslut 2 (2020-08-24)". */

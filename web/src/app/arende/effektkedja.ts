@@ -13,13 +13,14 @@ import { NIVAER, granskaKedja, laggUt } from '@anslag/doman';
 import { EffektkedjaSvar } from '@anslag/kontrakt';
 import { Tabellram } from '../ui/tabellram';
 import { kedjefel, nivanamn, resultattext } from './kedja.formulering';
-import { Ruta, linje } from './kedjelinjer';
+import { Ruta, linje, spets } from './kedjelinjer';
 import { Kedjegren, Led, kedjelista, samband } from './kedjelista';
 
 interface Linje {
   fran: string;
   till: string;
   d: string;
+  spets: string;
 }
 
 /** An effect chain, drawn left to right from what is done to what it is for, and the same as an indented list. */
@@ -113,7 +114,7 @@ export class Effektkedja {
         const [a, b] = [kolumner[i]?.led.get(fran), kolumner[j]?.led.get(till)];
         if (!a || !b) return [];
         const mellan = kolumner.slice(i + 1, j).map((k) => ({ kolumn: k.kolumn, rutor: [...k.led.values()] }));
-        return [{ fran, till, d: linje(a, b, mellan) }];
+        return [{ fran, till, d: linje(a, b, mellan), spets: spets(b) }];
       }),
     );
   }

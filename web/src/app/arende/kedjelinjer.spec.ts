@@ -1,4 +1,4 @@
-import { frittSpar, linje } from './kedjelinjer';
+import { frittSpar, linje, spets } from './kedjelinjer';
 
 const ruta = (x: number, y: number) => ({ x, y, bredd: 100, hojd: 40 });
 
@@ -22,4 +22,5 @@ describe('the path of a link', () => {
     // the box at 0–40 is passed at 46
     expect(linje(ruta(0, 10), ruta(280, 10), mellan)).toBe('M100 30C120 30 120 46 140 46H240C258 46 258 30 276 30');
   });
+  it('ends in an arrow head at the box', () => expect(spets(ruta(140, 0))).toBe('M132 16L140 20L132 24z'));
 });

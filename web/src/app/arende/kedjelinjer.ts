@@ -36,3 +36,9 @@ export function linje(fran: Ruta, till: Ruta, mellan: readonly { kolumn: Ruta; r
   }
   return d + kurva(x, y, slut.x, slut.y);
 }
+
+/** The arrow head that touches the left side of a box. */
+export function spets(till: Ruta): string {
+  const y = till.y + till.hojd / 2;
+  return `M${till.x - 8} ${y - 4}L${till.x} ${y}L${till.x - 8} ${y + 4}z`;
+}

@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { AnslagSvar } from '@anslag/kontrakt';
+import { formateraKronor } from '@anslag/doman';
+import { AnslagSvar, AnslagsarRad } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { navigation } from '../skal/navigation';
 import { Belopp } from '../ui/belopp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Sidrubrik } from '../ui/sidrubrik';
+import { Siffra } from '../ui/siffra';
 import { Skelettrader } from '../ui/skelettrader';
 import { Tabellram } from '../ui/tabellram';
 import { Tomt } from '../ui/tomt';
@@ -14,7 +16,7 @@ import { Tomt } from '../ui/tomt';
 /** Where one begins: the years at a glance, a search, and the ways on. */
 @Component({
   selector: 'app-oversikt',
-  imports: [Belopp, Hamtningsfel, RouterLink, Sidrubrik, Skelettrader, Tabellram, Tomt],
+  imports: [Belopp, Hamtningsfel, RouterLink, Sidrubrik, Siffra, Skelettrader, Tabellram, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './oversikt.html',
   styleUrl: './oversikt.css',
@@ -23,6 +25,13 @@ export class Oversikt {
   private readonly router = inject(Router);
   protected readonly anslag = hamta<AnslagSvar>(() => apiAdress('anslag'));
   protected readonly platser = navigation.filter((p) => p.om);
+
+  protected readonly kronor = formateraKronor;
+
+  /** The name the anslag had that year, and whether a document states the outcome. */
+  protected underrad(ar: AnslagsarRad): string {
+    return [ar.anslagsnamn, ar.historiskt && 'utfallet enligt handling'].filter(Boolean).join(', ');
+  }
 
   protected sok(handelse: Event, falt: HTMLInputElement): void {
     handelse.preventDefault();

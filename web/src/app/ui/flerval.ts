@@ -1,14 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { Alternativ } from './valjare';
 
 /** A choice of any number among several, folded into one line that says what is chosen. */
 @Component({
   selector: 'app-flerval',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '(document:click)': 'stangVid($event.target)',
+    '(focusout)': 'stangVid($event.relatedTarget)',
+    '(keydown.escape)': 'avbryt()',
+  },
   template: `
     <fieldset>
       <legend>{{ etikett() }}</legend>
-      <details>
+      <details #lada>
         <summary>{{ valdaText() }}</summary>
         <div class="lada">
           @for (a of alternativ(); track a.varde) {
@@ -65,10 +70,22 @@ export class Flerval {
   readonly inget = input('Alla');
   readonly valt = output<string[]>();
 
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly lada = viewChild.required<ElementRef<HTMLDetailsElement>>('lada');
   protected readonly valdaText = computed(() => {
     const namn = this.valda().map((v) => this.alternativ().find((a) => a.varde === v)?.namn ?? v);
     return namn.length > 0 ? namn.join(', ') : this.inget();
   });
+
+  /** Folds the box together when one goes on to something else on the page; a click on no element at all is not that. */
+  protected stangVid(mal: EventTarget | null): void {
+    if (mal instanceof Node && !this.element.contains(mal)) this.lada().nativeElement.open = false;
+  }
+
+  protected avbryt(): void {
+    this.lada().nativeElement.open = false;
+    this.lada().nativeElement.querySelector('summary')?.focus();
+  }
 
   protected vaxla(varde: string): void {
     const nya = this.valda().includes(varde) ? this.valda().filter((v) => v !== varde) : [...this.valda(), varde];

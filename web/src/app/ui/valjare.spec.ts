@@ -58,4 +58,25 @@ describe('app-flerval', () => {
     for (const ruta of rot.querySelectorAll('input')) ruta.dispatchEvent(new Event('change'));
     expect(valda).toEqual([['a', 'b'], []]);
   });
+
+  it('folds together on Escape and when one goes on elsewhere, not while one chooses', async () => {
+    const f = TestBed.createComponent(Flerval);
+    f.componentRef.setInput('etikett', 'År');
+    f.componentRef.setInput('alternativ', alternativ);
+    f.componentRef.setInput('valda', []);
+    await f.whenStable();
+    const rot = f.nativeElement as HTMLElement;
+    document.body.append(rot);
+    const lada = rot.querySelector('details');
+    if (!lada) throw new Error('no details');
+    lada.open = true;
+    rot.querySelector('input')?.click();
+    expect(lada.open).toBe(true);
+    document.body.click();
+    expect(lada.open).toBe(false);
+    lada.open = true;
+    rot.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(lada.open).toBe(false);
+    expect(document.activeElement).toBe(rot.querySelector('summary'));
+  });
 });
