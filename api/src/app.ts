@@ -49,7 +49,9 @@ async function serveraWebben(app: NestFastifyApplication): Promise<void> {
   if (!mapp) return;
   await app.register(fastifyStatic, { root: mapp, wildcard: false, maxAge: '1y', immutable: true, index: false });
   app.getHttpAdapter().getInstance().get('/*', (begaran, svar) => {
-    if (begaran.url.startsWith('/api/')) return svar.callNotFound();
+    const [adress = ''] = begaran.url.split('?');
+    const arFil = adress.slice(adress.lastIndexOf('/')).includes('.');
+    if (arFil || adress.startsWith('/api/')) return svar.callNotFound();
     return svar.sendFile('index.html', { maxAge: 0, immutable: false });
   });
 }
