@@ -2,14 +2,7 @@ import { registerLocaleData } from '@angular/common';
 import { provideHttpClient, withFetch } from '@angular/common/http';
 import sv from '@angular/common/locales/sv';
 import { ApplicationConfig, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
-import {
-  TitleStrategy,
-  provideRouter,
-  withComponentInputBinding,
-  withInMemoryScrolling,
-  withNavigationErrorHandler,
-} from '@angular/router';
-import { lasInOm } from './nyversion';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { Sidtitel } from './titel';
 import { vagar } from './vagar';
 
@@ -20,12 +13,7 @@ export const konfiguration: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
     provideHttpClient(withFetch()),
-    provideRouter(
-      vagar,
-      withComponentInputBinding(),
-      withInMemoryScrolling({ anchorScrolling: 'enabled' }),
-      withNavigationErrorHandler((fel) => lasInOm(fel)),
-    ),
+    provideRouter(vagar, withComponentInputBinding(), withInMemoryScrolling({ anchorScrolling: 'enabled' })),
     { provide: TitleStrategy, useExisting: Sidtitel },
     { provide: LOCALE_ID, useValue: 'sv-SE' },
   ],

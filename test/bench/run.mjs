@@ -1,0 +1,35 @@
+// `npm run bench`: how the product does against the bare database and a bare server, on a fictional region of N decisions.
+// `--antal=10000` runs one size only, `--json` prints the figures as JSON. A missed goal is said, never an exit code: times are the machine's.
+import { gorKlar } from '../../api/start/bygg.mjs';
+import { matInlasning } from './inlasningar.mjs';
+import { medKluster } from './kluster.mjs';
+import { matStorlek, tillvaxt } from './matningar.mjs';
+import { skrivTabell } from './tabell.mjs';
+
+const antal = tal('--antal=');
+const storlekar = antal ? [antal] : [10_000, 100_000];
+
+await gorKlar();
+const rader = await medKluster(async (kluster) => {
+  const matta = [];
+  for (const n of storlekar) matta.push(...(await matStorlek(kluster, n, beratta)));
+  matta.push(...tillvaxt(matta, storlekar));
+  matta.push(...(await matInlasning(kluster, Math.max(...storlekar), beratta)));
+  return matta;
+});
+if (process.argv.includes('--json')) console.log(JSON.stringify(rader, null, 2));
+else skrivTabell(rader);
+
+function beratta(rad) {
+  console.error(rad);
+}
+
+function tal(flagga) {
+  const skrivet = process.argv.find((a) => a.startsWith(flagga))?.slice(flagga.length);
+  if (skrivet === undefined) return undefined;
+  if (!/^[1-9]\d{2,6}$/.test(skrivet)) {
+    console.error(`${flagga}${skrivet}: write a whole number from 100, such as ${flagga}10000`);
+    process.exit(1);
+  }
+  return Number(skrivet);
+}
