@@ -24,7 +24,7 @@ export class AnslagQuery {
       ), angivet AS (SELECT budgetar, sum(belopp_kr)::bigint AS kronor FROM angivet_utfall GROUP BY budgetar)
       SELECT y.budgetar, COALESCE(r.anslagsnamn, '') AS anslagsnamn, r.tilldelat_kr AS tilldelat,
         CASE WHEN r.historiskt AND a.kronor IS NOT NULL THEN a.kronor WHEN r.historiskt OR b.budgetar IS NOT NULL THEN b.kronor ELSE 0 END AS beslutat,
-        CASE WHEN r.historiskt THEN u.kronor ELSE COALESCE(u.kronor, 0) END AS utbetalt, COALESCE(r.historiskt, false) AS historiskt
+        CASE WHEN r.historiskt OR NOT EXISTS (SELECT 1 FROM utbetalning) THEN u.kronor ELSE COALESCE(u.kronor, 0) END AS utbetalt, COALESCE(r.historiskt, false) AS historiskt
       FROM (SELECT budgetar FROM anslagsram UNION SELECT budgetar FROM beslutat UNION SELECT budgetar FROM utbetalt) y
       LEFT JOIN anslagsram r USING (budgetar) LEFT JOIN beslutat b USING (budgetar) LEFT JOIN utbetalt u USING (budgetar) LEFT JOIN angivet a USING (budgetar)
       ORDER BY y.budgetar DESC`);
@@ -54,11 +54,13 @@ export class AnslagQuery {
     );
   }
 
-  async utbetalt(ar: number): Promise<number> {
-    const [rad] = await this.db.query<{ kronor: number }[]>(
-      `SELECT COALESCE(sum(belopp_kr), 0)::bigint AS kronor FROM utbetalning WHERE utbetald BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31)`,
+  /** Kronor paid in the year; null when no payment of any year has been read in, since it is then unknown. */
+  async utbetalt(ar: number): Promise<number | null> {
+    const [rad] = await this.db.query<{ kronor: number | null }[]>(
+      `SELECT CASE WHEN EXISTS (SELECT 1 FROM utbetalning) THEN COALESCE(sum(belopp_kr), 0)::bigint END AS kronor
+       FROM utbetalning WHERE utbetald BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31)`,
       [ar],
     );
-    return rad?.kronor ?? 0;
+    return rad?.kronor ?? null;
   }
 }

@@ -29,7 +29,7 @@ const ARENDEN = `
   ), urval AS (
     SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, k.namn AS kommun,
       s.beslutad_fran, s.beslutad_till, CASE WHEN b.okant THEN NULL ELSE b.kronor END AS beviljat, COALESCE(b.okant, false) AS okant,
-      COALESCE(u.kronor, 0) AS utbetalt,
+      u.kronor AS utbetalt,
       CASE WHEN b.arende_id IS NOT NULL THEN 'beviljat' WHEN s.lage = 'forslag' THEN 'foreslaget'
         WHEN s.slag = 'avskrivning' THEN 'avskrivet' ELSE 'avslaget' END AS lage
     FROM arende a

@@ -89,6 +89,7 @@ export class ArsunderlagQuery {
       'SELECT tabell, rad, kolumn, antal, belopp_kr AS kronor, noggrannhet, kalla FROM angivet_aggregat WHERE budgetar = $1 ORDER BY ordning',
       [budgetar],
     );
+    const [forda] = await db.query<{ forda: boolean }[]>('SELECT EXISTS (SELECT 1 FROM utbetalning) AS forda');
     const [beslut, utbetalningar] = await this.rader(budgetar, db);
     const [foreBeslut, foreUtbetalningar] = await this.rader(budgetar - 1, db);
     if (!register) throw new Error('the register query always gives one row');
@@ -102,6 +103,7 @@ export class ArsunderlagQuery {
       register: medArets(register, beslut),
       beslut,
       utbetalningar,
+      utbetalningarForda: forda?.forda ?? false,
       aggregat,
       foregaende:
         foreBeslut.length + foreUtbetalningar.length > 0

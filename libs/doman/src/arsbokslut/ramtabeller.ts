@@ -18,9 +18,10 @@ function beviljatAv(ar: Pick<Foregaende, 'beslut' | 'historiskt'>, stodtyper: re
   return ar.historiskt && egna.length === 0 ? null : kandSumma(egna.map((b) => b.kronor));
 }
 
-function utbetaltAv(ar: Pick<Foregaende, 'utbetalningar' | 'historiskt'>, stodtyper: readonly Stodtyp[]): number | null {
+/** Paid kronor of some stödtyper; where payments are not read in, or not all of a historic year's, none found is unknown and not zero. */
+function utbetaltAv(ar: Pick<Foregaende, 'utbetalningar' | 'historiskt'>, stodtyper: readonly Stodtyp[], forda = true): number | null {
   const egna = ar.utbetalningar.filter((p) => stodtyper.includes(p.stodtyp));
-  return ar.historiskt && egna.length === 0 ? null : egna.reduce((s, p) => s + p.kronor, 0);
+  return (ar.historiskt || !forda) && egna.length === 0 ? null : egna.reduce((s, p) => s + p.kronor, 0);
 }
 
 /** Outcome per stödtyp: stated by a document for a historic year, otherwise the sum of the year's decisions. */
@@ -38,7 +39,7 @@ export function ramtabell(u: Arsunderlag): Arstabell {
     ['utbetalningsram', u.ram.utbetalningsram],
     ['uppfoljning_hogst', u.ram.uppfoljningHogst],
     ['beslutat', utfallAv(u, STODTYPER)],
-    ['utbetalt', utbetaltAv(u, STODTYPER)],
+    ['utbetalt', utbetaltAv(u, STODTYPER, u.utbetalningarForda)],
   ];
   return {
     id: 'ram',
@@ -113,9 +114,9 @@ export function utbetalttabell(u: Arsunderlag): Arstabell {
   );
   const rader = poster.map(({ stodtyper }) => [
     utfallAv(u, stodtyper),
-    utbetaltAv(u, stodtyper),
+    utbetaltAv(u, stodtyper, u.utbetalningarForda),
     u.foregaende && beviljatAv(u.foregaende, stodtyper),
-    u.foregaende && utbetaltAv(u.foregaende, stodtyper),
+    u.foregaende && utbetaltAv(u.foregaende, stodtyper, u.utbetalningarForda),
   ]);
   return {
     id: 'beviljat_utbetalt',

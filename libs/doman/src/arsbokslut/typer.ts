@@ -91,6 +91,8 @@ export interface Arsunderlag {
   register: Arsregister;
   beslut: Beslutsunderlag[];
   utbetalningar: Utbetalningspost[];
+  /** False when no payment of any year has been read in: what was paid is then unknown, not zero. Left out means true. */
+  utbetalningarForda?: boolean;
   aggregat: AngivetAggregat[];
   /** The year before, for the comparison; null when nothing is known of it. */
   foregaende: {

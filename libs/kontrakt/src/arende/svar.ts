@@ -37,7 +37,8 @@ export interface ArendeRad {
   andel: Andel | null;
   /** Sum of the decided amounts in whole kronor; null when unknown or nothing is granted. */
   beviljat: Kronor | null;
-  utbetalt: Kronor;
+  /** Null when no payment is registered. */
+  utbetalt: Kronor | null;
   effektmal: string[];
   /** A remark that must follow the ärende everywhere, e.g. "Exempel: protokoll saknas". */
   anmarkning: string | null;
