@@ -1,5 +1,5 @@
 import { formateraAndel, formateraKronor, type Avvikelse, type Datum } from '@anslag/doman';
-import { type ArendeSvar, avvikelse, type BeslutSvar, nivanamn } from '@anslag/kontrakt';
+import { type ArendeSvar, avvikelsenivanamn, type BeslutSvar, budgetavvikelse } from '@anslag/kontrakt';
 import { ArendeService } from '../arende/arende.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import type { Resultat, Tillagg } from './kommandon';
@@ -69,7 +69,7 @@ function budgetresultat(arende: ArendeSvar, beslut: BeslutSvar, avvikelser: Avvi
     text: [
       `${arende.nyckel} ${arende.namn}, budget i beslut ${beslut.nummer}`,
       `Kostnader ${kr(granskning?.summor.kostnader.totalt.kronor ?? null)}, finansiering ${kr(granskning?.summor.finansiering.totalt.kronor ?? null)}. Fullt finansierad: ${full}.`,
-      ...(avvikelser.length === 0 ? ['Inga avvikelser.'] : avvikelser.map((a) => `${nivanamn(a.niva)}: ${avvikelse(a)}`)),
+      ...(avvikelser.length === 0 ? ['Inga avvikelser.'] : avvikelser.map((a) => `${avvikelsenivanamn(a.niva)}: ${budgetavvikelse(a)}`)),
     ].join('\n'),
   };
 }

@@ -9,7 +9,7 @@ function orekr({ hela, hundradelar }: { hela: Kronor; hundradelar: number }): st
 }
 
 /** The side of the budget, as its heading reads. */
-export function sidnamn(sida: Budgetsida): string {
+export function budgetsidnamn(sida: Budgetsida): string {
   switch (sida) {
     case 'kostnader':
       return 'Kostnader';
@@ -19,7 +19,7 @@ export function sidnamn(sida: Budgetsida): string {
 }
 
 /** How serious a finding is, in a word. */
-export function nivanamn(niva: Avvikelseniva): string {
+export function avvikelsenivanamn(niva: Avvikelseniva): string {
   switch (niva) {
     case 'info':
       return 'Upplysning';
@@ -53,23 +53,23 @@ function takavvikelse(a: Takavvikelse): string {
 }
 
 /** What the check of a budget found, as a sentence with the row and the difference. */
-export function avvikelse(a: Avvikelse): string {
+export function budgetavvikelse(a: Avvikelse): string {
   switch (a.kod) {
     case 'rad_summa':
-      return jamforelse(`${sidnamn(a.sida)}, rad ${a.radnummer} ”${a.rad}”: summan`, a);
+      return jamforelse(`${budgetsidnamn(a.sida)}, rad ${a.radnummer} ”${a.rad}”: summan`, a);
     case 'kolumn_summa':
-      return jamforelse(`${sidnamn(a.sida)}, ${a.ar}: summan`, a);
+      return jamforelse(`${budgetsidnamn(a.sida)}, ${a.ar}: summan`, a);
     case 'total_summa':
-      return jamforelse(`${sidnamn(a.sida)}: totalsumman`, a);
+      return jamforelse(`${budgetsidnamn(a.sida)}: totalsumman`, a);
     case 'radtotaler_summa':
-      return `${sidnamn(a.sida)}: totalsumman anges till ${kr(a.angivet)}, radernas angivna summor ger ${kr(a.beraknat)}: skillnad ${kr(a.differens)}.`;
+      return `${budgetsidnamn(a.sida)}: totalsumman anges till ${kr(a.angivet)}, radernas angivna summor ger ${kr(a.beraknat)}: skillnad ${kr(a.differens)}.`;
     case 'kostnader_finansiering': {
       const period = a.ar === null ? 'Hela perioden' : a.ar;
       const slut = a.differens > 0 ? `${kr(a.differens)} saknar finansiering` : `finansieringen är ${kr(-a.differens)} större`;
       return `${period}: kostnaderna är ${kr(a.kostnader)} och finansieringen ${kr(a.finansiering)}: ${slut}.${okandaCeller(a.okandaCeller)}`;
     }
     case 'okanda_celler':
-      return `${sidnamn(a.sida)}, rad ${a.radnummer} ”${a.rad}”: handlingen anger inget belopp för ${a.ar.join(', ')}. Okänt räknas inte som noll.`;
+      return `${budgetsidnamn(a.sida)}, rad ${a.radnummer} ”${a.rad}”: handlingen anger inget belopp för ${a.ar.join(', ')}. Okänt räknas inte som noll.`;
     case 'tak_under_andel':
     case 'tak_over_andel':
     case 'tak_ej_jamfort':

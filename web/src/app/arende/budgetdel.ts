@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { ArendeSvar, BeslutSvar } from '@anslag/kontrakt';
+import { ArendeSvar, BeslutSvar, budgetavvikelse } from '@anslag/kontrakt';
 import { Marke } from '../ui/marke';
 import { Tomt } from '../ui/tomt';
 import { beslutshanvisning } from './beslut.formulering';
-import { avvikelse, finansieringsbesked, nivanamn, omfattningsnamn } from './budget.formulering';
+import { avvikelseniva, finansieringsbesked, omfattningsnamn } from './budget.formulering';
 import { Budgettabell } from './budgettabell';
 
 function beskriv(b: BeslutSvar, budget: NonNullable<BeslutSvar['budget']>) {
@@ -13,7 +13,7 @@ function beskriv(b: BeslutSvar, budget: NonNullable<BeslutSvar['budget']>) {
     budget,
     avser: omfattningsnamn(budget.budget.avser),
     besked: finansieringsbesked(budget.granskning.fulltFinansierad),
-    avvikelser: budget.granskning.avvikelser.map((a) => ({ niva: nivanamn(a.niva), text: avvikelse(a) })),
+    avvikelser: budget.granskning.avvikelser.map((a) => ({ niva: avvikelseniva(a.niva), text: budgetavvikelse(a) })),
   };
 }
 

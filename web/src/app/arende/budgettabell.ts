@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { Budgetrad, Budgetsida, Delsumma, Finansieringsrad, Kronor, delsumma, formateraKronor } from '@anslag/doman';
 import { BeslutSvar } from '@anslag/kontrakt';
 import { Tabellram } from '../ui/tabellram';
-import { sidnamn } from './budget.formulering';
+import { budgetsidnamn } from '@anslag/kontrakt';
 
 type Budgetsvar = NonNullable<BeslutSvar['budget']>;
 
@@ -39,7 +39,7 @@ export class Budgettabell {
   readonly budget = input.required<Budgetsvar>();
   readonly sida = input.required<Budgetsida>();
 
-  protected readonly namn = computed(() => sidnamn(this.sida()));
+  protected readonly namn = computed(() => budgetsidnamn(this.sida()));
   protected readonly ar = computed(() => this.budget().granskning.ar);
   protected readonly rader = computed((): Tabellrad[] => {
     const rader: (Budgetrad | Finansieringsrad)[] = this.budget().budget[this.sida()];

@@ -1,7 +1,8 @@
 import { Avvikelse, BeslutFel, KedjeFel, TalFel, tolkaKronor } from '@anslag/doman';
 import { beslutslagenamn, beslutsslagnamn, euProgramnamn, konnamn, lagenamn, nyckeltext } from './arende.formulering';
 import { beslutfel, beslutsfattare, beslutshanvisning } from './beslut.formulering';
-import { avvikelse, finansieringsbesked, nivanamn, omfattningsnamn } from './budget.formulering';
+import { budgetavvikelse } from '@anslag/kontrakt';
+import { avvikelseniva, finansieringsbesked, omfattningsnamn } from './budget.formulering';
 import { kedjefel, nivanamn as kedjeniva, resultattext } from './kedja.formulering';
 import { begransning, talfel } from './utbetalning.formulering';
 
@@ -161,7 +162,7 @@ describe('deviations of a budget', () => {
       { kod: 'tak_ej_jamfort', niva: 'info', orsak: 'okanda_celler' },
       'Taket jämförs inte med budgeten, eftersom alla kostnader inte är kända.',
     ],
-  ])('%j', (a, text) => expect(lasbar(avvikelse(a))).toBe(text));
+  ])('%j', (a, text) => expect(lasbar(budgetavvikelse(a))).toBe(text));
 
   it('full financing that cannot be told is not called lacking', () => {
     expect(finansieringsbesked(null).text).toContain('går inte att avgöra');
@@ -170,7 +171,7 @@ describe('deviations of a budget', () => {
     expect(finansieringsbesked(true).ton).toBe('bra');
   });
   it('rounding is not called a fault', () =>
-    expect([nivanamn('notering').text, nivanamn('varning').text]).toEqual(['Avrundning', 'Stämmer inte']));
+    expect([avvikelseniva('notering').text, avvikelseniva('varning').text]).toEqual(['Avrundning', 'Stämmer inte']));
   it("a supplement's budget says that it is not the whole", () =>
     expect(omfattningsnamn('forlangningen')).toBe('Bara förlängningen'));
 });
