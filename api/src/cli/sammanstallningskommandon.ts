@@ -100,5 +100,5 @@ function noter(svar: PortfoljSvar): string[] {
     fordelat: 'Fördelat: varje krona räknas en gång, raderna summerar till helheten.',
     beror: `Berör: hela beloppet räknas vid varje mål som ärendet berör. Raderna summerar till ${formateraKronor(svar.summa.kronor)} kr, helheten är ${formateraKronor(svar.helhet.kronor)} kr.`,
   };
-  return [satt[svar.rakna], ...(svar.antalOkandaMal > 0 ? [`${svar.antalOkandaMal} av strategins effektmål är inte namngivna i handlingarna.`] : [])];
+  return [satt[svar.rakna], ...(svar.effektmal?.okanda ? [`${svar.effektmal.okanda} av strategins ${svar.effektmal.angivna} effektmål är inte namngivna i handlingarna.`] : [])];
 }

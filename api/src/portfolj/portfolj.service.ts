@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { OKANT, STODTYPER } from '@anslag/doman';
-import type { Matt, PortfoljRad, PortfoljRaderSvar, PortfoljSvar, Portfoljvarden } from '@anslag/kontrakt';
+import { jamforSvenska, OKANT, STODTYPER } from '@anslag/doman';
+import type { Matt, Per, PortfoljRad, PortfoljRaderSvar, PortfoljSvar, Portfoljvarden } from '@anslag/kontrakt';
 import type { Portfoljfraga, Portfoljradfraga } from '@anslag/kontrakt/begaran';
 import { RegisterQuery } from '../strategi/register.query';
 import { PortfoljQuery, type Insatssiffra, type Portfoljsiffra } from './portfolj.query';
@@ -21,15 +21,16 @@ export class PortfoljService {
   async tabell(fraga: Portfoljfraga): Promise<PortfoljSvar> {
     const { per, rakna = 'fordelat' } = fraga;
     const ar = await this.arFor(fraga);
-    const [siffror, insatser, helhet, registerrader, antalOkandaMal] = await Promise.all([
+    const [siffror, insatser, helhet, registerrader, effektmal] = await Promise.all([
       this.portfolj.tabell(per, rakna, ar),
       this.portfolj.insatstabell(per, rakna, ar),
       this.portfolj.helhet(ar),
       per === 'stodtyp' ? Promise.resolve(STODTYPER.map(stodtypsrad)) : this.rader.rader(per, ar),
-      per === 'effektmal' ? this.rader.antalOkandaEffektmal(ar) : Promise.resolve(0),
+      per === 'effektmal' ? this.rader.effektmalAntal(ar) : Promise.resolve(null),
     ]);
-    const rader = radernaFor(registerrader, siffror, insatser, ar);
-    return { per, rakna, ar, rader, summa: rader.reduce(plus, INGET), helhet, antalOkandaMal };
+    const ovriga = await this.ovriga(per, registerrader, [...siffror, ...insatser]);
+    const rader = radernaFor([...registerrader, ...ovriga], siffror, insatser, ar);
+    return { per, rakna, ar, rader, summa: rader.reduce(plus, INGET), helhet, effektmal };
   }
 
   /** The rows behind one figure; their kronor sum to it. The key `summa` gives every decision of the years once. */
@@ -39,6 +40,14 @@ export class PortfoljService {
     const radfraga = { per, rakna, ar: await this.arFor(fraga), rad, sida, perSida };
     const svar = await (matt === 'insatser' ? this.portfolj.insatsrader(radfraga) : this.portfolj.beslutsrader(radfraga, matt === 'projekt'));
     return { namn: nyckel, matt: matt satisfies Matt, ...svar, sida, perSida };
+  }
+
+  /** Names among the figures that the register of the years does not have, such as goals of an older strategy. */
+  private async ovriga(per: Per, register: Registerrad[], siffror: { namn: string | null }[]): Promise<Registerrad[]> {
+    const kanda = new Set(register.map((r) => r.namn));
+    const namn = [...new Set(siffror.map((s) => s.namn))].filter((n): n is string => n !== null && !kanda.has(n)).sort(jamforSvenska);
+    const strategier = per === 'effektmal' && namn.length > 0 ? await this.rader.strategiFor(namn) : new Map<string, string>();
+    return namn.map((n) => ({ namn: n, grupp: null, version: strategier.get(n) ?? null }));
   }
 
   private async arFor(fraga: Portfoljfraga): Promise<number[]> {
@@ -51,11 +60,9 @@ function stodtypsrad(namn: string): Registerrad {
   return { namn, grupp: null, version: null };
 }
 
-/** Register rows first in their order, then names that only occur among the figures, last what is not stated. */
-function radernaFor(register: Registerrad[], siffror: Portfoljsiffra[], insatser: Insatssiffra[], ar: number[]): PortfoljRad[] {
-  const kanda = new Set(register.map((r) => r.namn));
-  const ovriga = [...new Set([...siffror, ...insatser].map((s) => s.namn))].filter((n) => n !== null && !kanda.has(n));
-  const alla: (Registerrad | null)[] = [...register, ...ovriga.map((namn) => ({ namn: namn ?? '', grupp: null, version: null })), null];
+/** One row per name, last what is not stated. */
+function radernaFor(namngivna: Registerrad[], siffror: Portfoljsiffra[], insatser: Insatssiffra[], ar: number[]): PortfoljRad[] {
+  const alla: (Registerrad | null)[] = [...namngivna, null];
   const varden = (namn: string | null, y: number | null): Portfoljvarden => {
     const s = siffror.find((x) => x.namn === namn && x.ar === y);
     const i = insatser.find((x) => x.namn === namn && x.ar === y);

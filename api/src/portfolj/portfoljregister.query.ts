@@ -35,13 +35,23 @@ export class PortfoljregisterQuery {
     return this.db.query<Registerrad[]>(RADER[per], [ar]);
   }
 
-  /** How many effektmål the latest strategy in force says it has beyond the ones whose names are known; 0 when it does not say. */
-  async antalOkandaEffektmal(ar: number[]): Promise<number> {
-    const [rad] = await this.db.query<{ antal: number | null }[]>(
-      `SELECT v.antal_effektmal - (SELECT count(*)::int FROM effektmal e WHERE e.strategiversion_id = v.id) AS antal
+  /** How many effektmål the latest strategy in force says it has, and how many of them no document names; null when it does not say. */
+  async effektmalAntal(ar: number[]): Promise<{ angivna: number; okanda: number } | null> {
+    const [rad] = await this.db.query<{ angivna: number | null; okanda: number }[]>(
+      `SELECT v.antal_effektmal AS angivna, GREATEST(0, v.antal_effektmal - (SELECT count(*)::int FROM effektmal e WHERE e.strategiversion_id = v.id)) AS okanda
        FROM strategiversion v WHERE ${I_KRAFT('v')} ORDER BY v.galler_fran DESC LIMIT 1`,
       [ar],
     );
-    return Math.max(0, rad?.antal ?? 0);
+    return rad?.angivna ? { angivna: rad.angivna, okanda: rad.okanda } : null;
+  }
+
+  /** The strategy that a goal outside those in force belongs to, by the goal's name. */
+  async strategiFor(namn: string[]): Promise<Map<string, string>> {
+    const rader = await this.db.query<{ namn: string; strategi: string }[]>(
+      `SELECT DISTINCT ON (e.namn) e.namn, v.namn AS strategi FROM effektmal e JOIN strategiversion v ON v.id = e.strategiversion_id
+       WHERE e.namn = ANY($1) ORDER BY e.namn, v.galler_fran DESC`,
+      [namn],
+    );
+    return new Map(rader.map((r) => [r.namn, r.strategi]));
   }
 }

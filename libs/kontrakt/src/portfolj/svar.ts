@@ -23,9 +23,9 @@ export interface PortfoljRad extends Portfoljvarden {
   /** Identifies the row in the address; `okant` is what the documents do not say. */
   nyckel: string;
   namn: string;
-  /** The level above: övergripande mål or utmaningsområde. */
+  /** The level above: övergripande mål, utmaningsområde or län; null outside the register of the years. */
   grupp: string | null;
-  /** The strategy version or period the goal belongs to. */
+  /** The strategies the goal belongs to. */
   version: string | null;
   perAr: Record<string, Portfoljvarden>;
 }
@@ -39,8 +39,8 @@ export interface PortfoljSvar {
   summa: Portfoljvarden;
   /** The whole portfolio, each krona and ärende once: equals the sum when `rakna` is `fordelat`. */
   helhet: Portfoljvarden;
-  /** Goals the strategy says exist but whose names no document states. */
-  antalOkandaMal: number;
+  /** By effektmål: how many the strategy says it has, and how many of them no document names; null when it does not say. */
+  effektmal: { angivna: number; okanda: number } | null;
 }
 
 /** One row behind a figure. */

@@ -26,7 +26,7 @@ function rad(nyckel: string, v: Portfoljvarden): PortfoljRad {
 }
 
 function svar(rader: PortfoljRad[], helhet: Portfoljvarden, ovrigt: Partial<PortfoljSvar> = {}): PortfoljSvar {
-  return { per: 'effektmal', rakna: 'fordelat', ar: [2020], rader, summa: helhet, helhet, antalOkandaMal: 0, ...ovrigt };
+  return { per: 'effektmal', rakna: 'fordelat', ar: [2020], rader, summa: helhet, helhet, effektmal: null, ...ovrigt };
 }
 
 describe('the message of the portfolio chart', () => {
@@ -105,7 +105,11 @@ describe('words of the portfolio', () => {
   });
 
   it('tells of goals without names only when there are any', () => {
-    expect([okandaMal(0, 20), okandaMal(4, 16)]).toEqual(['', '4 av 20 effektmål är inte namngivna i handlingarna.']);
+    expect([okandaMal(null), okandaMal({ angivna: 20, okanda: 0 }), okandaMal({ angivna: 20, okanda: 4 })]).toEqual([
+      '',
+      '',
+      '4 av strategins 20 effektmål är inte namngivna i handlingarna.',
+    ]);
   });
 
   it('names the rows that have no name of their own', () => {

@@ -121,9 +121,9 @@ export function okandaBelopp(antal: number): string {
 }
 
 /** The goals that the strategy has but the documents do not name. */
-export function okandaMal(antalOkanda: number, antalNamngivna: number): string {
-  if (antalOkanda === 0) return '';
-  return `${antalOkanda} av ${antalOkanda + antalNamngivna} effektmål är inte namngivna i handlingarna.`;
+export function okandaMal(effektmal: PortfoljSvar['effektmal']): string {
+  if (!effektmal || effektmal.okanda === 0) return '';
+  return `${effektmal.okanda} av strategins ${effektmal.angivna} effektmål är inte namngivna i handlingarna.`;
 }
 
 /** "2020", "2020 och 2021", "2018–2021", "2016, 2018 och 2021". */

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { OKANT, formateraKronor } from '@anslag/doman';
 import { MATT, PER, PortfoljRaderSvar, PortfoljSvar, RAKNESATT } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -85,7 +84,7 @@ export class Portfolj {
     const okanda = okandaBelopp(svar.helhet.okandaBelopp);
     return [
       overHelheten(svar, this.val().matt),
-      svar.per === 'effektmal' ? okandaMal(svar.antalOkandaMal, svar.rader.filter((r) => r.nyckel !== OKANT).length) : '',
+      okandaMal(svar.effektmal),
       okanda && `${okanda} i handlingarna och ingår inte i kronorna.`,
     ].filter(Boolean);
   });
