@@ -133,7 +133,7 @@ describe('words of the portfolio', () => {
   });
 
   it('a share of nothing is no share', () => {
-    expect([andelstext(7, 17), andelstext(0, 17), andelstext(0, 0)]).toEqual([`41,2${H}%`, `0,0${H}%`, '–']);
+    expect([andelstext(7, 17), andelstext(0, 17), andelstext(0, 0)]).toEqual([`41,18${H}%`, `0,00${H}%`, '–']);
   });
 });
 

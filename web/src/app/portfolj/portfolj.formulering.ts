@@ -7,6 +7,7 @@ import {
   PortfoljSvar,
   Portfoljvarden,
   Raknesatt,
+  EJ_TILLAMPLIGT,
   stodtypnamn,
 } from '@anslag/kontrakt';
 
@@ -134,10 +135,10 @@ export function artext(ar: readonly number[]): string {
   return ar.length === 1 ? String(forsta) : `${ar.slice(0, -1).join(', ')} och ${sista}`;
 }
 
-/** A share of the whole with one decimal, "33,3 %"; "–" when there is no whole. */
+/** A share of the whole with two decimals, "41,18 %"; "–" when there is no whole. */
 export function andelstext(varde: number, helhet: number): string {
-  const procent = formateraProcent(varde, helhet);
-  return procent === null ? '–' : `${procent}\u00a0%`;
+  const procent = formateraProcent(varde, helhet, 2);
+  return procent === null ? EJ_TILLAMPLIGT : `${procent}\u00a0%`;
 }
 
 /** "1,9 mkr" from a million upwards, else whole kronor; exact, halves upwards. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { formateraKronor } from '@anslag/doman';
 import { MATT, PER, PortfoljRaderSvar, PortfoljSvar, RAKNESATT } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
@@ -37,7 +37,19 @@ import { Portfoljunderlag } from './underlag';
 /** What the money goes to: by goal, kraftsamling, kommun or stödtyp, one or several years, every figure open to its rows. */
 @Component({
   selector: 'app-portfolj',
-  imports: [Diagram, Flerval, Flikar, Hamtningsfel, Laddar, Portfoljtabell, Portfoljunderlag, Sidrubrik, Siffrepanel, Tomt],
+  imports: [
+    Diagram,
+    Flerval,
+    Flikar,
+    Hamtningsfel,
+    Laddar,
+    Portfoljtabell,
+    Portfoljunderlag,
+    RouterLink,
+    Sidrubrik,
+    Siffrepanel,
+    Tomt,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './portfolj.html',
   styleUrl: './portfolj.css',

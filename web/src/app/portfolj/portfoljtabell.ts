@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Params } from '@angular/router';
-import { OKANT, formateraKronor } from '@anslag/doman';
+import { formateraKronor } from '@anslag/doman';
 import { MATT, Matt, PortfoljSvar, Portfoljvarden } from '@anslag/kontrakt';
 import { Siffra } from '../ui/siffra';
 import { Tabellram } from '../ui/tabellram';
@@ -45,18 +45,17 @@ export class Portfoljtabell {
   protected readonly rubrik = computed(() => indelningsord(this.svar().per).flik);
   protected readonly ar = computed(() => (this.svar().ar.length > 1 ? this.svar().ar : []));
   protected readonly antalKolumner = computed(() => this.ar().length + MATT.length + 2);
-  protected readonly flerVersioner = computed(() => new Set(this.svar().rader.flatMap((r) => r.version ?? [])).size > 1);
 
-  /** Rows of the same group stand together under its name, in the order of the answer; what is not stated comes last, without a group. */
+  /** Rows of the same group stand together under its name; those without a group come last, and of them what is not stated. */
   protected readonly grupper = computed(() => {
-    const grupper: { namn: string | null; rader: Rad[] }[] = [];
-    for (const r of this.svar().rader) {
-      const rad = this.rad(r.nyckel, radnamn(this.svar().per, r), r, r.perAr, this.flerVersioner() ? (r.version ?? '') : '');
-      const grupp = r.nyckel === OKANT ? undefined : grupper.find((g) => g.namn === r.grupp);
-      if (grupp) grupp.rader.push(rad);
-      else grupper.push({ namn: r.nyckel === OKANT ? null : r.grupp, rader: [rad] });
-    }
-    return grupper;
+    const { rader, per } = this.svar();
+    const namn = [...new Set(rader.map((r) => r.grupp))].sort((a, b) => Number(a === null) - Number(b === null));
+    return namn.map((grupp) => ({
+      namn: grupp ?? (namn.length > 1 ? 'Övriga' : null),
+      rader: rader
+        .filter((r) => r.grupp === grupp)
+        .map((r) => this.rad(r.nyckel, radnamn(per, r), r, r.perAr, grupp === null ? (r.version ?? '') : '')),
+    }));
   });
 
   /** The whole: each krona once, whichever way the rows count. */

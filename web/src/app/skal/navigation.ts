@@ -18,4 +18,5 @@ export const navigation: readonly Navigationspost[] = [
     vag: '/portfolj',
     om: 'Vad medlen går till: per effektmål, kraftsamling, kommun och stödtyp, för ett eller flera år.',
   },
+  { namn: 'Anslag', vag: '/anslag', om: 'Ramen år för år: tilldelat, indikativ fördelning med revideringar, och utfall.' },
 ];

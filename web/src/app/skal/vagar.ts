@@ -6,6 +6,12 @@ export const vagar: Routes = [
   { path: 'arenden', title: 'Ärenden', loadComponent: () => import('../arende/arenden').then((m) => m.Arenden) },
   { path: 'arenden/:nyckel', title: 'Ärendet', loadComponent: () => import('../arende/arendet').then((m) => m.Arendet) },
   { path: 'portfolj', title: 'Portfölj', loadComponent: () => import('../portfolj/portfolj').then((m) => m.Portfolj) },
+  { path: 'anslag', title: 'Anslag', loadComponent: () => import('../anslag/anslag').then((m) => m.Anslag) },
+  {
+    path: 'anslag/:ar',
+    title: (r) => `Anslag ${r.paramMap.get('ar')}`,
+    loadComponent: () => import('../anslag/anslagsar').then((m) => m.Anslagsar),
+  },
   {
     path: 'tillganglighet',
     title: 'Tillgänglighet',
