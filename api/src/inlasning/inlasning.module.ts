@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { InlasningController } from './inlasning.controller';
 import { InlasningService } from './inlasning.service';
 
-@Module({ providers: [InlasningService], exports: [InlasningService] })
+@Module({ controllers: [InlasningController], providers: [InlasningService], exports: [InlasningService] })
 export class InlasningModule {}

@@ -128,6 +128,11 @@ export class InlasningService {
     return (await this.datakalla.query<unknown[]>('SELECT FROM region')).length > 0;
   }
 
+  /** The registers as they are now. */
+  register(): Promise<Register> {
+    return Register.las(this.datakalla.manager);
+  }
+
   /** The latest imports, newest first; at most 50. */
   async senaste(): Promise<InlasningListaSvar> {
     const rader = await this.datakalla.query<(Omit<InlasningListaSvar['inlasningar'][number], 'utford'> & { utford: Date })[]>(`

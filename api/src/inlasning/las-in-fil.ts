@@ -5,10 +5,9 @@ import { lasInTabellbilaga } from './insats/las-in-tabellbilaga';
 import { beslutsuppgifter } from './kalla/beslutsfil';
 import { csvRader } from './kalla/csv-fil';
 import { type Filslag, type Inlasningsfil, filslag } from './kalla/fil';
-import { FORETAGSSTODSKOLUMNER, foretagsstodsuppgift } from './kalla/foretagsstod';
+import { FORETAGSSTODSKOLUMNER, foretagsstodsbok, foretagsstodsuppgift } from './kalla/foretagsstod';
 import type { Tabellrad } from './kalla/tabellrad';
 import type { Uppgift } from './kalla/uppgift';
-import { xlsxRader } from './kalla/xlsx-fil';
 import type { Korning } from './korning';
 import { lasInRamar } from './ram/las-in-ramar';
 import { lasInReferens } from './referens/las-in-referens';
@@ -65,8 +64,6 @@ export async function lasInFil(
 
 async function* foretagsstod(korning: Korning, fil: Inlasningsfil, typ: Filslag): AsyncGenerator<Uppgift> {
   const rader: AsyncIterable<Tabellrad> =
-    typ === 'xlsx'
-      ? xlsxRader(fil.sokvag, { blad: null, kolumner: FORETAGSSTODSKOLUMNER }, korning.fel)
-      : csvRader(fil.sokvag, FORETAGSSTODSKOLUMNER, korning.fel);
+    typ === 'xlsx' ? foretagsstodsbok(fil.sokvag, korning.fel) : csvRader(fil.sokvag, FORETAGSSTODSKOLUMNER, korning.fel);
   for await (const rad of rader) yield foretagsstodsuppgift(rad, korning.register, korning.fel);
 }

@@ -190,14 +190,26 @@ export class Register {
     };
   }
 
-  /** Names that may stand in a column of a template. */
-  listor(): { stodformer: string[]; kommuner: string[]; effektmal: string[]; omraden: string[] } {
-    const effektmal = [...new Set(this.strategier.flatMap((s) => s.effektmal.map((m) => m.namn)))];
+  /** Names that may stand in a template's columns. */
+  listor(): Record<
+    | 'stodformer'
+    | 'kommuner'
+    | 'effektmal'
+    | 'kraftsamlingar'
+    | 'strategiskaOmraden'
+    | 'prioriteradeOmraden'
+    | 'inriktningsbeslut',
+    string[]
+  > {
+    const olika = (poster: readonly { namn: string }[]): string[] => [...new Set(poster.map((p) => p.namn))];
     return {
-      stodformer: this.stodformer.map((s) => s.namn),
-      kommuner: this.kommuner.map((k) => k.namn),
-      effektmal,
-      omraden: this.omraden.map((o) => o.namn),
+      stodformer: olika(this.stodformer),
+      kommuner: olika(this.kommuner),
+      effektmal: olika(this.strategier.flatMap((s) => s.effektmal)),
+      kraftsamlingar: olika(this.kraftsamlingar),
+      strategiskaOmraden: olika(this.omraden),
+      prioriteradeOmraden: olika(this.strategier.flatMap((s) => s.prioriteradeOmraden)),
+      inriktningsbeslut: this.inriktningar.map((i) => i.beteckning),
     };
   }
 }

@@ -1,10 +1,10 @@
-import { type Datum, STODTYPER, tolkaDiarienummer, tolkaNypsId } from '@anslag/doman';
+import { type Datum, type Period, STODTYPER, tolkaDiarienummer, tolkaNypsId } from '@anslag/doman';
 import type { ArendeUppgift, EffektkedjaUppgift, MalUppgift } from '@anslag/kontrakt';
 import type { Fellista } from '../falt/fellista';
 import { type Given, LANGST_NAMN, Objektlasare, type Vag, arObjekt, faltnamn } from '../falt/objektlasare';
 import { formulera } from '../formulering';
 import type { Register, Registerpost, Uppslag } from '../register';
-import type { Kedjepost, LastArende, LastBeslut, Malpost } from './post';
+import type { Kedjepost, LastArende, Malpost } from './post';
 import { BESLUTSFALT, tolkaBeslut } from './tolka-beslut';
 import { KEDJEFALT, tolkaKedja } from './tolka-kedja';
 
@@ -102,11 +102,8 @@ export function mojligaNycklar(varde: unknown): string[] {
 }
 
 /** The day whose registers the ärende was assessed under: that of its first decision. */
-function forstaDag(beslut: readonly LastBeslut[], lagradDag: Datum | null): Datum | null {
-  return beslut.reduce<Datum | null>(
-    (forst, b) => (forst === null || b.beslutad.fran < forst ? b.beslutad.fran : forst),
-    lagradDag,
-  );
+function forstaDag(tider: readonly Period[], lagradDag: Datum | null): Datum | null {
+  return tider.reduce<Datum | null>((forst, t) => (forst === null || t.fran < forst ? t.fran : forst), lagradDag);
 }
 
 /**
@@ -133,8 +130,10 @@ export function tolkaArende(
   const stodtyp = o.krav('stodtyp', o.val('stodtyp', STODTYPER), STODTYPER.join(', '));
   const beslut = o.krav('beslut', o.lista('beslut', BESLUTSFALT, tolkaBeslut), 'Minst ett beslut') ?? [];
   if (fel.antal === fore && beslut.length === 0) o.fel('beslut', 'Ärendet saknar beslut.', 'Minst ett beslut');
-  const fattade = beslut.filter((b) => b !== null);
-  const dag = forstaDag(fattade, lagradDag);
+  const dag = forstaDag(
+    beslut.flatMap((b) => b.beslutad ?? []),
+    lagradDag,
+  );
 
   const stodform = slaUpp(o, 'stodform', (n) => register.stodform(n));
   if (stodform && stodtyp && stodform.stodtyp !== stodtyp) {
@@ -173,7 +172,7 @@ export function tolkaArende(
         : utanTom(tolkaKedja(kedja, (n) => register.effektmal(n, dag))),
   };
   if (fel.antal > fore || namn === undefined || stodtyp === undefined) return null;
-  return { ...last, namn, stodtyp, beslut: fattade };
+  return { ...last, namn, stodtyp, beslut: beslut.flatMap((b) => b.last ?? []) };
 }
 
 function idAv(post: Registerpost | null | undefined): string | null | undefined {

@@ -115,8 +115,11 @@ function tolkaBudget(o: Objektlasare<BudgetUppgift>): Budgetpost {
   };
 }
 
-/** Reads one decision; null when a field without which nothing can be said is at fault. Rules are checked later, on the whole. */
-export function tolkaBeslut(o: Lasare): LastBeslut | null {
+/**
+ * Reads one decision; `last` is null when a field without which nothing can be said is at fault, while its time may still be known.
+ * Rules are checked later, on the whole.
+ */
+export function tolkaBeslut(o: Lasare): { beslutad: Period | undefined; last: LastBeslut | null } {
   const nummer = o.krav('nummer', o.heltal('nummer', 1, SENASTE_NUMMER), 'Beslutets löpnummer i ärendet, från 1');
   const slag = o.krav('slag', o.val('slag', BESLUTSSLAG), BESLUTSSLAG.join(', '));
   const lage = o.krav('lage', o.val('lage', BESLUTSLAGEN), BESLUTSLAGEN.join(' eller '));
@@ -150,6 +153,6 @@ export function tolkaBeslut(o: Lasare): LastBeslut | null {
       })) ?? undefined,
     budget: budget && tolkaBudget(budget),
   };
-  if (!nummer || !slag || !lage || !beslutsniva || !beslutad) return null;
-  return { nummer, slag, lage, beslutsniva, beslutad, ...ovrigt };
+  if (!nummer || !slag || !lage || !beslutsniva || !beslutad) return { beslutad, last: null };
+  return { beslutad, last: { nummer, slag, lage, beslutsniva, beslutad, ...ovrigt } };
 }

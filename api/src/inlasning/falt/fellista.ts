@@ -27,6 +27,10 @@ class Lista {
     if (this.sparade.length < HOGST_FEL) this.sparade.push(fel);
   }
 
+  har(falt: string): boolean {
+    return this.sparade.some((f) => f.falt === falt);
+  }
+
   alla(): Faltfel[] {
     const fler = this.antal - this.sparade.length;
     if (fler === 0) return this.sparade;
@@ -53,6 +57,11 @@ export class Fellista {
   /** Number of faults so far, also those that are not spelled out. */
   get antal(): number {
     return this.felen.antal;
+  }
+
+  /** Whether a fault at the place is spelled out already. */
+  har(falt: string): boolean {
+    return this.felen.har(falt);
   }
 
   /** The first 1 000 faults and, when there are more, a line that says how many. */

@@ -65,10 +65,10 @@ export class Objektlasare<T extends object> {
     return this.varden[falt];
   }
 
-  /** The value, or a fault when the file leaves it out. */
+  /** The value, or a fault when the file leaves it out; one is enough where a fault stands already. */
   krav<V>(falt: keyof T & string, varde: Given<V>, ratt: string): V | undefined {
     const ra = this.varden[falt];
-    if (ra === undefined || ra === null) return this.fel(falt, 'Uppgiften saknas.', ratt);
+    if ((ra === undefined || ra === null) && !this.fellista.har(this.vag(falt))) this.fel(falt, 'Uppgiften saknas.', ratt);
     return varde ?? undefined;
   }
 

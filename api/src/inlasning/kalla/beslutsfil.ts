@@ -1,6 +1,7 @@
 import type { Beslutsfil } from '@anslag/kontrakt';
 import { faltnamn } from '../falt/objektlasare';
 import type { Korning } from '../korning';
+import { beslutsbok } from './beslutsbok';
 import type { Filslag, Inlasningsfil } from './fil';
 import { lasJson, uppgifterI } from './json-fil';
 import type { Uppgift } from './uppgift';
@@ -11,8 +12,13 @@ const FILFALT = faltnamn<Beslutsfil>({ format: true, kalla: true, arenden: true 
 export async function beslutsuppgifter(
   korning: Korning,
   fil: Inlasningsfil,
-  _typ: Filslag,
+  typ: Filslag,
 ): Promise<AsyncIterable<Uppgift> | Iterable<Uppgift>> {
+  if (typ === 'xlsx') {
+    const uppgifter = await beslutsbok(fil.sokvag, korning.fel);
+    korning.totalt = uppgifter.length;
+    return uppgifter;
+  }
   const o = await lasJson<Beslutsfil>(fil.sokvag, 'anslag-beslut/1', FILFALT, korning.fel);
   if (!o) return [];
   o.text('kalla');

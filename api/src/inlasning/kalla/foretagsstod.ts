@@ -5,6 +5,7 @@ import { formulera } from '../formulering';
 import type { Register } from '../register';
 import type { Tabellrad } from './tabellrad';
 import type { Uppgift } from './uppgift';
+import { type Bladrad, xlsxBlad } from './xlsx-fil';
 
 /** The columns of a list of företagsstöd, in the template's order (docs/inlasningsformat.md). */
 export const FORETAGSSTODSKOLUMNER = [
@@ -112,4 +113,14 @@ export function foretagsstodsuppgift(rad: Tabellrad, register: Register, fel: Fe
     },
     felaktig: fel.antal > fore,
   };
+}
+
+/** The rows of a list of företagsstöd in a workbook: its first sheet with data. */
+export function foretagsstodsbok(sokvag: string, fel: Fellista): AsyncGenerator<Bladrad> {
+  const form = {
+    kolumner: FORETAGSSTODSKOLUMNER,
+    valfria: new Set<string>(),
+    datum: new Set(['Beslutsdatum från', 'Beslutsdatum till']),
+  };
+  return xlsxBlad(sokvag, (_blad, forst) => (forst ? form : 'hoppa'), { kandaBlad: ['Företagsstöd'] }, fel);
 }

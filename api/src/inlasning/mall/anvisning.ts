@@ -1,0 +1,92 @@
+import type { Foretagsstodskolumn } from '../kalla/foretagsstod';
+
+/** What to write in each column of a list of företagsstöd. */
+export const FORETAGSSTODSHJALP: Readonly<Record<Foretagsstodskolumn, string>> = {
+  Diarienummer: 'Minst ett av diarienummer och NYPS-id: 20RS4806',
+  'NYPS-id': '216029 eller Regt-53-20',
+  Stödform: 'En stödform i registret; den ger stödtypen',
+  Företag: 'Företaget som listan skriver det; aldrig en privatpersons namn',
+  Bransch: 'Fri text eller tomt',
+  Kön: 'K, M eller tomt: kön på företagets ledare',
+  Kommun: 'Kommunen där företaget har sitt säte',
+  Belopp: 'Hela kronor; tomt vid avslag',
+  Beslut: 'Bifall, Avslag eller Avskrivning',
+  Avslagsmotiv: 'Fri text eller tomt',
+  'Beslutsdatum från': 'Beslutets dag ÅÅÅÅ-MM-DD, eller första dagen i spannet som listan gäller',
+  'Beslutsdatum till': 'Samma dag, eller sista dagen i spannet',
+  Delegationspunkt: 'Punkt i delegationsordningen: 3.3',
+  Roll: 'Beslutsfattarens roll, aldrig ett namn',
+  Källa: 'Var uppgiften är läst, eller tomt',
+};
+
+export const FORETAGSSTODSEXEMPEL: readonly (readonly string[])[] = [
+  [
+    '',
+    'Regt-53-20',
+    'Omställningscheck',
+    'Exempelbolaget AB',
+    'Talarförmedling',
+    'K',
+    'Örebro',
+    '45 000',
+    'Bifall',
+    '',
+    '2020-04-22',
+    '2020-05-30',
+    '3.3',
+    'Områdeschef',
+    '',
+  ],
+  [
+    '',
+    'Regt-58-20',
+    'Såddbidrag',
+    'Exempelfabriken AB',
+    'Spelupplevelser',
+    'M',
+    'Örebro',
+    '',
+    'Avslag',
+    'Ej innovativ',
+    '2020-04-22',
+    '2020-05-30',
+    '3.3',
+    'Områdeschef',
+    '',
+  ],
+];
+
+/** What holds for the whole workbook of decisions, and examples of rows. */
+export const BESLUTSEXEMPEL = {
+  regler: [
+    ['Alla blad', 'Okänt', 'Lämna cellen tom när handlingen inte anger uppgiften; skriv aldrig 0 eller ”okänt”.'],
+    ['Alla blad', 'Belopp', 'Hela kronor, 1 912 400 eller 1912400. Högst 10 000 000 000.'],
+    ['Alla blad', 'Formler', 'Formler räknas inte ut; värdet som sparades med filen används.'],
+    ['Kostnader, Finansiering', 'Årskolumner', 'En kolumn per år. En tom cell är okänd om budgeten har året på någon annan rad.'],
+    [
+      'Beslut',
+      'Fattade beslut',
+      'Ett fattat beslut som redan är inläst ändras inte. Rätta det med ett nytt beslut och ange Rättar beslut.',
+    ],
+  ],
+  rader: [
+    ['Ärenden', 'Diarienummer, Namn, Stödtyp', '20RS3419 · Exempelprojektet · Projekt'],
+    [
+      'Beslut',
+      'Ärende, Nummer, Slag, Läge, Beslutat, Beviljad andel, Tak',
+      '20RS3419 · 1 · Bifall · Beslutad · 2020-08-24 · 13 · 1 912 400',
+    ],
+    [
+      'Villkor',
+      'Ärende, Beslut, Kod, Text',
+      '20RS3419 · 1 · FULL_FINANSIERING · Beslutet gäller under förutsättning att projektets budget är fullt finansierad.',
+    ],
+    ['Kostnader', 'Ärende, Beslut, Kostnadsslag, 2021, 2022', '20RS3419 · 1 · Egen personal · 4 864 088 · 4 864 088'],
+    [
+      'Finansiering',
+      'Ärende, Beslut, Finansiär, Typ, Form, 2021, 2022',
+      '20RS3419 · 1 · Kommun · Offentlig · Kontant · 620 500 · 620 500',
+    ],
+    ['Effektmål', 'Ärende, Effektmål, Huvudmål', '20RS3419 · Ökad tillväxt i näringslivet · Ja'],
+  ],
+} as const;

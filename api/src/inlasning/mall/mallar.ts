@@ -1,0 +1,155 @@
+import { type Cell, Workbook, type Worksheet } from 'exceljs';
+import { skyddaCell } from '../../plattform/export/cellskydd';
+import { ARSBLAD, BESLUTSBLAD, type Kolumn } from '../kalla/beslutsblad';
+import { FORETAGSSTODSKOLUMNER, type Foretagsstodskolumn } from '../kalla/foretagsstod';
+import type { Register } from '../register';
+import { BESLUTSEXEMPEL, FORETAGSSTODSEXEMPEL, FORETAGSSTODSHJALP } from './anvisning';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** How many rows below the header get the lists to choose from. */
+const RADER_MED_LISTA = 500;
+const ARSKOLUMNER = 5;
+
+interface Mall {
+  typ: string;
+  skapa(register: Register): Promise<Buffer>;
+}
+
+/** Puts the words in a column of the sheet Listor and returns the formula that points at them. */
+function listan(listor: Worksheet, rubrik: string, ord: readonly string[]): string | null {
+  if (ord.length === 0) return null;
+  const kolumn = listor.getColumn(listor.columnCount + 1);
+  kolumn.values = [rubrik, ...ord.map(skyddaCell)];
+  return `Listor!$${kolumn.letter}$2:$${kolumn.letter}$${ord.length + 1}`;
+}
+
+function valjIListan(blad: Worksheet, kolumn: number, formel: string): void {
+  for (let rad = 2; rad <= RADER_MED_LISTA; rad++) {
+    const cell: Cell = blad.getCell(rad, kolumn);
+    cell.dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [formel],
+      showErrorMessage: true,
+      errorTitle: 'Okänt värde',
+      error: 'Välj i listan.',
+    };
+  }
+}
+
+function rubrikrad(blad: Worksheet, rubriker: readonly string[]): void {
+  const rad = blad.getRow(1);
+  rad.values = [...rubriker];
+  rad.font = { bold: true };
+  blad.columns.forEach((k, i) => (k.width = Math.max(12, (rubriker[i]?.length ?? 0) + 4)));
+  blad.views = [{ state: 'frozen', ySplit: 1 }];
+}
+
+/** Text columns are formatted as text, so that Excel does not remake "3.3" into a date. */
+function formatera(blad: Worksheet, kolumn: number, slag: Kolumn['slag']): void {
+  blad.getColumn(kolumn).numFmt = slag === 'datum' ? 'yyyy-mm-dd' : slag === 'kronor' ? '#,##0' : '@';
+}
+
+function anvisningsblad(
+  bok: Workbook,
+  rubrik: string,
+  rader: readonly (readonly string[])[],
+  exempel: readonly (readonly string[])[],
+): void {
+  const blad = bok.addWorksheet('Anvisning');
+  blad.columns = [{ width: 18 }, { width: 32 }, { width: 100 }];
+  blad.addRow([rubrik]).font = { bold: true, size: 14 };
+  blad.addRow([]);
+  blad.addRow(['Blad', 'Kolumn', 'Vad som ska stå']).font = { bold: true };
+  for (const rad of rader) blad.addRow(rad.map(skyddaCell));
+  blad.addRow([]);
+  blad.addRow(['Exempel (läses inte in)']).font = { bold: true };
+  for (const rad of exempel) blad.addRow(rad.map(skyddaCell));
+}
+
+function registerord(register: Register, rubrik: string): readonly string[] {
+  const { stodformer, kommuner, effektmal, kraftsamlingar, strategiskaOmraden, prioriteradeOmraden, inriktningsbeslut } =
+    register.listor();
+  const ord: Readonly<Record<string, readonly string[]>> = {
+    Stödform: stodformer,
+    Kommun: kommuner,
+    Effektmål: effektmal,
+    Kraftsamling: kraftsamlingar,
+    'Strategiskt område': strategiskaOmraden,
+    'Prioriterat område': prioriteradeOmraden,
+    Inriktningsbeslut: inriktningsbeslut,
+  };
+  return ord[rubrik] ?? [];
+}
+
+function orden(register: Register, { rubrik, slag }: Pick<Kolumn, 'rubrik' | 'slag'>): readonly string[] {
+  if (slag === 'jaNej') return ['Ja', 'Nej'];
+  return typeof slag === 'object' ? Object.keys(slag.val) : registerord(register, rubrik);
+}
+
+async function somBuffer(bok: Workbook): Promise<Buffer> {
+  return Buffer.from(await bok.xlsx.writeBuffer());
+}
+
+async function beslutsmall(register: Register): Promise<Buffer> {
+  const bok = new Workbook();
+  const listor = new Map<string, string | null>();
+  const bladen = Object.entries(BESLUTSBLAD).map(([namn, kolumner]) => ({ blad: bok.addWorksheet(namn), namn, kolumner }));
+  const iAr = new Date().getFullYear();
+  const hjalp = bladen.flatMap(({ namn, kolumner }) =>
+    kolumner.map((k) => [namn, k.kravs ? `${k.rubrik} (måste anges)` : k.rubrik, k.hjalp]),
+  );
+  anvisningsblad(bok, 'Beslut att läsa in', [...hjalp, ...BESLUTSEXEMPEL.regler], BESLUTSEXEMPEL.rader);
+  const listblad = bok.addWorksheet('Listor');
+  for (const { blad, namn, kolumner } of bladen) {
+    const ar = ARSBLAD.includes(namn) ? Array.from({ length: ARSKOLUMNER }, (_, i) => String(iAr - 1 + i)) : [];
+    rubrikrad(blad, [...kolumner.map((k) => k.rubrik), ...ar]);
+    kolumner.forEach((k, i) => {
+      formatera(blad, i + 1, k.slag);
+      const nyckel = JSON.stringify(orden(register, k));
+      if (!listor.has(nyckel)) listor.set(nyckel, listan(listblad, k.rubrik, orden(register, k)));
+      const formel = listor.get(nyckel);
+      if (formel) valjIListan(blad, i + 1, formel);
+    });
+    ar.forEach((_, i) => formatera(blad, kolumner.length + i + 1, 'kronor'));
+  }
+  return somBuffer(bok);
+}
+
+const FORETAGSSTODSLISTOR: Partial<Record<Foretagsstodskolumn, (r: Register) => readonly string[]>> = {
+  Stödform: (r) => registerord(r, 'Stödform'),
+  Kommun: (r) => registerord(r, 'Kommun'),
+  Kön: () => ['K', 'M'],
+  Beslut: () => ['Bifall', 'Avslag', 'Avskrivning'],
+};
+
+async function foretagsstodsmall(register: Register): Promise<Buffer> {
+  const bok = new Workbook();
+  const blad = bok.addWorksheet('Företagsstöd');
+  anvisningsblad(
+    bok,
+    'Företagsstöd att läsa in',
+    FORETAGSSTODSKOLUMNER.map((k) => ['Företagsstöd', k, FORETAGSSTODSHJALP[k]]),
+    [FORETAGSSTODSKOLUMNER, ...FORETAGSSTODSEXEMPEL],
+  );
+  const listblad = bok.addWorksheet('Listor');
+  rubrikrad(blad, FORETAGSSTODSKOLUMNER);
+  FORETAGSSTODSKOLUMNER.forEach((k, i) => {
+    formatera(blad, i + 1, k.startsWith('Beslutsdatum') ? 'datum' : k === 'Belopp' ? 'kronor' : 'text');
+    const ord = FORETAGSSTODSLISTOR[k]?.(register) ?? [];
+    const formel = listan(listblad, k, ord);
+    if (formel) valjIListan(blad, i + 1, formel);
+  });
+  return somBuffer(bok);
+}
+
+/** The templates by file name: empty sheets with headers, lists to choose from, and a sheet that says what to write, with examples. */
+export const MALLAR: ReadonlyMap<string, Mall> = new Map<string, Mall>([
+  ['beslut.xlsx', { typ: XLSX, skapa: beslutsmall }],
+  ['foretagsstod.xlsx', { typ: XLSX, skapa: foretagsstodsmall }],
+  [
+    'foretagsstod.csv',
+    { typ: 'text/csv; charset=utf-8', skapa: async () => Buffer.from(`\ufeff${FORETAGSSTODSKOLUMNER.join(';')}\r\n`, 'utf8') },
+  ],
+]);
