@@ -19,6 +19,7 @@ const hela = (namn, extra) => ({
 
 /** Every test of the project in one run; `--selectProjects <name>` picks one: a room, or databas, http, webb. */
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     ...rum.map((r) => path.join(projekt, r)),
     ...['docker', 'dokument'].map((namn) => ({ ...preset, displayName: namn, rootDir: path.join(__dirname, namn) })),

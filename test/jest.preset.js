@@ -10,8 +10,10 @@ module.exports = {
     '^@anslag/kontrakt/begaran$': path.join(__dirname, '../libs/kontrakt/src/begaran.ts'),
     '^@anslag/testdata$': path.join(__dirname, '../libs/testdata/src/index.ts'),
   },
+  // Packages that are only published as ES modules, which Jest cannot load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition)/)'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.[tj]s$': [
       '@swc/jest',
       {
         jsc: {

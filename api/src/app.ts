@@ -13,13 +13,19 @@ import { skapaOpenapi } from './plattform/openapi/openapi';
 import { Driftlogg } from './plattform/logg/driftlogg';
 import { formkontroll } from './plattform/problem/formkontroll';
 import { ProblemFilter } from './plattform/problem/problem.filter';
+import { klientfel, ramverksfel } from './plattform/problem/ramverksfel';
 
 const MAX_ADRESS = 4_000;
 const MAX_KROPP = 1_000_000;
 
 /** The whole server on the database at `url`: API, its description and the web app, not yet listening. */
 export async function skapaApp(url: string, konfiguration: Konfiguration = lasKonfiguration(process.env)): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_KROPP, routerOptions: { maxParamLength: MAX_ADRESS } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_KROPP,
+    routerOptions: { maxParamLength: MAX_ADRESS },
+    frameworkErrors: ramverksfel,
+    clientErrorHandler: klientfel,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.med(url, konfiguration, true), adapter, { logger: new Driftlogg() });
   app.setGlobalPrefix(API.slice(1));
   app.useGlobalPipes(formkontroll());
@@ -45,7 +51,9 @@ async function serveraWebben(app: NestFastifyApplication): Promise<void> {
   if (!mapp) return;
   await app.register(fastifyStatic, { root: mapp, wildcard: false, maxAge: '1y', immutable: true, index: false });
   app.getHttpAdapter().getInstance().get('/*', (begaran, svar) => {
-    if (begaran.url.startsWith('/api/')) return svar.callNotFound();
+    const [adress = ''] = begaran.url.split('?');
+    const arFil = adress.slice(adress.lastIndexOf('/')).includes('.');
+    if (arFil || adress.startsWith('/api/')) return svar.callNotFound();
     return svar.sendFile('index.html', { maxAge: 0, immutable: false });
   });
 }

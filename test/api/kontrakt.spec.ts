@@ -100,8 +100,9 @@ describe('API:ets beskrivning', () => {
               : `${bas}${bas.includes('?') ? '&' : '?'}${parameter.name}=${dalig === '%00' ? dalig : encodeURIComponent(dalig)}`;
           const svar = await fetch(url);
           const text = await svar.text();
-          expect({ url, status: svar.status }).not.toEqual({ url, status: 500 });
-          if (svar.status >= 400) expect({ url, problem: problem(JSON.parse(text)), fel: problem.errors }).toEqual({ url, problem: true, fel: null });
+          expect({ url: url.slice(server.bas.length, 120), status: svar.status }).not.toMatchObject({ status: 500 });
+          const kort = url.slice(server.bas.length, 120);
+          if (svar.status >= 400) expect({ kort, problem: problem(JSON.parse(text)), fel: problem.errors }).toEqual({ kort, problem: true, fel: null });
         }
       }
     }

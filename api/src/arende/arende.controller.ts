@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type ArendeListaSvar, type ArendeSvar, type BeslutstextSvar, type UtbetalningsberakningSvar, VAGAR } from '@anslag/kontrakt';
 import { Arendefraga, Beslutstextfraga, Datumfraga, Utbetalningsfraga } from '@anslag/kontrakt/begaran';
 import type { FastifyReply } from 'fastify';
+import { lasForst } from '../plattform/export/forst';
 import { Svar } from '../plattform/openapi/svar';
 import { ArendelistaQuery } from './arendelista.query';
 import { ArendeService } from './arende.service';
@@ -22,14 +23,16 @@ export class ArendeController {
 
   @Get(VAGAR.arendenCsv)
   @Svar('', 'Samma ärenden som en CSV-fil', { fraga: Arendefraga, fil: CSV })
-  csv(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): void {
-    svar.header('content-type', `${CSV}; charset=utf-8`).header('content-disposition', 'attachment; filename="arenden.csv"').send(skrivCsv(this.listan.alla(fraga)));
+  async csv(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): Promise<void> {
+    const rader = await lasForst(this.listan.alla(fraga));
+    svar.header('content-type', `${CSV}; charset=utf-8`).header('content-disposition', 'attachment; filename="arenden.csv"').send(skrivCsv(rader));
   }
 
   @Get(VAGAR.arendenXlsx)
   @Svar('', 'Samma ärenden som en Excelfil', { fraga: Arendefraga, fil: XLSX })
-  xlsx(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): void {
-    svar.header('content-type', XLSX).header('content-disposition', 'attachment; filename="arenden.xlsx"').send(skrivXlsx(this.listan.alla(fraga)));
+  async xlsx(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): Promise<void> {
+    const rader = await lasForst(this.listan.alla(fraga));
+    svar.header('content-type', XLSX).header('content-disposition', 'attachment; filename="arenden.xlsx"').send(skrivXlsx(rader));
   }
 
   @Get(VAGAR.arende)

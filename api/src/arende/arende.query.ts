@@ -30,7 +30,7 @@ const kedja = (agare: 'arende_id' | 'insats_id', id: string) => `
 
 
 const BUDGETSIDA = (sida: Budgetsida) => `
-  COALESCE((SELECT json_agg(json_build_object('kategori', r.kategori, 'typ', r.typ, 'form', r.form, 'egen11', r.egen_11, 'angivenSumma', r.angiven_kr,
+  COALESCE((SELECT json_agg(json_build_object('kategori', r.kategori, ${sida === 'finansiering' ? "'typ', r.typ, 'form', r.form, 'egen11', r.egen_11, " : ''}'angivenSumma', r.angiven_kr,
       'celler', (SELECT COALESCE(json_object_agg(c.ar::text, c.belopp_kr ORDER BY c.ar), '{}') FROM budgetcell c WHERE c.budgetrad_id = r.id)) ORDER BY r.ordning)
     FROM budgetrad r WHERE r.beslut_id = b.id AND r.sida = '${sida}'), '[]')`;
 

@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { formateraAndel } from '@anslag/doman';
 import type { ArendeRad } from '@anslag/kontrakt';
 import { stringify } from 'csv-stringify';
@@ -50,7 +50,9 @@ export function skrivCsv(rader: AsyncIterable<ArendeRad>): Readable {
     yield KOLUMNER.map(([rubrik]) => rubrik);
     for await (const rad of rader) yield celler(rad);
   }
-  return Readable.from(poster()).pipe(stringify({ delimiter: ';', bom: true, record_delimiter: 'windows' }));
+  const ut = stringify({ delimiter: ';', bom: true, record_delimiter: 'windows' });
+  // A fault on the way destroys the stream, so that a cut-off file is never taken for a whole one.
+  return pipeline(Readable.from(poster()), ut, () => undefined);
 }
 
 /** The rows as a workbook, written as they are read. */

@@ -119,11 +119,11 @@ describe('avsnittet Fördelning av anslag 1:1 som Word', () => {
 
   it('2020: 20 beslutade, 17 beviljade, 3 588 981 kr; kvinnor 7 av 17 och 247 280 kr', () => {
     expect(d2020.text).toContain(
-      'Under 2020 beviljades sammanlagt 3 588 981 kronor: 2 548 918 kronor till företagsstöd (71,0 %)',
+      'Under 2020 beviljades sammanlagt 3 588 981 kronor: 2 548 918 kronor till företagsstöd (71,02 %)',
     );
-    expect(d2020.text).toContain('Under 2020 beslutades 20 ansökningar, varav 17 beviljades (85,0 %).');
+    expect(d2020.text).toContain('Under 2020 beslutades 20 ansökningar, varav 17 beviljades (85,00 %).');
     expect(d2020.text).toContain(
-      'Av 17 beviljade stöd till företag gick 7 (41,2 %) till företag som leds av kvinnor. De fick 247 280 kronor, 6,9 % av beloppet.',
+      'Av 17 beviljade stöd till företag gick 7 (41,18 %) till företag som leds av kvinnor. De fick 247 280 kronor, 6,89 % av beloppet.',
     );
     expect(rader(d2020, 'Kommersiell service')).toContainEqual([
       'Kommersiell service',
@@ -132,24 +132,24 @@ describe('avsnittet Fördelning av anslag 1:1 som Word', () => {
       '0',
       '957 717',
       '319 239',
-      '26,7 %',
+      '26,68 %',
     ]);
-    expect(rader(d2020, 'Företag ledda av kvinnor')).toEqual([['Företag ledda av kvinnor', '7', '247 280', '41,2 %', '6,9 %']]);
+    expect(rader(d2020, 'Företag ledda av kvinnor')).toEqual([['Företag ledda av kvinnor', '7', '247 280', '41,18 %', '6,89 %']]);
   });
 
   it('2021: utfallet enligt handlingen, avvikelser, okänt som okänt, cirka som cirka', () => {
     expect(d2021.text).toContain(
-      'Utfallet blev enligt handlingen sammanlagt 40 480 000 kronor: 24 220 000 kronor till projekt (59,8 %)',
+      'Utfallet blev enligt handlingen sammanlagt 40 480 000 kronor: 24 220 000 kronor till projekt (59,83 %)',
     );
     expect(d2021.text).toContain(
       'Jämfört med den senaste planen gick 2 300 000 kronor mindre till projekt, 1 400 000 kronor mer till företagsstöd',
     );
     expect(d2021.text).toContain(
-      '139 ansökningar om företagsstöd och stöd till kommersiell service, varav 76 beviljades (54,7 %)',
+      '139 ansökningar om företagsstöd och stöd till kommersiell service, varav 76 beviljades (54,68 %)',
     );
     expect(d2021.text).toContain('För 14 ärenden anger handlingarna inget belopp.');
     expect(rader(d2021, 'Utbetalt')).toEqual([['Utbetalt', 'okänt']]);
-    expect(rader(d2021, 'Företag ledda av kvinnor')).toEqual([['Företag ledda av kvinnor', 'cirka 23', '30,3 %']]);
+    expect(rader(d2021, 'Företag ledda av kvinnor')).toEqual([['Företag ledda av kvinnor', 'cirka 23', '30,26 %']]);
     expect(rader(d2021, 'Hållbart näringsliv')).toEqual([['Hållbart näringsliv', '0', '0', '11', '0', '11*']]);
   });
 

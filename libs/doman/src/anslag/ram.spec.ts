@@ -87,7 +87,7 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
           utfall: 15_360_000,
           avvikelse: 1_400_000,
           andelPlan: 3449,
-          andel: 3795,
+          andel: 3794,
         },
         // 900 000 − 1 000 000 = −100 000 mot taket, som ligger inom de andra posterna
         {
@@ -152,7 +152,7 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
     expect(summa).toMatchObject({ utfall: 5, avvikelse: null });
   });
 
-  it('raderna summerar till summan och andelarna till hundra procent', () => {
+  it('raderna summerar till summan, och andelarna till hundra procent så när som på avrundning per rad', () => {
     const poster = fc.array(
       fc.record({ stodtyp: fc.constantFrom(...STODTYPER), kronor: fc.integer({ min: 0, max: 1_000_000_000 }) }),
       { maxLength: 12 },
@@ -163,7 +163,12 @@ describe('ramtabell – plan, reviderad, utfall (regler §11)', () => {
         const total = (falt: 'plan' | 'utfall' | 'avvikelse' | 'andelPlan' | 'andel'): number =>
           rader.reduce((s, r) => s + (r[falt] ?? 0), 0);
         expect([total('plan'), total('utfall'), total('avvikelse')]).toEqual([summa.plan, summa.utfall, summa.avvikelse]);
-        expect([total('andelPlan'), total('andel')]).toEqual([summa.plan, summa.utfall].map((s) => (s ? 10_000 : 0)));
+        for (const [andelar, helhet] of [
+          [total('andelPlan'), summa.plan],
+          [total('andel'), summa.utfall],
+        ] as const) {
+          expect(Math.abs(andelar - (helhet ? 10_000 : 0)) * 2).toBeLessThanOrEqual(rader.length);
+        }
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { STODTYPER, Stodtyp } from '../arende/arende';
 import { Datum } from '../tal/datum';
-import { andelar } from '../tal/fordela';
+import { andelAvHelhet } from '../tal/andel';
 import { Kronor } from '../tal/kronor';
 
 export interface Stodtypsbelopp {
@@ -111,7 +111,7 @@ export interface Ramrad extends Rambelopp {
   /** For uppföljning: the most it may use, which lies inside the other posts; and utfall − hogst. */
   hogst: Kronor | null;
   avvikelseMotHogst: Kronor | null;
-  /** Share of the plan in force in hundredths of a percent; the rows sum to exactly 10000, null when there is no plan to be a share of. */
+  /** Share of the plan in force in hundredths of a percent, each rounded by itself; null when there is no plan to be a share of. */
   andelPlan: number | null;
   /** Share of the whole known outcome, as andelPlan; null for an unknown outcome and when nothing was spent. */
   andel: number | null;
@@ -127,9 +127,8 @@ export interface Ramtabell {
 
 /** Each amount's share of the known whole; null for an unknown amount, and all null when there is no whole. */
 function delar(belopp: readonly (Kronor | null)[]): (number | null)[] {
-  const jamna = andelar(belopp.map((b) => b ?? 0));
-  const helhet = belopp.some((b) => b !== null && b > 0);
-  return belopp.map((b, i) => (helhet && b !== null ? (jamna[i] ?? null) : null));
+  const helhet = belopp.reduce<Kronor>((s, b) => s + (b ?? 0), 0);
+  return belopp.map((b) => andelAvHelhet(b, helhet));
 }
 
 /** The sum of the known amounts; null when some are unknown and the rest amount to nothing, since the sum is then not zero but unknown. */

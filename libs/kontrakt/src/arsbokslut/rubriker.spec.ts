@@ -21,17 +21,14 @@ describe('celler – noll, okänt och ej tillämpligt skiljs åt', () => {
     [17, 'antal', '17'],
     [0, 'antal', '0'],
     [null, 'antal', 'okänt'],
-    // 7/17 = 41,176… % → 4118 hundradelar → 41,2 %
-    [4118, 'andel', `41,2${H}%`],
-    // halva uppåt: 41,25 → 41,3; 41,24 → 41,2
-    [4125, 'andel', `41,3${H}%`],
-    [4124, 'andel', `41,2${H}%`],
-    [10_000, 'andel', `100,0${H}%`],
-    [0, 'andel', `0,0${H}%`],
+    // 7/17 = 41,176… % → 4118 hundradelar → 41,18 %
+    [4118, 'andel', `41,18${H}%`],
+    [10_000, 'andel', `100,00${H}%`],
+    [0, 'andel', `0,00${H}%`],
     [null, 'andel', '–'],
-    [344, 'andelsforandring', '+3,4'],
-    [-568, 'andelsforandring', '−5,7'],
-    [0, 'andelsforandring', '0,0'],
+    [344, 'andelsforandring', '+3,44'],
+    [-568, 'andelsforandring', '−5,68'],
+    [0, 'andelsforandring', '0,00'],
     [null, 'andelsforandring', '–'],
   ])('%p som %s → %s', (varde, enhet, text) => {
     expect(formateraCell(varde, enhet)).toBe(text);

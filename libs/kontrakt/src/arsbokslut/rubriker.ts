@@ -181,7 +181,7 @@ export const OKANT_BELOPP = 'okänt';
 export const EJ_TILLAMPLIGT = '–';
 
 /**
- * One cell without its unit, except shares ("41,2 %", one decimal, halves up); money has its unit in the column's heading.
+ * One cell without its unit, except shares ("41,18 %", two decimals as they are kept); money has its unit in the column's heading.
  * Zero is "0"; null is "okänt" for amounts and counts, and "–" for a share or change that cannot be computed.
  */
 export function formateraCell(varde: number | null, enhet: Enhet): string {
@@ -190,9 +190,9 @@ export function formateraCell(varde: number | null, enhet: Enhet): string {
     case 'antal':
       return varde === null ? OKANT_BELOPP : formateraKronor(varde);
     case 'andel':
-      return varde === null ? EJ_TILLAMPLIGT : `${formateraProcent(varde, 10_000)}${PROCENT}`;
+      return varde === null ? EJ_TILLAMPLIGT : `${formateraProcent(varde, 10_000, 2)}${PROCENT}`;
     case 'andelsforandring':
-      return varde === null ? EJ_TILLAMPLIGT : medTecken(varde, formateraProcent(varde, 10_000) ?? EJ_TILLAMPLIGT);
+      return varde === null ? EJ_TILLAMPLIGT : medTecken(varde, formateraProcent(varde, 10_000, 2) ?? EJ_TILLAMPLIGT);
   }
 }
 

@@ -40,7 +40,7 @@ export function beslutfel(f: BeslutFel): string {
     case 'egen_sokande':
       return 'Regionen är själv sökande: egenfinansiering ur anslaget.';
     case 'tillagg_utan_andel':
-      return 'Tilläggsbeslutet anger ingen andel. Andelen i det tidigare beslutet fortsätter att gälla.';
+      return 'Tilläggsbeslutet anger ingen egen andel.';
     case 'allmanna_villkor_utan_version':
       return 'Beslutet anger inte vilken version av de allmänna villkoren som gäller.';
     case 'platshallare':

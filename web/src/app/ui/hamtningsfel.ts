@@ -16,7 +16,7 @@ import { Notis } from './notis';
           <p>{{ f.meddelande }} {{ f.ratt }}</p>
         }
       </div>
-      @if (problem().kod !== 'saknas') {
+      @if (problem().kod === 'otillganglig' || problem().kod === 'internt') {
         <button type="button" class="knapp sekundar liten" (click)="igen.emit()">Försök igen</button>
       }
     </app-notis>
