@@ -361,7 +361,7 @@ CREATE INDEX ix_utbetalning_utbetald ON utbetalning (utbetald);
 CREATE VIEW utfallsbeslut AS
   SELECT b.id, b.arende_id, b.nummer, b.slag, b.budgetar, b.beslutad_fran, b.beslutad_till, b.tak_kr
   FROM beslut b
-  WHERE b.lage = 'beslutad' AND NOT EXISTS (SELECT 1 FROM beslut r WHERE r.rattar_beslut_id = b.id AND r.lage = 'beslutad');
+  WHERE b.lage = 'beslutad' AND NOT EXISTS (SELECT 1 FROM beslut r WHERE r.rattar_beslut_id = b.id AND r.rattar_beslut_id IS NOT NULL AND r.lage = 'beslutad');
 `;
 
 const EFFEKTKEDJA = `

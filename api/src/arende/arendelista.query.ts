@@ -19,7 +19,7 @@ const ARENDEN = `
   WITH senaste AS (
     SELECT DISTINCT ON (b.arende_id) b.arende_id, b.slag, b.lage, b.beslutad_fran, b.beslutad_till
     FROM beslut b
-    WHERE NOT EXISTS (SELECT 1 FROM beslut r WHERE r.rattar_beslut_id = b.id AND r.lage = 'beslutad')
+    WHERE NOT EXISTS (SELECT 1 FROM beslut r WHERE r.rattar_beslut_id = b.id AND r.rattar_beslut_id IS NOT NULL AND r.lage = 'beslutad')
     ORDER BY b.arende_id, (b.lage = 'beslutad') DESC, b.beslutad_till DESC, b.nummer DESC
   ), beviljade AS (
     SELECT arende_id, sum(tak_kr)::bigint AS kronor, bool_or(tak_kr IS NULL) AS okant

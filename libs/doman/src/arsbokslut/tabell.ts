@@ -65,11 +65,9 @@ export interface Arsbeslut {
   ofullstandigt: boolean;
 }
 
-const BEVILJANDE: readonly Beslutsunderlag['slag'][] = ['bifall', 'tillagg'];
-
 /** A decision that grants money. */
 export function beviljar(b: Beslutsunderlag): boolean {
-  return BEVILJANDE.includes(b.slag);
+  return b.slag === 'bifall' || b.slag === 'tillagg';
 }
 
 /** @param beslut in the order of nyckel and nummer. */
@@ -93,7 +91,14 @@ export function delarI(ar: Arsbeslut, rad: Raddefinition, kolumn: Kolumndefiniti
   return raknade(ar, radensDelar(ar, rad), kolumn);
 }
 
-const radensDelar = (ar: Arsbeslut, rad: Raddefinition): Del[] => ar.beslut.map(rad.del).filter((d) => d !== null);
+function radensDelar(ar: Arsbeslut, rad: Raddefinition): Del[] {
+  const delar: Del[] = [];
+  for (const b of ar.beslut) {
+    const del = rad.del(b);
+    if (del) delar.push(del);
+  }
+  return delar;
+}
 
 function raknade(ar: Arsbeslut, radens: readonly Del[], kolumn: Kolumndefinition): Del[] {
   const delar = radens.filter((d) => kolumn.urval(d.beslut));
@@ -116,11 +121,15 @@ function varde(ar: Arsbeslut, radens: readonly Del[], kolumn: Kolumndefinition):
   const delar = raknade(ar, radens, kolumn);
   if (ar.ofullstandigt && !radens.some((d) => kolumn.urval(d.beslut))) return null;
   if (kolumn.matt !== 'kronor' && kolumn.matt !== 'medel') return delar.length;
-  const kanda = delar.flatMap((d) => (d.kronor === null ? [] : [d.kronor]));
-  if (delar.length > 0 && kanda.length === 0) return null;
-  const summa = kanda.reduce((s, k) => s + k, 0);
+  let [summa, kanda] = [0, 0];
+  for (const { kronor } of delar) {
+    if (kronor === null) continue;
+    summa += kronor;
+    kanda++;
+  }
+  if (delar.length > 0 && kanda === 0) return null;
   if (kolumn.matt === 'kronor') return summa;
-  return kanda.length === 0 ? null : Math.floor((summa * 2 + kanda.length) / (kanda.length * 2));
+  return kanda === 0 ? null : Math.floor((summa * 2 + kanda) / (kanda * 2));
 }
 
 /** Columns that a derived one is computed from. */

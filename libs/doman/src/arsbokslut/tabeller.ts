@@ -46,8 +46,10 @@ function stodtypsrader(foretagsstodHelt: boolean): Raddefinition[] {
 /** One row per goal with its part of each amount, and one for amounts whose distribution is not stated. */
 function malrader(namn: readonly string[], delar: (b: Beslutsunderlag) => readonly Malandel[]): Raddefinition[] {
   const kanda = new Set(namn);
-  const del = (b: Beslutsunderlag, mal: readonly Malandel[]): Del | null => {
-    if (mal.length === 0) return null;
+  const del = (b: Beslutsunderlag, arRadens: (m: Malandel) => boolean): Del | null => {
+    // Nearly every goal is none of the decision's: nothing is made for those.
+    if (!delar(b).some(arRadens)) return null;
+    const mal = delar(b).filter(arRadens);
     const belopp = mal.flatMap((m) => (m.kronor === null ? [] : [m.kronor]));
     return {
       beslut: b,
@@ -55,25 +57,15 @@ function malrader(namn: readonly string[], delar: (b: Beslutsunderlag) => readon
       raknas: mal.some((m) => m.raknas),
     };
   };
+  const okant = (m: Malandel) => m.namn === null || !kanda.has(m.namn);
   return [
-    ...[...kanda].map((n) => ({
-      id: n,
-      namn: n,
-      del: (b: Beslutsunderlag) =>
-        del(
-          b,
-          delar(b).filter((m) => m.namn === n),
-        ),
-    })),
+    ...[...kanda].map((n) => {
+      const arRadens = (m: Malandel) => m.namn === n;
+      return { id: n, namn: n, del: (b: Beslutsunderlag) => del(b, arRadens) };
+    }),
     {
       id: OKANT,
-      del: (b: Beslutsunderlag) => {
-        if (delar(b).length === 0) return { beslut: b, kronor: b.kronor, raknas: true };
-        return del(
-          b,
-          delar(b).filter((m) => m.namn === null || !kanda.has(m.namn)),
-        );
-      },
+      del: (b: Beslutsunderlag) => (delar(b).length === 0 ? { beslut: b, kronor: b.kronor, raknas: true } : del(b, okant)),
     },
   ];
 }
