@@ -44,6 +44,12 @@ function sokvillkor(sok: string, p: (varde: unknown) => string): string {
     traffar.push(`to_tsvector('swedish', a.${text}) @@ to_tsquery('swedish', ${p(fraga)})`);
   }
   const nyckel = tolkaArendenyckel(sok);
-  traffar.push(`a.nyckel = ${p(nyckel.ok ? nyckel.varde.varde : sok)}`, `a.nyckel ILIKE ${p(`${sok.trim().replace(/[\\%_]/g, '\\$&')}%`)}`);
+  traffar.push(`a.nyckel = ${p(nyckel.ok ? nyckel.varde.varde : sok)}`);
+  for (const borjan of nyckelborjan(sok.trim())) traffar.push(`a.nyckel LIKE ${p(`${borjan.replace(/[\\%_]/g, '\\$&')}%`)}`);
   return `(${traffar.join(' OR ')})`;
+}
+
+/** A number's beginning as numbers are written, in capitals or as `Regt-`, whatever the case it is sought in: an index finds only the exact case. */
+function nyckelborjan(sok: string): string[] {
+  return [...new Set([sok.toUpperCase(), sok.slice(0, 1).toUpperCase() + sok.slice(1).toLowerCase()])];
 }

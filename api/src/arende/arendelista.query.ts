@@ -14,30 +14,45 @@ const ORDNING: Record<Arendesortering, string> = {
   utbetalt: 'utbetalt',
 };
 
-/** One row per ärende with where it stands: its latest decision, or its latest proposal when nothing is decided. */
-const ARENDEN = `
-  WITH senaste AS (
+/**
+ * One row per ärende that matches, with where it stands: its latest decision, or its latest proposal when nothing is decided.
+ * With a condition the matching ärenden are found first, so that only their decisions are read. What is paid out is counted last, since
+ * the database then does it for the page's rows only.
+ * @param villkor WHERE on the ärende (alias a), its stödform (f) and kommun (k); empty for all.
+ */
+function arenden(villkor: string): string {
+  const [traffar, av] = villkor
+    ? [
+        `traffar AS MATERIALIZED (
+          SELECT a.id FROM arende a LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id ${villkor}
+        ),`,
+        'IN (SELECT id FROM traffar)',
+      ]
+    : ['', 'IS NOT NULL'];
+  return `
+  WITH ${traffar} senaste AS (
     SELECT DISTINCT ON (b.arende_id) b.arende_id, b.slag, b.lage, b.beslutad_fran, b.beslutad_till
     FROM beslut b
-    WHERE NOT EXISTS (SELECT 1 FROM beslut r WHERE r.rattar_beslut_id = b.id AND r.rattar_beslut_id IS NOT NULL AND r.lage = 'beslutad')
+    WHERE b.arende_id ${av}
+      AND NOT EXISTS (SELECT 1 FROM beslut r WHERE r.rattar_beslut_id = b.id AND r.rattar_beslut_id IS NOT NULL AND r.lage = 'beslutad')
     ORDER BY b.arende_id, (b.lage = 'beslutad') DESC, b.beslutad_till DESC, b.nummer DESC
   ), beviljade AS (
     SELECT arende_id, sum(tak_kr)::bigint AS kronor, bool_or(tak_kr IS NULL) AS okant
-    FROM utfallsbeslut WHERE slag IN ('bifall', 'tillagg') GROUP BY arende_id
-  ), betalda AS (
-    SELECT arende_id, sum(belopp_kr)::bigint AS kronor FROM utbetalning GROUP BY arende_id
+    FROM utfallsbeslut WHERE arende_id ${av} AND slag IN ('bifall', 'tillagg') GROUP BY arende_id
   ), urval AS (
     SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, k.namn AS kommun,
       s.beslutad_fran, s.beslutad_till, CASE WHEN b.okant THEN NULL ELSE b.kronor END AS beviljat, COALESCE(b.okant, false) AS okant,
-      u.kronor AS utbetalt,
+      (SELECT sum(p.belopp_kr)::bigint FROM utbetalning p WHERE p.arende_id = a.id) AS utbetalt,
       CASE WHEN b.arende_id IS NOT NULL THEN 'beviljat' WHEN s.lage = 'forslag' THEN 'foreslaget'
         WHEN s.slag = 'avskrivning' THEN 'avskrivet' ELSE 'avslaget' END AS lage
     FROM arende a
     JOIN senaste s ON s.arende_id = a.id
     LEFT JOIN beviljade b ON b.arende_id = a.id
-    LEFT JOIN betalda u ON u.arende_id = a.id
     LEFT JOIN stodform f ON f.id = a.stodform_id
-    LEFT JOIN kommun k ON k.id = a.kommun_id`;
+    LEFT JOIN kommun k ON k.id = a.kommun_id
+    WHERE a.id ${av}
+  )`;
+}
 
 const RAD = `
   u.nyckel, u.diarienummer, u.nyps_id AS "nypsId", u.namn, u.sokande, u.stodtyp, u.stodform, u.kommun, u.lage,
@@ -57,19 +72,19 @@ export class ArendelistaQuery {
   async lista(fraga: Arendefraga): Promise<ArendeListaSvar> {
     const [sida, perSida] = [fraga.sida ?? 1, fraga.perSida ?? PER_SIDA];
     const filter = arendefilter(fraga);
-    const { ordning, parametrar } = { ordning: ordningFor(fraga), parametrar: filter.parametrar };
+    const ordning = ordningFor(fraga);
+    const urval = arenden(filter.villkor);
     const [[summor], rader] = await Promise.all([
       this.db.query<Pick<ArendeListaSvar, 'antal' | 'summaBeviljat' | 'antalOkandaBelopp'>[]>(
-        `${ARENDEN}${filter.villkor})
+        `${urval}
         SELECT count(*) AS antal, COALESCE(sum(u.beviljat), 0)::bigint AS "summaBeviljat", count(*) FILTER (WHERE u.okant) AS "antalOkandaBelopp"
         FROM urval u${filter.efter}`,
-        parametrar,
+        filter.parametrar,
       ),
       this.db.query<ArendeRad[]>(
-        `${ARENDEN}${filter.villkor}),
-        sidan AS (SELECT * FROM urval u${filter.efter} ORDER BY ${ordning} LIMIT ${perSida} OFFSET ${(sida - 1) * perSida})
+        `${urval}, sidan AS (SELECT * FROM urval u${filter.efter} ORDER BY ${ordning} LIMIT ${perSida} OFFSET ${(sida - 1) * perSida})
         SELECT ${RAD} FROM sidan u ORDER BY ${ordning}`,
-        parametrar,
+        filter.parametrar,
       ),
     ]);
     return { rader, ...(summor ?? { antal: 0, summaBeviljat: 0, antalOkandaBelopp: 0 }), sida, perSida };

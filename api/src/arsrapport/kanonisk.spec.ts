@@ -16,7 +16,10 @@ describe('kanoniskJson – one form for the same value (RFC 8785)', () => {
   });
 
   it('is what the canonicalize library gives, whatever the value', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (varde) => kanoniskJson(varde) === canonicalize(varde)), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (varde) => kanoniskJson(varde) === canonicalize(varde)),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -23,6 +23,8 @@ interface Indelning {
   kronor: string;
   /** Where the ärende is counted. */
   raknas: string;
+  /** Whether the division reads the ärende's own row, so that a sum must look it up. */
+  avArende: boolean;
 }
 
 const BEVILJANDE = `b.budgetar = ANY($1) AND b.slag IN ('bifall', 'tillagg')`;
@@ -33,29 +35,32 @@ const mal = (slag: 'effektmal' | 'kraftsamling'): Record<Raknesatt, Indelning> =
     namn: 'm.namn',
     kronor: 'd.belopp_kr',
     raknas: 'd.raknas',
+    avArende: false,
   },
   beror: {
     join: `LEFT JOIN arende_${slag} d ON d.arende_id = b.arende_id LEFT JOIN ${slag} m ON m.id = d.${slag}_id`,
     namn: 'm.namn',
     kronor: 'b.tak_kr',
     raknas: 'true',
+    avArende: false,
   },
 });
 
-const STODTYP: Indelning = { join: '', namn: 'a.stodtyp', kronor: 'b.tak_kr', raknas: 'true' };
+const STODTYP: Indelning = { join: '', namn: 'a.stodtyp', kronor: 'b.tak_kr', raknas: 'true', avArende: true };
 const HELHET: Indelning = STODTYP;
 
 const INDELNING: Record<Per, Record<Raknesatt, Indelning>> = {
   effektmal: mal('effektmal'),
   kraftsamling: mal('kraftsamling'),
   kommun: {
-    fordelat: { join: 'LEFT JOIN kommun k ON k.id = a.kommun_id', namn: 'k.namn', kronor: 'b.tak_kr', raknas: 'true' },
+    fordelat: { join: 'LEFT JOIN kommun k ON k.id = a.kommun_id', namn: 'k.namn', kronor: 'b.tak_kr', raknas: 'true', avArende: true },
     beror: {
       join: `LEFT JOIN LATERAL (SELECT a.kommun_id AS id WHERE a.kommun_id IS NOT NULL UNION SELECT ak.kommun_id FROM arende_kommun ak WHERE ak.arende_id = a.id) ak ON true
         LEFT JOIN kommun k ON k.id = ak.id`,
       namn: 'k.namn',
       kronor: 'b.tak_kr',
       raknas: 'true',
+      avArende: true,
     },
   },
   stodtyp: { fordelat: STODTYP, beror: STODTYP },
@@ -98,7 +103,7 @@ export class PortfoljQuery {
       SELECT b.budgetar AS ar, ${d.namn} AS namn, COALESCE(sum(${d.kronor}), 0)::bigint AS kronor,
         count(DISTINCT b.arende_id) FILTER (WHERE ${d.raknas}) AS projekt,
         count(DISTINCT b.arende_id) FILTER (WHERE ${d.raknas} AND b.tak_kr IS NULL) AS "okandaBelopp"
-      FROM utfallsbeslut b JOIN arende a ON a.id = b.arende_id ${d.join}
+      FROM utfallsbeslut b ${d.avArende ? 'JOIN arende a ON a.id = b.arende_id' : ''} ${d.join}
       WHERE ${BEVILJANDE}
       GROUP BY GROUPING SETS ((b.budgetar, ${d.namn}), (${d.namn}))`;
   }
