@@ -162,3 +162,24 @@ describe('Region Exempel i full storlek', () => {
     expect(over).toEqual([]);
   });
 });
+
+describe('en första inläsning som avbröts', () => {
+  beforeEach(oppna);
+  afterEach(slapp);
+
+  it('tas upp igen vid nästa start, och bara en gång', async () => {
+    for (const [slag, namn] of [['referens', 'referens.json'], FILER[0] ?? ['beslut', 'beslut.json']] as [Inlasningsslag, string][]) {
+      await service.lasIn(slag, { namn, sokvag: join(exempelmapp('orebro'), namn) });
+    }
+    expect([await laddaExempel(service, 'orebro'), await laddaExempel(service, 'orebro')]).toEqual([true, false]);
+    // 4 ärenden ur beslut.json, 20 företagsstöd, 14 projekt från 2021
+    const [antal] = await db.query('SELECT count(*) AS antal FROM arende');
+    expect(antal).toEqual({ antal: 38 });
+  });
+
+  it('rör inte en annan regions databas', async () => {
+    await db.query(`INSERT INTO region (id, namn, lan, kortnamn, fiktiv) VALUES (1, 'Region Blekinge', 'Blekinge län', 'Blekinge', false)`);
+    expect(await laddaExempel(service, 'orebro')).toBe(false);
+    expect(await db.query('SELECT FROM arende')).toEqual([]);
+  });
+});

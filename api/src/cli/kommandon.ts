@@ -29,7 +29,7 @@ export function skapaKommandon(program: Command): void {
     .description('Anslag 1:1 från kommandoraden. Alla kommandon tar --json och slutar med annat än 0 vid fel.')
     .helpOption('-h, --help', 'visa hjälp')
     .helpCommand('help [kommando]', 'visa hjälp om ett kommando')
-    .configureOutput({ outputError: (text, skriv) => skriv(text.replace(/^error: /, 'Fel: ')) });
+    .configureOutput({ outputError: () => undefined });
   const grupper = new Map<string, Command>();
   const lagg: Tillagg = (syntax, beskrivning, utfor, val = []) => {
     const [forsta = '', ...resten] = syntax.split(' ');

@@ -7,7 +7,7 @@ import { ANTAL_FULL_STORLEK, FRAN_AR, TILL_AR } from '../exempel/ar';
 import { genereraArenden } from '../exempel/generator';
 import { genereraInsatser } from '../exempel/insatser';
 import { genereraRamar } from '../exempel/ramar';
-import { genereraReferens } from '../exempel/region-exempel';
+import { genereraReferens, REGIONEN } from '../exempel/region-exempel';
 import { genereraUtbetalningar } from '../exempel/utbetalningar';
 import type { InlasningService, Utbetalningsuppgift } from './inlasning.service';
 
@@ -53,21 +53,29 @@ export async function laddaRegionExempel(service: InlasningService, antal: numbe
   try {
     await lasIn('referens', 'region-exempel.json', genereraReferens());
     await service.lasInArenden(genereraArenden({ antal, fro: FRO }), { namn: 'Region Exempel, genererade ärenden' });
-    await service.lasInUtbetalningar(utbetalningar());
     await lasIn('ram', 'ramar.json', genereraRamar(FRAN_AR, TILL_AR));
     const arenden = [...genereraArenden({ antal: Math.min(antal, ANTAL_FULL_STORLEK), fro: FRO })];
     for (let ar = FRAN_AR; ar <= TILL_AR; ar++) await lasIn('insatser', `insatser-${ar}.json`, genereraInsatser(ar, arenden));
+    await service.lasInUtbetalningar(utbetalningar());
   } finally {
     await rm(mapp, { recursive: true, force: true });
   }
 }
 
+/** Is the last thing that the example reads in there? */
+function arHelt(service: InlasningService, vilket: 'orebro' | 'stort'): Promise<boolean> {
+  return vilket === 'stort' ? service.harUtbetalningar() : service.harLast('insatser-2023.json');
+}
+
 /**
- * Loads an example once: does nothing when the database already belongs to a region.
+ * Loads an example once. A database that belongs to another region is left alone; a first load that was broken off is taken up again,
+ * since reading a file twice changes nothing.
  * @returns whether anything was loaded.
  */
 export async function laddaExempel(service: InlasningService, vilket: 'orebro' | 'stort'): Promise<boolean> {
-  if (await service.harRegion()) return false;
+  const region = await service.regionensNamn();
+  const egen = vilket === 'stort' ? REGIONEN : 'Region Örebro län';
+  if (region !== null && (region !== egen || (await arHelt(service, vilket)))) return false;
   if (vilket === 'stort') await laddaRegionExempel(service, ANTAL_FULL_STORLEK);
   else await laddaOrebro(service);
   return true;

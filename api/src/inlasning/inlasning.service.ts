@@ -7,9 +7,11 @@ import { databasfel } from './databasfel';
 import { Fellista } from './falt/fellista';
 import { type Inlasningsfil, filsumma } from './kalla/fil';
 import type { Korning } from './korning';
+import { Inlasning } from './inlasning.entity';
 import { lasInFil } from './las-in-fil';
 import { type Framsteg, Protokoll } from './protokoll';
 import { Register } from './register';
+import { Utbetalning } from '../utbetalning/utbetalning.entity';
 import { type Utbetalningsuppgift, lasInUtbetalningar } from './utbetalning/las-in-utbetalningar';
 
 export type { Inlasningsfil } from './kalla/fil';
@@ -123,9 +125,19 @@ export class InlasningService {
       .catch((fel: unknown) => Promise.reject(databasfel(fel)));
   }
 
-  /** Whether the registers are loaded, so that the database belongs to a region. */
-  async harRegion(): Promise<boolean> {
-    return (await this.datakalla.query<unknown[]>('SELECT FROM region')).length > 0;
+  /** The name of the region the database belongs to; null when it is empty. */
+  async regionensNamn(): Promise<string | null> {
+    const [region] = await this.datakalla.query<{ namn: string }[]>('SELECT namn FROM region');
+    return region?.namn ?? null;
+  }
+
+  /** Has a file of that name been read in? */
+  harLast(filnamn: string): Promise<boolean> {
+    return this.datakalla.manager.existsBy(Inlasning, { filnamn });
+  }
+
+  harUtbetalningar(): Promise<boolean> {
+    return this.datakalla.manager.exists(Utbetalning);
   }
 
   /** The registers as they are now. */
