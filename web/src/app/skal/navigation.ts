@@ -19,4 +19,9 @@ export const navigation: readonly Navigationspost[] = [
     om: 'Vad medlen går till: per effektmål, kraftsamling, kommun och stödtyp, för ett eller flera år.',
   },
   { namn: 'Anslag', vag: '/anslag', om: 'Ramen år för år: tilldelat, indikativ fördelning med revideringar, och utfall.' },
+  {
+    namn: 'Årsbokslut',
+    vag: '/arsbokslut',
+    om: 'Årets siffror i frysta, numrerade versioner, och rapportavsnittet Fördelning som Word.',
+  },
 ];

@@ -12,6 +12,17 @@ export const vagar: Routes = [
     title: (r) => `Anslag ${r.paramMap.get('ar')}`,
     loadComponent: () => import('../anslag/anslagsar').then((m) => m.Anslagsar),
   },
+  { path: 'arsbokslut', title: 'Årsbokslut', loadComponent: () => import('../arsbokslut/arsbokslut').then((m) => m.Arsbokslut) },
+  {
+    path: 'arsbokslut/:ar/:nummer',
+    title: (r) => `Årsbokslut ${r.paramMap.get('ar')}, nr ${r.paramMap.get('nummer')}`,
+    loadComponent: () => import('../arsbokslut/version').then((m) => m.Arsbokslutsversion),
+  },
+  {
+    path: 'arsbokslut/:ar/:nummer/skillnad',
+    title: (r) => `Skillnader i årsbokslut ${r.paramMap.get('ar')}, nr ${r.paramMap.get('nummer')}`,
+    loadComponent: () => import('../arsbokslut/skillnad').then((m) => m.Arsbokslutsskillnad),
+  },
   {
     path: 'tillganglighet',
     title: 'Tillgänglighet',
