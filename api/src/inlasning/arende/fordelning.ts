@@ -26,7 +26,7 @@ function raknasVid(mal: readonly Malpost[], namn: (id: string) => string): strin
 
 /**
  * The parts of an amount at the goals, by doman's `fordelaPaMal`; they sum to tak, and each is null when tak is unknown.
- * A counting goal that gets no part of its own (main goal among shares always has one) gets the only part.
+ * With neither shares, main goal nor a single goal there is one part, at null.
  */
 export function fordelning(tak: Kronor | null, mal: readonly Malpost[], namn: (id: string) => string): Fordelningsdel[] {
   const { delar } = fordelaPaMal(

@@ -1,11 +1,12 @@
 import type { Datum } from '@anslag/doman';
 import type { Uppgift } from '../kalla/uppgift';
 import type { Korning } from '../korning';
+import type { Arendeandring } from './andring';
 import { jamforArende } from './jamfor';
 import { granskaArende } from './granska-arende';
 import { type LagratArende, lasLagrade } from './lagrade';
 import { nyckelFor, sammanfoga } from './post';
-import { type Arendeandring, skrivArenden } from './skriv-arenden';
+import { skrivArenden } from './skriv-arenden';
 import { mojligaNycklar, tolkaArende } from './tolka-arende';
 
 /** Ärenden per batch: what is held in memory at a time. */

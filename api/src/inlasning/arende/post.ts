@@ -1,6 +1,6 @@
 import type { Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Period, Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
-import { givna } from '../falt/givna';
+import { medGivna } from '../falt/med-givna';
 
 /** A goal or kraftsamling of an ärende; the share in hundredths of a percent. */
 export interface Malpost {
@@ -162,9 +162,18 @@ const TOMT_ARENDE = {
 
 /** What the ärende becomes: what is stored (or nothing) with what the file says on top, decision by decision. Decisions in order of nummer. */
 export function sammanfoga(last: LastArende, lagrad: Arendepost | null): Arendepost {
-  const beslut = new Map<number, Beslutspost>((lagrad?.beslut ?? []).map((b) => [b.nummer, b]));
-  for (const b of last.beslut) beslut.set(b.nummer, { ...TOMT_BESLUT, ...beslut.get(b.nummer), ...givna(b) });
-  return { ...TOMT_ARENDE, ...lagrad, ...givna(last), beslut: [...beslut.values()].sort((a, b) => a.nummer - b.nummer) };
+  const { beslut: lasta, ...ovrigt } = last;
+  const { namn, stodtyp } = last;
+  const poster = new Map<number, Beslutspost>((lagrad?.beslut ?? []).map((b) => [b.nummer, b]));
+  for (const b of lasta) {
+    const { nummer, slag, lage, beslutad, beslutsniva } = b;
+    poster.set(
+      nummer,
+      medGivna<Beslutspost>(poster.get(nummer) ?? { ...TOMT_BESLUT, nummer, slag, lage, beslutad, beslutsniva }, b),
+    );
+  }
+  const beslut = [...poster.values()].sort((a, b) => a.nummer - b.nummer);
+  return medGivna<Arendepost>({ ...(lagrad ?? { ...TOMT_ARENDE, namn, stodtyp }), beslut }, ovrigt);
 }
 
 /** The key an ärende is known by (docs/inlasningsformat.md). */

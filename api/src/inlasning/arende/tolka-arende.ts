@@ -164,12 +164,7 @@ export function tolkaArende(
     kalla: o.text('kalla'),
     effektmal: dag === null ? undefined : tolkaMal(o, 'effektmal', (n) => register.effektmal(n, dag)),
     kraftsamlingar: dag === null ? undefined : tolkaMal(o, 'kraftsamlingar', (n) => register.kraftsamling(n, dag)),
-    effektkedja:
-      dag === null || !kedja
-        ? kedja === null
-          ? null
-          : undefined
-        : utanTom(tolkaKedja(kedja, (n) => register.effektmal(n, dag))),
+    effektkedja: kedja && dag !== null ? utanTom(tolkaKedja(kedja, (n) => register.effektmal(n, dag))) : kedja && undefined,
   };
   if (fel.antal > fore || namn === undefined || stodtyp === undefined) return null;
   return { ...last, namn, stodtyp, beslut: beslut.flatMap((b) => b.last ?? []) };

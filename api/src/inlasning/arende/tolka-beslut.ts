@@ -72,7 +72,11 @@ function tolkaBeslutat(o: Lasare): Period | undefined {
   }
   const spann = arObjekt(v) && Object.keys(v).every((k) => PERIODFALT.has(k)) ? v : { fran: v, till: v };
   const { fran, till } = spann as { fran?: unknown; till?: unknown };
-  if (!giltigDag(fran) || !giltigDag(till)) return o.fel('beslutat', 'Inte ett datum som finns.', ratt);
+  const trasig = [fran, till].find((d) => !giltigDag(d));
+  if (!giltigDag(fran) || !giltigDag(till)) {
+    o.felI('beslutat', trasig, 'Inte ett datum som finns.', ratt);
+    return undefined;
+  }
   if (fran > till) return o.fel('beslutat', 'Spannet slutar före sin början.', ratt);
   return fran.slice(0, 4) === till.slice(0, 4) ? { fran, till } : o.fel('beslutat', 'Spannet går över ett årsskifte.', ratt);
 }

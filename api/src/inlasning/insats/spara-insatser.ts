@@ -4,8 +4,8 @@ import { granskaMal } from '@anslag/doman';
 import { type Skillnad, kedjesida } from '../arende/jamfor';
 import { kedjorPer } from '../arende/lagrade';
 import type { Malpost } from '../arende/post';
-import { skrivKedjor } from '../arende/skriv-arenden';
-import { givna } from '../falt/givna';
+import { skrivKedjor } from '../arende/skriv-kedjor';
+import { medGivna } from '../falt/med-givna';
 import { formulera } from '../formulering';
 import type { Korning } from '../korning';
 import { type Kolumner, type Rad, laggIn, skrivOver } from '../massinlagg';
@@ -142,7 +142,8 @@ export async function sparaInsatser(korning: Korning, lasta: readonly LastInsats
       fel.fel(vag('namn'), last.namn, `Samma insats står redan på ${tidigare}.`, 'En insats per region, år, kapitel och namn');
     sedda.set(nyckel, plats);
     const lagrad = lagrade.get(nyckel);
-    const blir: Insatspost = { ...TOM_INSATS, ...lagrad?.post, ...givna(last) };
+    const { region, ar, kapitel, namn } = last;
+    const blir = medGivna<Insatspost>(lagrad?.post ?? { ...TOM_INSATS, region, ar, kapitel, namn }, last);
     for (const [falt, mal] of [
       ['effektmal', blir.effektmal],
       ['kraftsamlingar', blir.kraftsamlingar],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { formateraKronor } from '@anslag/doman';
+import { felkod } from '../../plattform/databas/startfel';
 import { ProblemFel } from '../../plattform/problem/problem-fel';
 
 /** A file to import; it lies on disk and is not removed by the import. */
@@ -52,7 +53,7 @@ export async function teckenkod(sokvag: string): Promise<'utf-8' | 'windows-1252
     provare.decode();
     return 'utf-8';
   } catch (fel) {
-    if (fel instanceof TypeError) return 'windows-1252';
+    if (felkod(fel) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'windows-1252';
     throw fel;
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { Fellista } from '../falt/fellista';
 import { Objektlasare, arObjekt } from '../falt/objektlasare';
@@ -15,13 +16,15 @@ export async function lasJson<T extends { format: string }>(
 ): Promise<Objektlasare<T> | null> {
   let varde: unknown;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(sokvag));
-    varde = JSON.parse(text);
+    const byte = await readFile(sokvag);
+    if (!isUtf8(byte)) {
+      fel.fel('filen', null, 'Filen är inte i teckenkoden UTF-8.', 'JSON i UTF-8');
+      return null;
+    }
+    varde = JSON.parse(new TextDecoder().decode(byte));
   } catch (orsak) {
-    if (orsak instanceof SyntaxError)
-      fel.fel('filen', orsak.message, 'Filen är inte giltig JSON.', `{ "format": "${format}", … }`);
-    else if (orsak instanceof TypeError) fel.fel('filen', null, 'Filen är inte i teckenkoden UTF-8.', 'JSON i UTF-8');
-    else throw orsak;
+    if (!(orsak instanceof SyntaxError)) throw orsak;
+    fel.fel('filen', orsak.message, 'Filen är inte giltig JSON.', `{ "format": "${format}", … }`);
     return null;
   }
   if (!arObjekt(varde)) {

@@ -1,7 +1,7 @@
 import { type Ram, STODTYPER, type Stodtyp, formateraKronor, granskaRam } from '@anslag/doman';
 import type { AggregatUppgift, RamUppgift, Ramfil, Stodtypsbelopp } from '@anslag/kontrakt';
 import type { Skillnad } from '../arende/jamfor';
-import { givna } from '../falt/givna';
+import { medGivna } from '../falt/med-givna';
 import { LANGST_NAMN, Objektlasare, arObjekt, faltnamn } from '../falt/objektlasare';
 import { formulera } from '../formulering';
 import { lasJson, uppgifterI } from '../kalla/json-fil';
@@ -189,7 +189,8 @@ export async function lasInRamar(korning: Korning, sokvag: string): Promise<void
     if (last && sedda.has(last.budgetar))
       fel.fel(u.vag('budgetar'), last.budgetar, 'Året står två gånger i filen.', 'Varje år en gång');
     const lagrad = last ? lagrade.get(last.budgetar) : undefined;
-    const blir: Rampost | null = last && { ...TOM_RAM, ...lagrad, ...givna(last) };
+    const blir: Rampost | null =
+      last && medGivna<Rampost>(lagrad ?? { ...TOM_RAM, budgetar: last.budgetar, anslagsnamn: last.anslagsnamn }, last);
     if (blir) {
       sedda.add(blir.budgetar);
       granska(blir, u, korning);

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lasTabellbilaga } from '../../api/src/inlasning/tabellbilaga';
+import { type Inlasningsprov, nyttInlasningsprov } from '../stod/inlasning';
+
+const TEXT = readFileSync(join(__dirname, '../../libs/testdata/filer/tabellbilaga_2023_struktur.txt'), 'utf8');
+
+let prov: Inlasningsprov;
+beforeAll(async () => {
+  prov = await nyttInlasningsprov();
+});
+afterAll(() => prov.slapp());
+
+describe('tabellbilagan', () => {
+  it('läses in hel: varje insats en rad, varje textrad klassad, året ur texten; igen ger 0 nya', async () => {
+    const facit = lasTabellbilaga(TEXT);
+    const svar = await prov.granska('tabellbilaga', 'bilaga.txt', TEXT);
+    expect(svar).toMatchObject({ fel: [], klasser: facit.antal, antal: { nya: facit.insatser.length } });
+    await prov.service.lasIn('tabellbilaga', prov.fil('bilaga.txt', TEXT), { fingeravtryck: svar.fingeravtryck });
+    const perRegion = await prov.db.query(
+      `SELECT region, count(*)::int AS totalt FROM insats WHERE ar = 2023 GROUP BY region ORDER BY region COLLATE "C"`,
+    );
+    const ratt = facit.perRegion.filter((r) => r.totalt > 0).map(({ region, totalt }) => ({ region, totalt }));
+    expect(perRegion).toEqual(ratt.sort((a, b) => (a.region < b.region ? -1 : 1)));
+    expect((await prov.granska('tabellbilaga', 'bilaga.txt', TEXT)).antal).toMatchObject({
+      nya: 0,
+      andrade: 0,
+      oforandrade: facit.insatser.length,
+    });
+  });
+
+  it('en felstavad region är ett fel med förslag, aldrig en gissning', async () => {
+    const { fel } = await prov.granska('tabellbilaga', 'fel.txt', TEXT.replace('\nBlekinge\t', '\nBlekinje\t'));
+    expect(fel).toEqual([
+      expect.objectContaining({ last: 'Blekinje', meddelande: 'Regionen är felstavad.', ratt: 'Menade du ”Blekinge”?' }),
+    ]);
+  });
+
+  it('utan årtal i texten frågas efter året', async () => {
+    const utan = TEXT.replaceAll('2023', 'förra året');
+    expect((await prov.granska('tabellbilaga', 'utan.txt', utan)).fel).toContainEqual(expect.objectContaining({ falt: 'ar' }));
+    const svar = await prov.service.forhandsgranska('tabellbilaga', { ...prov.fil('utan.txt', utan), ar: 2022 });
+    expect(svar.fel).toEqual([]);
+  });
+});
