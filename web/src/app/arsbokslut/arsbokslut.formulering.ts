@@ -1,13 +1,5 @@
-import { Arstabell, Bas, Enhet, Kolumn, Tabellrad, dagIStockholm, formateraDatumLang, formateraKronor } from '@anslag/doman';
+import { Arstabell, Enhet, Kolumn, Tabellrad, formateraKronor } from '@anslag/doman';
 import { ArsbokslutRaderSvar, NyttArsbokslutSvar, Utlosare } from '@anslag/kontrakt';
-
-const klocka = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
-
-/** An instant as it was in Sweden: "20 november 2026 kl. 23.30". */
-export function tidpunkt(iso: string): string {
-  const da = new Date(iso);
-  return `${formateraDatumLang(dagIStockholm(da))} kl. ${klocka.format(da).replace(':', '.')}`;
-}
 
 /** How an årsbokslut came to be. */
 export function utlosarnamn(utlosare: Utlosare): string {
@@ -31,20 +23,6 @@ export function gjort(svar: NyttArsbokslutSvar): string {
 /** A checksum's first twelve digits; the whole stands where it is pointed at. */
 export function kortSumma(kontrollsumma: string): string {
   return `${kontrollsumma.slice(0, 12)} …`;
-}
-
-/** What a table's kronor are. */
-export function basnamn(bas: Bas): string {
-  switch (bas) {
-    case 'plan':
-      return 'Planerade kronor';
-    case 'beviljat':
-      return 'Beviljade kronor';
-    case 'utbetalt':
-      return 'Utbetalda kronor';
-    case 'flera':
-      return 'Flera slags kronor: vilka står vid raden eller i kolumnens rubrik';
-  }
 }
 
 /** What a table leaves out because no document states it, one sentence each. */

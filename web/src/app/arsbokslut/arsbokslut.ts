@@ -13,7 +13,8 @@ import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Tabellram } from '../ui/tabellram';
 import { Tomt } from '../ui/tomt';
-import { gjort, kortSumma, tidpunkt, utlosarnamn } from './arsbokslut.formulering';
+import { tidpunkt } from '../ui/tid.formulering';
+import { gjort, kortSumma, utlosarnamn } from './arsbokslut.formulering';
 
 /** Every year with its årsbokslut, newest first, and the way to make one. */
 @Component({

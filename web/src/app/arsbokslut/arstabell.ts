@@ -4,7 +4,7 @@ import { celltext, kolumnrubrik, ledrubrik, radrubrik, tabellrubrik, visadeKolum
 import { Marke } from '../ui/marke';
 import { Siffra } from '../ui/siffra';
 import { Tabellram } from '../ui/tabellram';
-import { basnamn, forbehall, harRader } from './arsbokslut.formulering';
+import { forbehall, harRader } from './arsbokslut.formulering';
 import { cellnyckel } from './cellval';
 
 /** One table of the frozen figures; a figure that has rows in the snapshot leads to them. */
@@ -22,7 +22,6 @@ export class ArstabellVy {
 
   protected readonly rubrik = computed(() => tabellrubrik(this.tabell().id));
   protected readonly led = computed(() => ledrubrik(this.tabell().id));
-  protected readonly bas = computed(() => basnamn(this.tabell().bas));
   protected readonly forbehall = computed(() => forbehall(this.tabell()));
   protected readonly kolumner = computed(() => {
     const t = this.tabell();

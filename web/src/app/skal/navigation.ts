@@ -24,4 +24,9 @@ export const navigation: readonly Navigationspost[] = [
     vag: '/arsbokslut',
     om: 'Årets siffror i frysta, numrerade versioner, och rapportavsnittet Fördelning som Word.',
   },
+  {
+    namn: 'Inläsning',
+    vag: '/inlasning',
+    om: 'Läs in beslut, företagsstöd, ramar och insatser ur filer. Se vad filen ändrar innan du bekräftar.',
+  },
 ];

@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import type { Inlasning } from '../inlasning/inlasning';
 
 /** One line per page. A page that is in the navigation has its line in navigation.ts too. */
 export const vagar: Routes = [
@@ -22,6 +23,12 @@ export const vagar: Routes = [
     path: 'arsbokslut/:ar/:nummer/skillnad',
     title: (r) => `Skillnader i årsbokslut ${r.paramMap.get('ar')}, nr ${r.paramMap.get('nummer')}`,
     loadComponent: () => import('../arsbokslut/skillnad').then((m) => m.Arsbokslutsskillnad),
+  },
+  {
+    path: 'inlasning',
+    title: 'Inläsning',
+    loadComponent: () => import('../inlasning/inlasning').then((m) => m.Inlasning),
+    canDeactivate: [(sida: Inlasning) => sida.farLamnas()],
   },
   {
     path: 'tillganglighet',

@@ -1,4 +1,4 @@
-import { Datum, Period, arAv, arHeltAr } from '@anslag/doman';
+import { Datum, Period, arAv, arHeltAr, dagIStockholm, formateraDatumLang } from '@anslag/doman';
 
 /** When something was decided: a day, or what is known of it. */
 export function beslutstid(p: Period): string {
@@ -13,4 +13,12 @@ export function tidsperiod(p: { fran: Datum | null; till: Datum | null }): strin
   if (p.fran) return `från ${p.fran}, slut okänt`;
   if (p.till) return `till ${p.till}, start okänd`;
   return 'uppgift saknas';
+}
+
+const klocka = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+
+/** An instant as it was in Sweden: "20 november 2026 kl. 23.30". */
+export function tidpunkt(iso: string): string {
+  const da = new Date(iso);
+  return `${formateraDatumLang(dagIStockholm(da))} kl. ${klocka.format(da).replace(':', '.')}`;
 }

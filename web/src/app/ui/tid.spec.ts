@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Beslutstid, Tidsperiod } from './tid';
-import { beslutstid, tidsperiod } from './tid.formulering';
+import { beslutstid, tidsperiod, tidpunkt } from './tid.formulering';
 
 describe('beslutstid', () => {
   it.each([
@@ -36,4 +36,11 @@ describe('tidsperiod', () => {
     await f.whenStable();
     expect((f.nativeElement as HTMLElement).classList.contains('saknas')).toBe(false);
   });
+});
+
+describe('tidpunkt', () => {
+  it.each([
+    ['2026-01-02T03:00:05Z', '2 januari 2026 kl. 04.00'], // winter: an hour ahead
+    ['2026-06-30T22:30:00Z', '1 juli 2026 kl. 00.30'], // summer: two hours, so the next day
+  ])('%s is %s in Sweden', (iso, text) => expect(tidpunkt(iso)).toBe(text));
 });

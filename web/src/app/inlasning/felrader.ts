@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Faltfel } from '@anslag/kontrakt';
+import { Tabellram } from '../ui/tabellram';
+
+/** Faults of a file: where, what was read, what is wrong and what would be right. */
+@Component({
+  selector: 'app-felrader',
+  imports: [Tabellram],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-tabellram [etikett]="etikett()" [rullar]="true" hogst="40rem">
+      <table class="tabell kort">
+        <thead>
+          <tr>
+            <th scope="col">Plats i filen</th>
+            <th scope="col">Vad som lästes</th>
+            <th scope="col">Vad som är fel</th>
+            <th scope="col">Vad som vore rätt</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (f of fel(); track $index) {
+            <tr>
+              <th scope="row">{{ f.falt }}</th>
+              <td data-etikett="Vad som lästes">{{ f.last ?? 'inget' }}</td>
+              <td data-etikett="Vad som är fel">{{ f.meddelande }}</td>
+              <td data-etikett="Vad som vore rätt">{{ f.ratt ?? '–' }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </app-tabellram>
+  `,
+  styles: `
+    td,
+    th {
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class Felrader {
+  readonly etikett = input.required<string>();
+  readonly fel = input.required<readonly Faltfel[]>();
+}
