@@ -14,7 +14,7 @@ import { Tabellram } from '../ui/tabellram';
           <tr>
             <th scope="col">Plats i filen</th>
             <th scope="col">Vad som lästes</th>
-            <th scope="col">Vad som är fel</th>
+            <th scope="col">{{ vad() }}</th>
             <th scope="col">Vad som vore rätt</th>
           </tr>
         </thead>
@@ -23,7 +23,7 @@ import { Tabellram } from '../ui/tabellram';
             <tr>
               <th scope="row">{{ f.falt }}</th>
               <td data-etikett="Vad som lästes">{{ f.last ?? 'inget' }}</td>
-              <td data-etikett="Vad som är fel">{{ f.meddelande }}</td>
+              <td [attr.data-etikett]="vad()">{{ f.meddelande }}</td>
               <td data-etikett="Vad som vore rätt">{{ f.ratt ?? '–' }}</td>
             </tr>
           }
@@ -34,11 +34,13 @@ import { Tabellram } from '../ui/tabellram';
   styles: `
     td,
     th {
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
   `,
 })
 export class Felrader {
   readonly etikett = input.required<string>();
+  /** Heading of what was found. */
+  readonly vad = input('Vad som är fel');
   readonly fel = input.required<readonly Faltfel[]>();
 }

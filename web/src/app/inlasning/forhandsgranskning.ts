@@ -3,7 +3,7 @@ import { formateraKronor } from '@anslag/doman';
 import { ForhandsgranskningSvar } from '@anslag/kontrakt';
 import { Marke } from '../ui/marke';
 import { Tabellram } from '../ui/tabellram';
-import { antalsrader, klassnamn, skillnad, utfallsnamn } from './inlasning.formulering';
+import { antalsrader, klassnamn, utfallsnamn } from './inlasning.formulering';
 import { Felrader } from './felrader';
 
 /** What a file would change: counts, faults first, and every row's verdict. */
@@ -19,7 +19,7 @@ export class Forhandsgranskning {
 
   protected readonly formatera = formateraKronor;
   protected readonly utfallsnamn = utfallsnamn;
-  protected readonly skillnad = skillnad;
+  protected readonly klassnamn = klassnamn;
   protected readonly antal = computed(() => antalsrader(this.svar().antal));
   protected readonly allaRader = computed(() => this.antal().reduce((s, a) => s + a.antal, 0));
   protected readonly klasser = computed(() => {

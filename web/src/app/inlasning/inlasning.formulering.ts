@@ -92,12 +92,6 @@ export function klassnamn(klass: string): string {
   return KLASSNAMN[klass] ?? klass;
 }
 
-/** What differs in a row, one line per field; for a row left out, why. */
-export function skillnad(s: { falt: string; fore: string; efter: string }): string {
-  if (s.falt === 'klass') return klassnamn(s.efter);
-  return `${s.falt}: ${s.fore || 'tomt'} → ${s.efter || 'tomt'}`;
-}
-
 /** The counts per verdict, in the order they matter. */
 export function antalsrader(antal: Inlasningsantal): { namn: string; antal: number }[] {
   return [
@@ -117,7 +111,7 @@ function rader(n: number): string {
 export function granskningsbesked({ antal, fel }: Pick<ForhandsgranskningSvar, 'antal' | 'fel'>): string {
   if (fel.length > 0) return `Filen har ${formateraKronor(fel.length)} fel. Inget kan läsas in förrän de är rättade.`;
   if (antal.nya + antal.andrade === 0) return 'Filen innehåller inget nytt. Allt i den är redan inläst.';
-  return `Filen kan läsas in: ${rader(antal.nya)} är nya och ${formateraKronor(antal.andrade)} ändras.`;
+  return `Filen kan läsas in. Nya: ${formateraKronor(antal.nya)}. Ändras: ${formateraKronor(antal.andrade)}.`;
 }
 
 /** Why the import cannot be confirmed, or nothing when it can. */
@@ -129,7 +123,7 @@ export function hinder(svar: Pick<ForhandsgranskningSvar, 'antal' | 'fel' | 'kan
 
 /** What the import did, in a sentence. */
 export function resultatbesked({ filnamn, antal }: Pick<InlasningSvar, 'filnamn' | 'antal'>): string {
-  return `${filnamn} är inläst: ${rader(antal.nya)} nya, ${formateraKronor(antal.andrade)} ändrade, ${formateraKronor(antal.oforandrade)} oförändrade.`;
+  return `${filnamn} är inläst. Nya: ${formateraKronor(antal.nya)}. Ändrade: ${formateraKronor(antal.andrade)}. Oförändrade: ${formateraKronor(antal.oforandrade)}.`;
 }
 
 /** Where one sees what was read in. */

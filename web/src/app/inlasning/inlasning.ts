@@ -17,7 +17,6 @@ import { ettAv } from '../skal/fraga';
 import { hamta } from '../skal/hamta';
 import { Falt } from '../ui/falt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
-import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Forhandsgranskning } from './forhandsgranskning';
@@ -31,7 +30,7 @@ const SLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga'] as co
 /** Reading in a file: choose, see what it would change, confirm. */
 @Component({
   selector: 'app-inlasning',
-  imports: [Falt, Felsammanfattning, Forhandsgranskning, Inlasningslogg, Marke, Notis, RouterLink, Sidrubrik],
+  imports: [Falt, Felsammanfattning, Forhandsgranskning, Inlasningslogg, Notis, RouterLink, Sidrubrik],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inlasning.html',
   styleUrl: './inlasning.css',
