@@ -25,8 +25,8 @@ export async function matInlasning(kluster, antal, beratta) {
   );
   await pipeline(Readable.from(beslutsfil(antal)), createWriteStream(json));
   return [
-    await enInlasning(kluster, beratta, { matt: 'import of företagsstöd, CSV', slag: 'foretagsstod', sokvag: csv }),
-    await enInlasning(kluster, beratta, { matt: 'import of decisions, JSON', slag: 'beslut', sokvag: json }),
+    ...(await enInlasning(kluster, beratta, { matt: 'import of företagsstöd, CSV', slag: 'foretagsstod', sokvag: csv })),
+    ...(await enInlasning(kluster, beratta, { matt: 'import of ärenden, JSON', slag: 'beslut', sokvag: json })),
   ];
 }
 
@@ -36,11 +36,17 @@ async function enInlasning(kluster, beratta, { matt, slag, sokvag }) {
   const forst = startaBarn('inlasning.barn.mjs', url);
   await forst.fraga('referens', join(kluster.mapp, 'referens.json'));
   await forst.stang();
+  const fore = await kluster.skrivnaRader(url);
   const barn = startaBarn('inlasning.barn.mjs', url);
   const { svar: rader, ms, minne } = await barn.fraga('fil', { slag, sokvag });
   await barn.stang();
   const takt = rader / (ms / 1000);
-  return { matt, antal: rader, takt, mal: MAL_RADER_PER_S, natt: takt >= MAL_RADER_PER_S && minne < MAL_MINNE, minne };
+  const skrivna = (await kluster.skrivnaRader(url)) - fore;
+  return [
+    { matt, antal: rader, takt, mal: MAL_RADER_PER_S, natt: takt >= MAL_RADER_PER_S && minne < MAL_MINNE, minne },
+    // An ärende is many rows in the database, and more of them the more its source tells.
+    { matt: `${matt}: rows in the database`, antal: skrivna, takt: skrivna / (ms / 1000) },
+  ];
 }
 
 /** `antal` rows of the list of företagsstöd, from the fictional region's supports of both kinds. */

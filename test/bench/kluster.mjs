@@ -38,18 +38,32 @@ class Kluster {
 
   /** Runs statements one by one on a connection of their own. */
   async kor(url, ...satser) {
-    const klient = new pg.Client({ connectionString: url });
-    await klient.connect();
-    try {
+    return medKlient(url, async (klient) => {
       for (const sql of satser) await klient.query(sql);
-    } finally {
-      await klient.end();
-    }
+    });
+  }
+
+  /** How many rows have been written since the database was made, as PostgreSQL counts them. */
+  async skrivnaRader(url) {
+    return medKlient(url, async (klient) => {
+      const { rows } = await klient.query('SELECT sum(n_tup_ins)::int AS antal FROM pg_stat_user_tables');
+      return rows[0].antal;
+    });
   }
 
   #adress(databas) {
     const url = new URL(this.#tom);
     url.pathname = `/${databas}`;
     return url.href;
+  }
+}
+
+async function medKlient(url, arbete) {
+  const klient = new pg.Client({ connectionString: url });
+  await klient.connect();
+  try {
+    return await arbete(klient);
+  } finally {
+    await klient.end();
   }
 }
