@@ -17,18 +17,21 @@ export function kontrollsumma(text: string): string {
 /** Whether a copy can have its keys in canonical order: JavaScript puts whole numbers first whatever the order they are added in. */
 function harKanoniskKopia(varde: unknown): boolean {
   if (typeof varde === 'number') return Number.isFinite(varde);
-  if (typeof varde !== 'object' || varde === null) return true;
+  if (!arObjekt(varde)) return true;
   if (Array.isArray(varde)) return varde.every(harKanoniskKopia);
   if ('toJSON' in varde) return false;
-  for (const [nyckel, v] of Object.entries(varde)) if (/^\d|^__proto__$/.test(nyckel) || !harKanoniskKopia(v)) return false;
-  return true;
+  return Object.keys(varde).every((nyckel) => !/^\d|^__proto__$/.test(nyckel) && harKanoniskKopia(varde[nyckel]));
 }
 
 /** A copy whose keys lie in the order of their UTF-16 code units, at every level. */
 function sorterad(varde: unknown): unknown {
-  if (typeof varde !== 'object' || varde === null) return varde;
+  if (!arObjekt(varde)) return varde;
   if (Array.isArray(varde)) return varde.map(sorterad);
   const kopia: Record<string, unknown> = {};
-  for (const [nyckel, v] of Object.entries(varde).sort(([a], [b]) => (a < b ? -1 : 1))) kopia[nyckel] = sorterad(v);
+  for (const nyckel of Object.keys(varde).sort()) kopia[nyckel] = sorterad(varde[nyckel]);
   return kopia;
+}
+
+function arObjekt(varde: unknown): varde is Record<string, unknown> {
+  return typeof varde === 'object' && varde !== null;
 }
