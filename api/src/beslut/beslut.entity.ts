@@ -10,6 +10,7 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_beslut_slag', "slag IN ('bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning')")
 @Check('ck_beslut_lage', "lage IN ('forslag', 'beslutad')")
 @Check('ck_beslut_niva', "beslutsniva IN ('namnd', 'delegation')")
+@Check('ck_beslut_niva_angiven', 'ofullstandigt OR beslutsniva IS NOT NULL')
 @Check('ck_beslut_nummer', 'nummer > 0')
 @Check(
   'ck_beslut_beslutad',
@@ -60,8 +61,8 @@ export class Beslut {
   @Column('date', { name: 'period_till', nullable: true })
   periodTill!: string | null;
 
-  @Column('text')
-  beslutsniva!: Beslutsniva;
+  @Column('text', { nullable: true })
+  beslutsniva!: Beslutsniva | null;
 
   @Column('text', { nullable: true })
   organ!: string | null;

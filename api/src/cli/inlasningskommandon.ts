@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import type { Inlasningsantal, Inlasningsslag } from '@anslag/kontrakt';
 import { InlasningService } from '../inlasning/inlasning.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
+import { artal } from './argument';
 import type { Tillagg } from './kommandon';
 import { felrad } from './utskrift';
 
@@ -20,11 +21,11 @@ export function inlasningskommandon(lagg: Tillagg): void {
     lagg(
       `inlasning ${slag} <fil>`,
       `läs in ${vad}`,
-      async (app, [sokvag = ''], { prova }) => {
+      async (app, [sokvag = ''], { prova, ar }) => {
         await access(sokvag, constants.R_OK).catch(() => {
           throw new ProblemFel('saknas', `Filen ${sokvag} finns inte eller går inte att läsa.`);
         });
-        const fil = { namn: basename(sokvag), sokvag };
+        const fil = { namn: basename(sokvag), sokvag, ...(ar === undefined ? {} : { ar: artal(ar) }) };
         const tjanst = app.get(InlasningService);
         if (!prova) {
           const svar = await tjanst.lasIn(slag, fil, { framsteg });
@@ -43,7 +44,10 @@ export function inlasningskommandon(lagg: Tillagg): void {
           ].join('\n'),
         };
       },
-      [['--prova', 'visa vad som skulle hända utan att spara']],
+      [
+        ['--prova', 'visa vad som skulle hända utan att spara'],
+        ...(slag === 'tabellbilaga' ? [['--ar <år>', 'år som bilagan gäller, när texten inte säger det'] as [string, string]] : []),
+      ],
     );
   }
 }

@@ -5,6 +5,7 @@ import { ArsbokslutService } from '../arsrapport/arsbokslut.service';
 import { skapaFordelning } from '../arsrapport/fordelning-dokument';
 import { PortfoljService } from '../portfolj/portfolj.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
+import { artal, ettAv } from './argument';
 import type { Tillagg } from './kommandon';
 import { tabell } from './utskrift';
 
@@ -68,20 +69,6 @@ export function sammanstallningskommandon(lagg: Tillagg): void {
     },
     [['--ut <fil.docx>', 'filen som ska skrivas', true]],
   );
-}
-
-function artal(varde: unknown): number {
-  const text = String(varde ?? '');
-  if (/^(19|20)\d\d$/.test(text)) return Number(text);
-  throw new ProblemFel('formfel', 'Året går inte att läsa.', [{ falt: 'år', last: text, meddelande: 'Det är inte ett årtal.', ratt: 'ett årtal, till exempel 2020' }]);
-}
-
-function ettAv<T extends string>(varden: readonly T[], varde: unknown, falt: string): T {
-  const traff = varden.find((v) => v === varde);
-  if (traff) return traff;
-  throw new ProblemFel('formfel', `Värdet på --${falt} finns inte.`, [
-    { falt, last: String(varde), meddelande: 'Värdet finns inte bland de tillåtna.', ratt: `något av ${varden.join(', ')}` },
-  ]);
 }
 
 function portfoljtext(svar: PortfoljSvar): string {

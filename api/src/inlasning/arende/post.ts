@@ -63,7 +63,7 @@ export interface Beslutspost {
   tak: Kronor | null;
   periodFran: Datum | null;
   periodTill: Datum | null;
-  beslutsniva: Beslutsniva;
+  beslutsniva: Beslutsniva | null;
   organ: string | null;
   paragraf: string | null;
   delegationspunkt: string | null;

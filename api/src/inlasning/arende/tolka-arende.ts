@@ -191,8 +191,8 @@ function tolkaInriktning(
   register: Register,
 ): string | null | undefined {
   const beslut = o.krav('beslut', o.text('beslut', LANGST_NAMN), 'Inriktningsbeslutets beteckning');
-  const kod = o.text('kod', LANGST_NAMN);
-  if (beslut === undefined || kod === undefined || kod === null) return kod === undefined ? undefined : null;
+  const kod = o.krav('kod', o.text('kod', LANGST_NAMN), 'Prioriteringens kod; utelämna inriktning när den inte är känd');
+  if (beslut === undefined || kod === undefined) return undefined;
   const traff = register.prioritering(beslut, kod);
   return traff.ok ? traff.post.id : o.fel(traff.falt, traff.meddelande, traff.ratt);
 }

@@ -127,7 +127,9 @@ export function tolkaBeslut(o: Lasare): { beslutad: Period | undefined; last: La
   const nummer = o.krav('nummer', o.heltal('nummer', 1, SENASTE_NUMMER), 'Beslutets löpnummer i ärendet, från 1');
   const slag = o.krav('slag', o.val('slag', BESLUTSSLAG), BESLUTSSLAG.join(', '));
   const lage = o.krav('lage', o.val('lage', BESLUTSLAGEN), BESLUTSLAGEN.join(' eller '));
-  const beslutsniva = o.krav('beslutsniva', o.val('beslutsniva', BESLUTSNIVAER), BESLUTSNIVAER.join(' eller '));
+  const ofullstandigt = o.bool('ofullstandigt');
+  const angivenNiva = o.val('beslutsniva', BESLUTSNIVAER) ?? null;
+  const beslutsniva = ofullstandigt ? angivenNiva : o.krav('beslutsniva', angivenNiva, BESLUTSNIVAER.join(' eller '));
   const beslutad = tolkaBeslutat(o);
   const period = o.objekt<Projektperiodsuppgift>('projektperiod', PERIODFALT);
   const version = o.objekt<Villkorsversion>('allmannaVillkor', VERSIONSFALT);
@@ -148,7 +150,7 @@ export function tolkaBeslut(o: Lasare): { beslutad: Period | undefined; last: La
     avslagsmotiv: o.text('avslagsmotiv'),
     motivering: o.text('motivering'),
     anmarkning: o.text('anmarkning'),
-    ofullstandigt: o.bool('ofullstandigt'),
+    ofullstandigt,
     rattar: o.heltal('rattarBeslut', 1, SENASTE_NUMMER),
     villkor:
       o.lista<Villkorsuppgift, { kod: string; text: string }>('villkor', VILLKORSFALT, (v) => ({
@@ -157,6 +159,6 @@ export function tolkaBeslut(o: Lasare): { beslutad: Period | undefined; last: La
       })) ?? undefined,
     budget: budget && tolkaBudget(budget),
   };
-  if (!nummer || !slag || !lage || !beslutsniva || !beslutad) return { beslutad, last: null };
-  return { beslutad, last: { nummer, slag, lage, beslutsniva, beslutad, ...ovrigt } };
+  if (!nummer || !slag || !lage || (!beslutsniva && !ofullstandigt) || !beslutad) return { beslutad, last: null };
+  return { beslutad, last: { nummer, slag, lage, beslutsniva: beslutsniva ?? null, beslutad, ...ovrigt } };
 }

@@ -48,6 +48,7 @@ export interface Beslut {
   rattarBeslut: number | null;
   /** The document leaves fields unstated, so what is missing is unknown and not forgotten. */
   ofullstandigt: boolean;
-  beslutsniva: Beslutsniva;
+  /** Null where an incomplete document does not say who decided. */
+  beslutsniva: Beslutsniva | null;
   rattsligRam: string | null;
 }

@@ -71,7 +71,8 @@ export interface BeslutUppgift {
   /** Whole kronor; for a supplement the additional amount. */
   tak?: number | null;
   projektperiod?: { fran?: string | null; till?: string | null };
-  beslutsniva: 'namnd' | 'delegation';
+  /** Required unless the source leaves it unstated (`ofullstandigt`). */
+  beslutsniva?: 'namnd' | 'delegation' | null;
   organ?: string | null;
   paragraf?: string | null;
   delegationspunkt?: string | null;
@@ -112,7 +113,7 @@ export interface ArendeUppgift {
   /** EU programme the ärende co-finances. */
   euProgram?: 'ERUF' | 'ESF' | 'INTERREG' | 'REACT_EU' | 'ANNAT' | null;
   /** The priority and the inriktningsbeslut it was assessed under, e.g. { beslut: "2018-11-28 § 83", kod: "2b" }. */
-  inriktning?: { beslut: string; kod?: string | null } | null;
+  inriktning?: { beslut: string; kod: string } | null;
   prioriteratOmrade?: string | null;
   strategisktOmrade?: string | null;
   effektmal?: MalUppgift[];

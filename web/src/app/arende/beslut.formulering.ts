@@ -58,23 +58,20 @@ function beslutsnivanamn(niva: Beslutsniva): string {
 }
 
 interface Beslutsfattare {
-  beslutsniva: Beslutsniva;
+  beslutsniva: Beslutsniva | null;
   organ: string | null;
   paragraf: string | null;
   delegationspunkt: string | null;
   roll: string | null;
-  ofullstandigt: boolean;
 }
 
 /** Who decided, by what right: "Regional tillväxtnämnd, § 32", "Delegation, punkt 3.3, Områdeschef". */
 export function beslutsfattare(b: Beslutsfattare): string {
+  if (b.beslutsniva === null) return 'anges inte i handlingen';
   const uppgifter =
     b.beslutsniva === 'namnd' ? [b.organ, b.paragraf] : [b.delegationspunkt && `punkt ${b.delegationspunkt}`, b.roll];
-  const angivet = uppgifter.filter(Boolean);
-  // An incomplete document that names neither body nor point has not said at which level either.
-  if (angivet.length === 0 && b.ofullstandigt) return 'anges inte i handlingen';
   const borjan = b.beslutsniva === 'namnd' && b.organ ? [] : [beslutsnivanamn(b.beslutsniva)];
-  return [...borjan, ...angivet].join(', ');
+  return [...borjan, ...uppgifter.filter(Boolean)].join(', ');
 }
 
 /** How a decision is referred to within its ärende: "beslut 2 (2020-08-24)". */

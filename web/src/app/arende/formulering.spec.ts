@@ -76,11 +76,10 @@ describe('faults and flags of a decision', () => {
       paragraf: '§ 32',
       delegationspunkt: null,
       roll: null,
-      ofullstandigt: false,
     } as const;
     expect(beslutsfattare(namnd)).toBe('Regional tillväxtnämnd, § 32');
     expect(beslutsfattare({ ...namnd, organ: null, paragraf: null })).toBe('Nämnden');
-    expect(beslutsfattare({ ...namnd, organ: null, paragraf: null, ofullstandigt: true })).toBe('anges inte i handlingen');
+    expect(beslutsfattare({ ...namnd, beslutsniva: null })).toBe('anges inte i handlingen');
     expect(
       beslutsfattare({
         beslutsniva: 'delegation',
@@ -88,7 +87,6 @@ describe('faults and flags of a decision', () => {
         paragraf: null,
         delegationspunkt: '3.3',
         roll: 'Områdeschef',
-        ofullstandigt: true,
       }),
     ).toBe('Delegation, punkt 3.3, Områdeschef');
   });
