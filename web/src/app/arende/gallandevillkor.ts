@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { arDatum, formateraAndel, formateraDatumLang, formateraKronor } from '@anslag/doman';
+import { Datum, formateraAndel, formateraDatumLang, formateraKronor } from '@anslag/doman';
 import { ArendeSvar } from '@anslag/kontrakt';
+import { Datumfalt } from '../ui/datumfalt';
 import { Tabellram } from '../ui/tabellram';
 import { Tomt } from '../ui/tomt';
 import { beslutshanvisning } from './beslut.formulering';
@@ -16,7 +17,7 @@ interface Villkorsrad {
 /** The terms in force on a day, each with the decision it comes from. */
 @Component({
   selector: 'app-gallandevillkor',
-  imports: [RouterLink, Tabellram, Tomt],
+  imports: [Datumfalt, RouterLink, Tabellram, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gallandevillkor.html',
   styles: `
@@ -26,13 +27,6 @@ interface Villkorsrad {
       align-items: end;
       gap: 8px;
       margin: 8px 0 16px;
-    }
-    form label {
-      display: block;
-      margin-bottom: 4px;
-    }
-    input {
-      width: 11rem;
     }
     ul {
       margin: 0;
@@ -79,9 +73,13 @@ export class Gallandevillkor {
   protected readonly villkor = computed(() => this.arende().gallande?.villkor ?? []);
   protected readonly villkorFran = computed(() => this.kalla(this.arende().gallande?.kallor.villkor ?? null));
 
-  protected visa(handelse: Event, falt: HTMLInputElement): void {
+  /** The field tells of a day as soon as it is chosen; sending the form says what is wrong with one that was not. */
+  protected prova(handelse: Event, falt: Datumfalt): void {
     handelse.preventDefault();
-    const datum = arDatum(falt.value) ? falt.value : null;
+    falt.prova();
+  }
+
+  protected visa(datum: Datum | null): void {
     void this.router.navigate([], { queryParams: { datum }, queryParamsHandling: 'merge', preserveFragment: true });
   }
 

@@ -8,7 +8,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'app-falt',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <label [attr.for]="for()">{{ etikett() }}</label>
+    <label [attr.for]="for()" [id]="for() + '-etikett'">{{ etikett() }}</label>
     @if (hjalp()) {
       <p class="hjalp" [id]="for() + '-hjalp'">{{ hjalp() }}</p>
     }
