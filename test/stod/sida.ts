@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { ADRESS } from './chromium';
 
 /** The widths every page is tried at: a desktop and a phone. */
@@ -15,8 +15,11 @@ export interface Provsida {
 
 let lasare: Promise<Browser> | undefined;
 
+/** Whose browser it is, when not a Swedish one in Sweden. */
+type Lasare = Pick<BrowserContextOptions, 'locale' | 'timezoneId'>;
+
 /** Opens an empty page in a browser window of its own (no cookies, Swedish). `bas` is the server's address; `goto('/')` then works. */
-export async function nySida(bas: string, bredd: (typeof BREDDER)[number] = 1440): Promise<Provsida> {
+export async function nySida(bas: string, bredd: (typeof BREDDER)[number] = 1440, annan: Lasare = {}): Promise<Provsida> {
   lasare ??= chromium.connect(process.env[ADRESS] ?? '');
   const fonster = await (
     await lasare
@@ -27,6 +30,7 @@ export async function nySida(bas: string, bredd: (typeof BREDDER)[number] = 1440
     viewport: { width: bredd, height: bredd === 390 ? 844 : 900 },
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    ...annan,
   });
   const sida = await fonster.newPage();
   const fel: string[] = [];

@@ -62,10 +62,13 @@ import { Kalendertexter } from './kalendertexter';
     </app-falt>
   `,
   styles: `
+    :host {
+      display: block;
+      width: 13rem;
+    }
     .rad {
       display: flex;
       gap: 4px;
-      max-width: 14rem;
     }
     input {
       flex: 1;
@@ -81,7 +84,7 @@ export class Datumfalt {
   readonly etikett = input.required<string>();
   readonly faltId = input.required<string>();
   readonly varde = input.required<Datum | null>();
-  readonly hjalp = input('År-månad-dag, till exempel 2020-08-24');
+  readonly hjalp = input('Till exempel 2020-08-24');
   /** The first and the last day that may be chosen. */
   readonly fran = input<Datum>('1995-01-01');
   readonly till = input<Datum>('2100-12-31');
@@ -120,7 +123,7 @@ export class Datumfalt {
 
   private granska(text: string): string | null {
     if (text === '') return null;
-    if (!arDatum(text)) return 'Det är inte ett datum. Skriv år-månad-dag, till exempel 2020-08-24.';
+    if (!arDatum(text)) return 'Det är inte ett datum. Skriv till exempel 2020-08-24.';
     if (text < this.fran() || text > this.till()) return `Datumet ska ligga mellan ${this.fran()} och ${this.till()}.`;
     return null;
   }
