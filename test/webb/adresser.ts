@@ -1,0 +1,43 @@
+/** Every address the pages are tried at: at least one for each page of the service. */
+export interface Provadress {
+  adress: string;
+  /** The page's title before " – Anslag 1:1". */
+  titel: string;
+  rubrik: string;
+  /** A status that the page is to get from an address of the API. */
+  vantat?: readonly [number, RegExp];
+}
+
+export const ADRESSER: readonly Provadress[] = [
+  { adress: '/', titel: 'Översikt', rubrik: 'Översikt' },
+  { adress: '/arenden', titel: 'Ärenden', rubrik: 'Ärenden' },
+  { adress: '/arenden?sok=exporterande&stodtyp=projekt&ar=2020', titel: 'Ärenden', rubrik: 'Ärenden' },
+  { adress: '/arenden?sok=finnsinte', titel: 'Ärenden', rubrik: 'Ärenden' },
+  { adress: '/arenden/20RS3419', titel: 'Smart tillväxt 2021–2023, 20RS3419', rubrik: 'Smart tillväxt 2021–2023' },
+  { adress: '/arenden/17RS1250?bokfort=1000', titel: 'TransMission, 17RS1250', rubrik: 'TransMission' },
+  {
+    adress: '/arenden/20RS5938?bokfort=1439999',
+    titel: 'RES 2020 Örebro och Västmanland, 20RS5938',
+    rubrik: 'RES 2020 Örebro och Västmanland',
+  },
+  { adress: '/arenden/H2021-01', titel: 'Regional testbädd, H2021-01', rubrik: 'Regional testbädd' },
+  { adress: '/arenden/Regt-54-20', titel: 'Såddbidrag: Cutsvelih CLS AB, Regt-54-20', rubrik: 'Såddbidrag: Cutsvelih CLS AB' },
+  {
+    adress: '/arenden/99RS1',
+    titel: 'Ärendet kan inte visas',
+    rubrik: 'Ärendet kan inte visas',
+    vantat: [404, /arenden\/99RS1$/],
+  },
+  { adress: '/portfolj', titel: 'Portfölj', rubrik: 'Portfölj' },
+  { adress: '/portfolj?per=kraftsamling&ar=2023&matt=insatser', titel: 'Portfölj', rubrik: 'Portfölj' },
+  { adress: '/portfolj?per=kommun&ar=2020&ar=2021&rakna=beror&matt=projekt', titel: 'Portfölj', rubrik: 'Portfölj' },
+  { adress: '/portfolj?per=stodtyp&ar=2020&rad=summa&cell=kronor', titel: 'Portfölj', rubrik: 'Portfölj' },
+  { adress: '/portfolj?ar=1999', titel: 'Portfölj', rubrik: 'Portfölj' },
+  { adress: '/tillganglighet', titel: 'Tillgänglighet', rubrik: 'Tillgänglighetsredogörelse' },
+  { adress: '/finns-inte', titel: 'Sidan finns inte', rubrik: 'Sidan finns inte' },
+];
+
+/** "/arenden?sok=x" → "/arenden". */
+export function stig(adress: string): string {
+  return new URL(adress, 'http://x').pathname;
+}

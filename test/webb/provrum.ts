@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { nyServer, type Provserver } from '../stod/app';
+import type { Mall } from '../stod/postgres';
+import { type Provsida, nySida, stangLasare } from '../stod/sida';
+
+export interface Provrum {
+  /** The server behind the pages, running from before the first test to after the last. */
+  server(): Provserver;
+  /** Opens a page and waits until what it fetches has come. It is closed, and its faults told, when the test is over. */
+  oppna(adress: string, bredd?: 1440 | 390): Promise<Page>;
+  /** Says that the page opened last is to get this status from an address. */
+  forvanta: Provsida['forvanta'];
+}
+
+/** One server with its own database for a test file, and pages that close themselves. Call outside `describe`. */
+export function provrum(mall: Mall): Provrum {
+  let server: Provserver | undefined;
+  let sidor: Provsida[] = [];
+  let vantade: Parameters<Provsida['forvanta']>[] = [];
+  beforeAll(async () => {
+    server = await nyServer(mall);
+  });
+  afterEach(async () => {
+    const oppna = sidor;
+    sidor = [];
+    vantade = [];
+    for (const sida of oppna) await sida.stang();
+  });
+  afterAll(async () => {
+    await stangLasare();
+    await server?.slapp();
+  });
+  const igang = (): Provserver => {
+    if (!server) throw new Error('The server has not started.');
+    return server;
+  };
+  return {
+    server: igang,
+    oppna: async (adress, bredd = 1440) => {
+      const ny = await nySida(igang().bas, bredd);
+      sidor.push(ny);
+      ny.sida.setDefaultTimeout(10_000);
+      for (const [status, till] of vantade) ny.forvanta(status, till);
+      await ny.sida.goto(adress);
+      await klar(ny.sida);
+      return ny.sida;
+    },
+    forvanta: (...vantan) => {
+      vantade.push(vantan);
+      for (const sida of sidor) sida.forvanta(...vantan);
+    },
+  };
+}
+
+/** Waits until the page has its heading and nothing of it is being fetched. */
+export async function klar(sida: Page): Promise<void> {
+  await sida.locator('h1').waitFor();
+  // What waits inside a closed box is not fetched until it is opened.
+  await sida.waitForFunction(
+    () => ![...document.querySelectorAll('app-laddar, [aria-busy="true"]')].some((e) => e.checkVisibility()),
+  );
+}
+
+/** A figure as the page writes it ("1 912 400 kr", with spaces that do not break) as a number; NaN when it is none. */
+export function tal(text: string): number {
+  return Number(text.replace(/kr|[\s\u00a0\u202f]/g, '').replace('−', '-') || NaN);
+}

@@ -1,0 +1,66 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Page } from 'playwright-core';
+import { axe, BREDDER } from '../stod/sida';
+import { ADRESSER, stig } from './adresser';
+import { klar, provrum } from './provrum';
+
+const rum = provrum('exempel');
+
+/** How much wider the page is than the window: above 0 one has to scroll sideways to read it. */
+function overskott(sida: Page): Promise<number> {
+  return sida.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The routes as they are written: the room's code needs the browser to be loaded. */
+const vagfil = fs.readFileSync(path.join(__dirname, '../../web/src/app/skal/vagar.ts'), 'utf8');
+const vagar = [...vagfil.matchAll(/path: '([^']*)'/g)].map((traff) => traff[1] ?? '');
+
+/** The route that shows an address, as the router picks it: the first that fits. */
+function vagFor(adress: string): string | undefined {
+  const delar = stig(adress).split('/').filter(Boolean);
+  const passar = (vag: string): boolean => {
+    const monster = vag.split('/').filter(Boolean);
+    return vag === '**' || (monster.length === delar.length && monster.every((m, i) => m.startsWith(':') || m === delar[i]));
+  };
+  return vagar.find(passar);
+}
+
+describe('the list of addresses', () => {
+  it('has an address for every route of the service', () => {
+    const provade = new Set(ADRESSER.map((a) => vagFor(a.adress)));
+    expect(vagar.filter((v) => !provade.has(v))).toEqual([]);
+    expect(vagar).toHaveLength(vagfil.match(/loadComponent:/g)?.length ?? 0);
+  });
+
+  it('has a title of its own for every page', () => {
+    const stigar = new Map(ADRESSER.map((a) => [stig(a.adress), a.titel]));
+    expect(new Set(stigar.values()).size).toBe(stigar.size);
+  });
+});
+
+describe.each(ADRESSER)('$adress', ({ adress, titel, rubrik, vantat }) => {
+  it.each(BREDDER)('at %i px: axe finds nothing, one heading, a title of its own, nothing sideways', async (bredd) => {
+    if (vantat) rum.forvanta(...vantat);
+    const sida = await rum.oppna(adress, bredd);
+    expect(await sida.title()).toBe(`${titel} – Anslag 1:1`);
+    expect(await sida.locator('h1').allInnerTexts()).toEqual([rubrik]);
+    await axe(sida);
+    expect(await overskott(sida)).toBe(0);
+  });
+
+  it('at 320 px, a desktop at 400 %: nothing sideways', async () => {
+    if (vantat) rum.forvanta(...vantat);
+    const sida = await rum.oppna(adress, 390);
+    await sida.setViewportSize({ width: 320, height: 640 });
+    await klar(sida);
+    expect(await overskott(sida)).toBe(0);
+  });
+
+  it('in the dark: axe finds nothing', async () => {
+    if (vantat) rum.forvanta(...vantat);
+    const sida = await rum.oppna(adress);
+    await sida.emulateMedia({ colorScheme: 'dark' });
+    await axe(sida);
+  });
+});
