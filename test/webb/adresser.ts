@@ -33,6 +33,10 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/portfolj?per=kommun&ar=2020&ar=2021&rakna=beror&matt=projekt', titel: 'Portfölj', rubrik: 'Portfölj' },
   { adress: '/portfolj?per=stodtyp&ar=2020&rad=summa&cell=kronor', titel: 'Portfölj', rubrik: 'Portfölj' },
   { adress: '/portfolj?ar=1999', titel: 'Portfölj', rubrik: 'Portfölj' },
+  { adress: '/anslag', titel: 'Anslag', rubrik: 'Anslag' },
+  { adress: '/anslag/2021', titel: 'Anslag 2021', rubrik: 'Anslag 2021' },
+  { adress: '/anslag/2020', titel: 'Anslag 2020', rubrik: 'Anslag 2020' },
+  { adress: '/anslag/1999', titel: 'Anslag 1999', rubrik: 'Anslag 1999', vantat: [404, /anslag\/1999$/] },
   { adress: '/tillganglighet', titel: 'Tillgänglighet', rubrik: 'Tillgänglighetsredogörelse' },
   { adress: '/finns-inte', titel: 'Sidan finns inte', rubrik: 'Sidan finns inte' },
 ];

@@ -7,9 +7,13 @@ import { klar, provrum } from './provrum';
 
 const rum = provrum('exempel');
 
-/** How much wider the page is than the window: above 0 one has to scroll sideways to read it. */
-function overskott(sida: Page): Promise<number> {
-  return sida.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How much wider the page is than the window: above 0 one has to scroll sideways to read it. A chart takes a moment to fit. */
+async function overskott(sida: Page): Promise<number> {
+  return sida.evaluate(async () => {
+    const matt = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    for (let bild = 0; bild < 60 && matt() > 0; bild++) await new Promise((nasta) => requestAnimationFrame(nasta));
+    return matt();
+  });
 }
 
 /** The routes as they are written: the room's code needs the browser to be loaded. */
@@ -47,20 +51,14 @@ describe.each(ADRESSER)('$adress', ({ adress, titel, rubrik, vantat }) => {
     expect(await sida.locator('h1').allInnerTexts()).toEqual([rubrik]);
     await axe(sida);
     expect(await overskott(sida)).toBe(0);
-  });
-
-  it('at 320 px, a desktop at 400 %: nothing sideways', async () => {
-    if (vantat) rum.forvanta(...vantat);
-    const sida = await rum.oppna(adress, 390);
-    await sida.setViewportSize({ width: 320, height: 640 });
-    await klar(sida);
-    expect(await overskott(sida)).toBe(0);
-  });
-
-  it('in the dark: axe finds nothing', async () => {
-    if (vantat) rum.forvanta(...vantat);
-    const sida = await rum.oppna(adress);
-    await sida.emulateMedia({ colorScheme: 'dark' });
-    await axe(sida);
+    if (bredd === 1440) {
+      await sida.emulateMedia({ colorScheme: 'dark' });
+      await axe(sida);
+    } else {
+      // A desktop at 400 %.
+      await sida.setViewportSize({ width: 320, height: 640 });
+      await klar(sida);
+      expect(await overskott(sida)).toBe(0);
+    }
   });
 });
