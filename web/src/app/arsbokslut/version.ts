@@ -46,10 +46,11 @@ export class Arsbokslutsversion {
   protected readonly bokslut = hamta<ArsbokslutSvar>(() => apiAdress('arsbokslutVersion', this.plats()));
   private readonly lista = hamta<ArsbokslutListaSvar>(() => apiAdress('arsbokslut'));
   protected readonly cell = computed(() => lasCell(this.fraga()));
-  protected readonly underlag = hamta<ArsbokslutRaderSvar>(() => {
+  private readonly underlagsadress = computed(() => {
     const cell = this.cell();
     return cell ? apiAdress('arsbokslutRader', this.plats(), { ...cell }) : undefined;
   });
+  protected readonly underlag = hamta<ArsbokslutRaderSvar>(this.underlagsadress, this.underlagsadress);
 
   protected readonly tidpunkt = tidpunkt;
   protected readonly utlosarnamn = utlosarnamn;

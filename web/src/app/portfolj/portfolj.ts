@@ -62,10 +62,13 @@ export class Portfolj {
 
   protected readonly val = computed(() => lasVal(this.fraga()));
   protected readonly portfolj = hamta<PortfoljSvar>(() => apiAdress('portfolj', {}, tabellfraga(this.val())));
-  protected readonly underlag = hamta<PortfoljRaderSvar>(() => {
-    const fraga = radfraga(this.val());
-    return fraga ? apiAdress('portfoljrader', {}, fraga) : undefined;
-  });
+  protected readonly underlag = hamta<PortfoljRaderSvar>(
+    () => {
+      const fraga = radfraga(this.val());
+      return fraga ? apiAdress('portfoljrader', {}, fraga) : undefined;
+    },
+    () => this.vald(),
+  );
 
   protected readonly flikar = computed(() =>
     PER.map((per) => ({ namn: indelningsord(per).flik, vald: per === this.val().per, fraga: { per, ...INGEN_SIFFRA } })),

@@ -5,14 +5,14 @@ import { TestBed } from '@angular/core/testing';
 import { hamta } from './hamta';
 
 describe('hamta', () => {
-  function borja(): {
+  function borja(sak?: (adress: string | undefined) => unknown): {
     http: HttpTestingController;
     adress: ReturnType<typeof signal<string | undefined>>;
     svar: ReturnType<typeof hamta<number>>;
   } {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
     const adress = signal<string | undefined>('/a');
-    const svar = TestBed.runInInjectionContext(() => hamta<number>(adress));
+    const svar = TestBed.runInInjectionContext(() => hamta<number>(adress, sak && ((): unknown => sak(adress()))));
     TestBed.tick();
     return { http: TestBed.inject(HttpTestingController), adress, svar };
   }
@@ -27,6 +27,29 @@ describe('hamta', () => {
     expect([svar.laddar(), svar.varde()]).toEqual([true, 1]);
     http.expectOne('/b').flush(2);
     expect(svar.varde()).toBe(2);
+  });
+
+  it('keeps nothing from before it rested: not even when nobody looked meanwhile', () => {
+    const { http, adress, svar } = borja();
+    http.expectOne('/a').flush(1);
+    expect(svar.varde()).toBe(1);
+    adress.set(undefined);
+    TestBed.tick();
+    adress.set('/b');
+    TestBed.tick();
+    expect([svar.laddar(), svar.varde()]).toEqual([true, undefined]);
+  });
+
+  it('keeps the former answer only while it is about the same thing', () => {
+    const { http, adress, svar } = borja((till) => till?.split('?')[0]);
+    http.expectOne('/a').flush(1);
+    adress.set('/a?sida=2');
+    TestBed.tick();
+    expect(svar.varde()).toBe(1);
+    http.expectOne('/a?sida=2').flush(2);
+    adress.set('/b');
+    TestBed.tick();
+    expect([svar.laddar(), svar.varde()]).toEqual([true, undefined]);
   });
 
   it('abandons a request that is overtaken', () => {
