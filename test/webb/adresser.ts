@@ -37,6 +37,19 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/anslag/2021', titel: 'Anslag 2021', rubrik: 'Anslag 2021' },
   { adress: '/anslag/2020', titel: 'Anslag 2020', rubrik: 'Anslag 2020' },
   { adress: '/anslag/1999', titel: 'Anslag 1999', rubrik: 'Anslag 1999', vantat: [404, /anslag\/1999$/] },
+  { adress: '/arsbokslut', titel: 'Årsbokslut', rubrik: 'Årsbokslut' },
+  { adress: '/arsbokslut/2020/1', titel: 'Årsbokslut 2020, nr 1', rubrik: 'Årsbokslut 2020' },
+  {
+    adress: '/arsbokslut/2020/1?tabell=stodtyp&rad=summa&kolumn=kronor',
+    titel: 'Årsbokslut 2020, nr 1',
+    rubrik: 'Årsbokslut 2020',
+  },
+  { adress: '/arsbokslut/2021/1', titel: 'Årsbokslut 2021, nr 1', rubrik: 'Årsbokslut 2021' },
+  {
+    adress: '/arsbokslut/2020/1/skillnad?mot=1',
+    titel: 'Skillnader i årsbokslut 2020, nr 1',
+    rubrik: 'Skillnader i årsbokslut 2020',
+  },
   { adress: '/tillganglighet', titel: 'Tillgänglighet', rubrik: 'Tillgänglighetsredogörelse' },
   { adress: '/finns-inte', titel: 'Sidan finns inte', rubrik: 'Sidan finns inte' },
 ];

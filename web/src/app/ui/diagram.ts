@@ -81,8 +81,9 @@ export class Diagram {
     inject(DestroyRef).onDestroy(() => omritning.abort());
   }
 
+  /** The table's figures are exact where the bars' labels may be short. */
   protected text(varde: number | null | undefined): string {
-    return varde === null || varde === undefined ? 'uppgift saknas' : this.formatera()(varde);
+    return varde === null || varde === undefined ? 'uppgift saknas' : formateraKronor(varde);
   }
 
   private oppna(index: number): void {
