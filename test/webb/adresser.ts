@@ -50,6 +50,8 @@ export const ADRESSER: readonly Provadress[] = [
     titel: 'Skillnader i årsbokslut 2020, nr 1',
     rubrik: 'Skillnader i årsbokslut 2020',
   },
+  { adress: '/inlasning', titel: 'Inläsning', rubrik: 'Inläsning' },
+  { adress: '/inlasning?slag=tabellbilaga', titel: 'Inläsning', rubrik: 'Inläsning' },
   { adress: '/tillganglighet', titel: 'Tillgänglighet', rubrik: 'Tillgänglighetsredogörelse' },
   { adress: '/finns-inte', titel: 'Sidan finns inte', rubrik: 'Sidan finns inte' },
 ];

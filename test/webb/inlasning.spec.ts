@@ -5,13 +5,16 @@ import { arbetsbok, hamtad, klar, provrum } from './provrum';
 
 const rum = provrum('exempel');
 
-function beslutsfil(diarienummer: string, tak: unknown = 250_000): Buffer {
+function beslutsfil(
+  diarienummer: string,
+  { tak = 250_000, namn = `Provprojekt ${diarienummer}` }: { tak?: number; namn?: string } = {},
+): Buffer {
   const fil: Omit<Beslutsfil, 'arenden'> & { arenden: unknown[] } = {
     format: 'anslag-beslut/1',
     arenden: [
       {
         diarienummer,
-        namn: `Provprojekt ${diarienummer}`,
+        namn,
         stodtyp: 'projekt',
         sokande: 'Provkommunen',
         effektmal: [{ namn: 'Ökad innovationskraft', huvudmal: true }],
@@ -70,14 +73,14 @@ async function antalArenden(): Promise<number> {
 
 it('a decision: preview, confirm, there among the ärenden; the same file again changes nothing', async () => {
   const sida = await rum.oppna('/inlasning');
-  let granskning = await granska(sida, 'beslut.json', beslutsfil('24RS101'));
+  let granskning = await granska(sida, 'prov.json', beslutsfil('24RS101'));
   expect(await antal(granskning)).toMatchObject({ Nya: '1', Ändras: '0', Fel: '0' });
   const rad = granskning.getByRole('row', { name: /Provprojekt 24RS101/ });
   expect(await rad.getByRole('cell').nth(1).innerText()).toBe('Ny');
   // A preview saves nothing.
   expect(await antalArenden()).toBe(38);
   await bekrafta(sida).click();
-  await sida.getByText('beslut.json är inläst. Nya: 1. Ändrade: 0. Oförändrade: 0.').waitFor();
+  await sida.getByText('prov.json är inläst. Nya: 1. Ändrade: 0. Oförändrade: 0.').waitFor();
   await sida.getByRole('link', { name: 'Visa ärendena' }).click();
   await sida.getByRole('link', { name: 'Provprojekt 24RS101' }).click();
   await sida.getByRole('heading', { level: 1, name: 'Provprojekt 24RS101' }).waitFor();
@@ -86,18 +89,18 @@ it('a decision: preview, confirm, there among the ärenden; the same file again 
 
   await sida.goto('/inlasning');
   await klar(sida);
-  granskning = await granska(sida, 'beslut.json', beslutsfil('24RS101'));
+  granskning = await granska(sida, 'prov.json', beslutsfil('24RS101'));
   expect(await antal(granskning)).toMatchObject({ Nya: '0', Ändras: '0', Oförändrade: '1' });
   await granskning.getByText('Filen innehåller inget nytt. Allt i den är redan inläst.').waitFor();
   expect(await bekrafta(sida).isDisabled()).toBe(true);
   // The log tells what was done, once.
-  expect(await sida.locator('app-inlasningslogg').getByText('beslut.json').count()).toBe(1);
+  expect(await sida.locator('app-inlasningslogg').getByRole('rowheader', { name: 'prov.json' }).count()).toBe(1);
 });
 
 it('a faulty file: where, what was read and what would be right; nothing can be saved', async () => {
   const fore = await antalArenden();
   const sida = await rum.oppna('/inlasning');
-  const granskning = await granska(sida, 'fel.json', beslutsfil('24RS102', 12.5));
+  const granskning = await granska(sida, 'fel.json', beslutsfil('24RS102', { tak: 12.5 }));
   await granskning.getByText(/^Filen har \d+ fel\. Inget kan läsas in förrän de är rättade\.$/).waitFor();
   const fel = granskning.getByRole('region', { name: 'Fel', exact: true }).getByRole('row').nth(1);
   const [plats, last, meddelande, ratt] = await fel.locator('th, td').allInnerTexts();
@@ -170,9 +173,9 @@ it('the template, filled in, is read in', async () => {
 it('when somebody else has changed the data since the preview it says so, saves nothing, and looks again', async () => {
   const sida = await rum.oppna('/inlasning');
   await granska(sida, 'sen.json', beslutsfil('24RS103'));
-  // A colleague reads in the same ärende, with another amount, meanwhile.
+  // A colleague reads in the same ärende, by another name, meanwhile.
   const kollega = await rum.oppna('/inlasning');
-  await granska(kollega, 'kollega.json', beslutsfil('24RS103', 99_000));
+  await granska(kollega, 'kollega.json', beslutsfil('24RS103', { namn: 'Kollegans namn' }));
   await bekrafta(kollega).click();
   await kollega.getByText(/^kollega\.json är inläst/).waitFor();
 
@@ -184,7 +187,9 @@ it('when somebody else has changed the data since the preview it says so, saves 
   await igen.click();
   const granskning = sida.locator('section', { has: sida.getByRole('heading', { name: 'Granskning av sen.json' }) });
   await granskning.getByText('Filen kan läsas in. Nya: 0. Ändras: 1.').waitFor();
-  expect(await granskning.getByRole('row', { name: /24RS103/ }).innerText()).toMatch(/99\s?000[\s\S]*250\s?000/);
+  expect(await granskning.getByRole('row', { name: /Kollegans namn/ }).innerText()).toMatch(
+    /Kollegans namn[\s\S]*Provprojekt 24RS103/,
+  );
 });
 
 it('leaving a preview that is not confirmed asks first', async () => {

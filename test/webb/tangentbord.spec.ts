@@ -11,7 +11,9 @@ interface Fokus {
 
 /** What has the focus, and whether one sees it. */
 function fokus(sida: Page): Promise<Fokus> {
-  return sida.evaluate(() => {
+  return sida.evaluate(async () => {
+    // The frame is drawn, and what lies outside the window scrolled to, before it is looked at.
+    for (let bild = 0; bild < 2; bild++) await new Promise((nasta) => requestAnimationFrame(nasta));
     const e = document.activeElement;
     if (!e || e === document.body) return { namn: '', synligt: false };
     const stil = getComputedStyle(e);
@@ -76,6 +78,8 @@ describe('the main journey by keyboard alone', () => {
     await sida.locator('app-siffrepanel').waitFor({ state: 'detached' });
     expect(await fokus(sida)).toEqual({ namn: expect.stringMatching(/visa besluten bakom Projekt$/), synligt: true });
     await sida.keyboard.press('Enter');
+    await sida.waitForFunction(() => document.activeElement?.id === 'siffrepanel-rubrik');
+    await sida.locator('app-portfoljunderlag').waitFor();
     await taMigTill(sida, /^TransMission/);
     await sida.keyboard.press('Enter');
     await sida.getByRole('heading', { level: 1, name: 'TransMission' }).waitFor();

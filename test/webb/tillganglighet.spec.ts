@@ -43,6 +43,26 @@ describe('the list of addresses', () => {
   });
 });
 
+it.each(BREDDER)(
+  '/inlasning with a preview open, faults and new rows, at %i px: axe finds nothing, nothing sideways',
+  async (bredd) => {
+    const sida = await rum.oppna('/inlasning?slag=foretagsstod', bredd);
+    const fil =
+      'NYPS-id;Stödform;Företag;Kommun;Belopp;Beslut;Beslutsdatum från\nRegt-900-24;Mikrobidrag;Provbolaget AB;Nora;1,5;Bifall;2024-02-01\nRegt-901-24;Mikrobidrag;Provbolaget AB;Nora;20000;Bifall;2024-02-01\n';
+    await sida
+      .getByLabel('Fil', { exact: true })
+      .setInputFiles({ name: 'fel.csv', mimeType: 'text/csv', buffer: Buffer.from(fil) });
+    await sida.getByRole('button', { name: 'Granska', exact: true }).click();
+    await sida.getByRole('region', { name: 'Fel', exact: true }).waitFor();
+    await axe(sida);
+    expect(await overskott(sida)).toBe(0);
+    await sida.emulateMedia({ colorScheme: 'dark' });
+    await axe(sida);
+    await sida.setViewportSize({ width: 320, height: 640 });
+    expect(await overskott(sida)).toBe(0);
+  },
+);
+
 describe.each(ADRESSER)('$adress', ({ adress, titel, rubrik, vantat }) => {
   it.each(BREDDER)('at %i px: axe finds nothing, one heading, a title of its own, nothing sideways', async (bredd) => {
     if (vantat) rum.forvanta(...vantat);

@@ -30,6 +30,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     .over {
       margin: 0;
       color: var(--text-2);
+      white-space: normal;
     }
     .ingress {
       margin: 8px 0 0;
