@@ -9,20 +9,22 @@ interface Fokus {
   synligt: boolean;
 }
 
-/** What has the focus, and whether one sees it. */
+/** What has the focus, and whether one sees it within a second: it is drawn, and scrolled to, after the key. */
 function fokus(sida: Page): Promise<Fokus> {
   return sida.evaluate(async () => {
-    // The frame is drawn, and what lies outside the window scrolled to, before it is looked at.
-    for (let bild = 0; bild < 2; bild++) await new Promise((nasta) => requestAnimationFrame(nasta));
-    const e = document.activeElement;
-    if (!e || e === document.body) return { namn: '', synligt: false };
-    const stil = getComputedStyle(e);
-    const ruta = e.getBoundingClientRect();
-    const ritad = stil.outlineStyle !== 'none' && parseFloat(stil.outlineWidth) >= 2 && !/, 0\)$/.test(stil.outlineColor);
-    return {
-      namn: (e.getAttribute('aria-label') ?? (e as HTMLElement).innerText ?? '').trim() || e.id || e.tagName,
-      synligt: ritad && ruta.width > 0 && ruta.height > 0 && ruta.bottom > 0 && ruta.top < innerHeight,
+    const syns = (e: Element): boolean => {
+      const stil = getComputedStyle(e);
+      const ruta = e.getBoundingClientRect();
+      const ritad = stil.outlineStyle !== 'none' && parseFloat(stil.outlineWidth) >= 2 && !/, 0\)$/.test(stil.outlineColor);
+      return ritad && ruta.width > 0 && ruta.height > 0 && ruta.bottom > 0 && ruta.top < innerHeight;
     };
+    for (const borjan = performance.now(); ; await new Promise((nasta) => requestAnimationFrame(nasta))) {
+      const e = document.activeElement;
+      if (!e || e === document.body) return { namn: '', synligt: false };
+      const synligt = syns(e);
+      if (!synligt && performance.now() - borjan < 1_000) continue;
+      return { namn: (e.getAttribute('aria-label') ?? (e as HTMLElement).innerText ?? '').trim() || e.id || e.tagName, synligt };
+    }
   });
 }
 
