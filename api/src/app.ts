@@ -49,11 +49,12 @@ export async function skapaApp(url: string, konfiguration: Konfiguration = lasKo
 async function serveraWebben(app: NestFastifyApplication): Promise<void> {
   const mapp = webbmapp();
   if (!mapp) return;
-  await app.register(fastifyStatic, { root: mapp, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  await app.register(fastifyStatic, { root: mapp, serve: false });
   app.getHttpAdapter().getInstance().get('/*', (begaran, svar) => {
     const [adress = ''] = begaran.url.split('?');
-    const arFil = adress.slice(adress.lastIndexOf('/')).includes('.');
-    if (arFil || adress.startsWith('/api/')) return svar.callNotFound();
+    if (adress.startsWith('/api/')) return svar.callNotFound();
+    // Every name holds a hash of its content, but for the first page.
+    if (/\.(?!html$)[^/]+$/.test(adress)) return svar.sendFile(decodeURIComponent(adress), { maxAge: '1y', immutable: true });
     return svar.sendFile('index.html', { maxAge: 0, immutable: false });
   });
 }

@@ -18,6 +18,7 @@ const RUBRIK: Record<Problemkod, string> = {
 /** Statuses that the framework itself answers with, before any code of ours has run. */
 const RAMVERKETS: Record<number, [Problemkod, string]> = {
   400: ['formfel', 'Begäran går inte att läsa. Kontrollera adressen och innehållet.'],
+  403: ['saknas', 'Adressen finns inte.'],
   404: ['saknas', 'Adressen finns inte.'],
   405: ['saknas', 'Adressen finns inte.'],
   413: ['for_stort', 'Innehållet är för stort.'],

@@ -76,7 +76,8 @@ export class Inlasning {
     const r = this.resultat();
     return r && { text: resultatbesked(r), plats: platsFor(r.slag) };
   });
-  protected readonly konflikt = computed(() => this.problem()?.kod === 'konflikt');
+  /** What was confirmed is no longer what the preview showed, which is then gone: look at it anew. */
+  protected readonly inaktuell = computed(() => ['konflikt', 'regelbrott'].includes(this.problem()?.kod ?? ''));
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.avbryt.abort());
@@ -124,7 +125,10 @@ export class Inlasning {
     if (!granskning?.kanBekraftas) return;
     this.problem.set(null);
     const svar = await this.sand<InlasningSvar>('läser in', apiAdress('inlasningar'), granskning.fingeravtryck);
-    if (!svar) return;
+    if (!svar) {
+      if (this.inaktuell()) this.granskning.set(null);
+      return;
+    }
     this.granskning.set(null);
     this.resultat.set(svar);
     this.logg.igen();
