@@ -226,6 +226,8 @@ CREATE TABLE beslut (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   arende_id uuid NOT NULL,
   nummer integer NOT NULL,
+  namn text NOT NULL,
+  sokande text,
   slag text NOT NULL,
   lage text NOT NULL,
   beslutad_fran date NOT NULL,
@@ -267,6 +269,7 @@ CREATE TABLE beslut (
   CONSTRAINT fk_beslut_arende FOREIGN KEY (arende_id) REFERENCES arende (id),
   CONSTRAINT fk_beslut_rattar FOREIGN KEY (rattar_beslut_id) REFERENCES beslut (id)
 );
+CREATE UNIQUE INDEX uq_beslut_bifall ON beslut (arende_id) WHERE slag = 'bifall' AND lage = 'beslutad' AND rattar_beslut_id IS NULL;
 CREATE INDEX ix_beslut_budgetar ON beslut (budgetar, slag) WHERE lage = 'beslutad';
 CREATE TABLE beslut_effektmal (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

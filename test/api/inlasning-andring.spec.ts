@@ -53,6 +53,28 @@ describe('ett ärende som läses in igen', () => {
     expect((await prov.granska('beslut', 'b.json', nytt)).antal).toMatchObject({ oforandrade: 1, andrade: 0 });
   });
 
+  it('ett fattat besluts namn och sökande står kvar som de beslutades när ärendet får nya', async () => {
+    await lasIn(fil({ sokande: 'Almi' }, beslut(1)));
+    await lasIn(fil({ namn: 'Annat namn', sokande: 'Nora kommun' }, beslut(1)));
+    expect(await prov.db.query('SELECT a.namn, b.namn AS beslutat, b.sokande FROM arende a JOIN beslut b ON b.arende_id = a.id')).toEqual([
+      { namn: 'Annat namn', beslutat: 'Prov', sokande: 'Almi' },
+    ]);
+  });
+
+  it('ett andra bifall nekas, om det inte rättar det första', async () => {
+    await lasIn(fil({}, beslut(1)));
+    const { fel } = await prov.granska('beslut', 'b.json', fil({}, beslut(2, { tak: 500 })));
+    expect(fel).toEqual([expect.objectContaining({ falt: 'arenden[0].beslut[0].slag', meddelande: expect.stringContaining('redan ett fattat bifall (beslut 1)') })]);
+    await expect(lasIn(fil({}, beslut(2, { tak: 500 })))).rejects.toMatchObject({ kod: 'regelbrott' });
+    expect((await lasIn(fil({}, beslut(2, { tak: 500, rattarBeslut: 1 })))).antal).toMatchObject({ andrade: 1 });
+  });
+
+  it('stödtypen ändras inte när något är beslutat', async () => {
+    await lasIn(fil({}, beslut(1)));
+    const { fel } = await prov.granska('beslut', 'b.json', fil({ stodtyp: 'foretagsstod' }, beslut(1)));
+    expect(fel).toEqual([expect.objectContaining({ falt: 'arenden[0].stodtyp', ratt: 'projekt' })]);
+  });
+
   it('nya andelar fördelar om alla beslut, också fattade', async () => {
     await lasIn(fil({}, beslut(1, { tak: 1001 })));
     expect(await delar()).toEqual([{ nummer: 1, namn: null, kr: 1001, raknas: true }]);

@@ -63,6 +63,7 @@ export class Vaktprov {
       arendeId: andring.arendeId ?? (await this.nyttArende()).id,
       nummer: 1,
       slag: 'bifall',
+      namn: 'Prov',
       lage: 'beslutad',
       beslutadFran: '2020-08-24',
       beslutadTill: '2020-08-24',

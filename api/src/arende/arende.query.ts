@@ -41,7 +41,7 @@ const ANGIVET = (sida: Budgetsida) => `
 
 const BESLUT = `
   SELECT json_agg(json_build_object(
-    'nummer', b.nummer, 'slag', b.slag, 'lage', b.lage, 'beviljadAndel', b.andel_hundradelar, 'tak', b.tak_kr,
+    'nummer', b.nummer, 'namn', b.namn, 'sokande', b.sokande, 'slag', b.slag, 'lage', b.lage, 'beviljadAndel', b.andel_hundradelar, 'tak', b.tak_kr,
     'projektperiod', json_build_object('fran', b.period_fran, 'till', b.period_till),
     'beslutat', json_build_object('fran', b.beslutad_fran, 'till', b.beslutad_till),
     'villkor', COALESCE((SELECT json_agg(json_build_object('kod', v.kod, 'text', v.villkorstext) ORDER BY v.ordning) FROM beslut_villkor v WHERE v.beslut_id = b.id), '[]'),

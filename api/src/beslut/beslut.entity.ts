@@ -22,6 +22,10 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_beslut_period', 'period_fran <= period_till')
 @Check('ck_beslut_avslag', "slag NOT IN ('avslag', 'avskrivning') OR (tak_kr IS NULL AND andel_hundradelar IS NULL)")
 @Check('ck_beslut_fullstandigt', "ofullstandigt OR slag NOT IN ('bifall', 'tillagg') OR tak_kr IS NOT NULL")
+@Index('uq_beslut_bifall', ['arendeId'], {
+  unique: true,
+  where: "((slag = 'bifall'::text) AND (lage = 'beslutad'::text) AND (rattar_beslut_id IS NULL))",
+})
 @Index('ix_beslut_budgetar', ['budgetar', 'slag'], { where: "lage = 'beslutad'" })
 export class Beslut {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_beslut' })
@@ -33,6 +37,14 @@ export class Beslut {
 
   @Column('integer')
   nummer!: number;
+
+  /** The ärende's name as it was when decided. */
+  @Column('text')
+  namn!: string;
+
+  /** The applicant as it was when decided. */
+  @Column('text', { nullable: true })
+  sokande!: string | null;
 
   @Column('text')
   slag!: Beslutsslag;

@@ -2,6 +2,7 @@ import {
   type AndelFel,
   type Avvikelse,
   type BeslutFel,
+  type FoljdFel,
   type KedjeFel,
   type MalFel,
   type NyckelFel,
@@ -11,7 +12,7 @@ import {
   formateraKronor,
 } from '@anslag/doman';
 
-export type Domanfel = AndelFel | TalFel | NyckelFel | BeslutFel | MalFel | KedjeFel | Avvikelse | RamAvvikelse;
+export type Domanfel = AndelFel | TalFel | NyckelFel | BeslutFel | FoljdFel | MalFel | KedjeFel | Avvikelse | RamAvvikelse;
 
 /** What is wrong, and what would be right. */
 export type Formulering = [meddelande: string, ratt: string | null];
@@ -21,6 +22,13 @@ const MELLAN_ANDEL = 'Mer än 0 och högst 100, med högst två decimaler: "12,5
 /** The Swedish words for every fault and remark that a rule can return; a new code does not compile without its words. */
 export function formulera(f: Domanfel): Formulering {
   switch (f.kod) {
+    case 'flera_bifall':
+      return [
+        `Ärendet har redan ett fattat bifall (beslut ${f.tidigare}).`,
+        'Mer pengar: slag tillagg. En rättelse: rattarBeslut med numret på det beslut som rättas',
+      ];
+    case 'utan_bifall':
+      return ['Ärendet har inget fattat bifall att bygga på.', null];
     case 'andel_tom':
       return ['Andelen är tom.', MELLAN_ANDEL];
     case 'andel_form':

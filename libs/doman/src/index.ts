@@ -8,6 +8,7 @@ export * from './tal/datum';
 export * from './arende/arende';
 export * from './arende/nyckel';
 export * from './beslut/beslut';
+export * from './beslut/foljd';
 export * from './beslut/gallande';
 export * from './beslut/kontroll';
 export * from './beslut/platshallare';

@@ -1,4 +1,4 @@
-import { type Budget, NIVAER, granskaBudget, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
+import { type Budget, NIVAER, granskaBudget, granskaFoljd, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
 import type { Fellista } from '../falt/fellista';
 import type { Vag } from '../falt/objektlasare';
 import { beslutsfalt, formulera } from '../formulering';
@@ -119,6 +119,9 @@ export function granskaArende(
         `Rätta beslut ${samma.nummer} i stället`,
       );
   }
+  const foljd = granskaFoljd(arende.beslut.map(({ rattar, ...b }) => ({ ...b, rattarBeslut: rattar })));
+  for (const f of foljd.hinder) fel.fel((platsFor(f.nummer) ?? vag)('slag'), null, ...formulera(f));
+  for (const f of foljd.anmarkningar) fel.varning((platsFor(f.nummer) ?? vag)('slag'), null, ...formulera(f));
   granskaMalen(arende.effektmal, 'effektmal', register, platser);
   granskaMalen(arende.kraftsamlingar, 'kraftsamlingar', register, platser);
   if (arende.effektkedja) granskaKedjan(arende.effektkedja, vag, fel);

@@ -96,6 +96,9 @@ function granskaEtt(
   if (!lagrad) return fel.antal > fore ? null : utfall('ny', []);
 
   const { skillnader, andradeFattade } = jamforArende(lagrad.post, blir, register);
+  if (lagrad.post.stodtyp !== blir.stodtyp && lagrad.post.beslut.some((b) => b.lage === 'beslutad')) {
+    fel.fel(vag('stodtyp'), blir.stodtyp, 'Ärendet har ett fattat beslut, så dess stödtyp ändras inte.', lagrad.post.stodtyp);
+  }
   for (const b of andradeFattade) {
     const visa = b.skillnader.map((s) => `${s.falt} ${s.fore} → ${s.efter}`).join('; ');
     fel.fel(

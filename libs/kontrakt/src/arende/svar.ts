@@ -56,6 +56,9 @@ export interface ArendeListaSvar {
 }
 
 export interface BeslutSvar extends Beslut {
+  /** The ärende's name and applicant as they were when decided: what the wording says. */
+  namn: string;
+  sokande: string | null;
   slag: Beslutsslag;
   lage: Beslutslage;
   organ: string | null;
