@@ -262,7 +262,7 @@ describe('en CSV-fil över företagsstöd', () => {
     ['en cell för mycket', csv(`${RAD};x`), 'rad 2'],
     ['ett löst citattecken', csv(RAD.replace('Text', '"Text')), 'rad 2'],
     ['en rad på fem megabyte', csv(RAD.replace('Text', 'x'.repeat(5_000_000))), 'rad 2'],
-    ['bara rubriken saknas', '', 'rad 1'],
+    ['tom fil', '', 'filen'],
   ])('%s är ett fel', async (_namn, innehall, falt) => expect((await granskaCsv(innehall)).fel[0]?.falt).toBe(falt));
 
   it('ett fel på sista raden av 3 000 lämnar inget kvar', async () => {
@@ -277,5 +277,18 @@ describe('en CSV-fil över företagsstöd', () => {
       await prov.antal('beslut'),
       await prov.antal("inlasning WHERE slag = 'foretagsstod'"),
     ]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('en fil som inte går att läsa', () => {
+  it.each([
+    ['tom', '', 'Filen är tom.'],
+    ['slumpade byte', Buffer.from([1, 200, 0, 7, 255, 3]), 'Filen går inte att läsa som JSON eller Excel (xlsx).'],
+    ['JSON med ett fel', '{"a":1,}', 'Filen är inte giltig JSON: fel vid tecken 8.'],
+    ['JSON som slutar mitt i', '{"a":', 'Filen är inte giltig JSON: den slutar för tidigt.'],
+  ])('%s', async (_namn, innehall, meddelande) => {
+    const { fel } = await prov.granska('beslut', 'fil', innehall);
+    expect(fel).toEqual([expect.objectContaining({ falt: 'filen', meddelande })]);
+    expect(JSON.stringify(fel)).not.toMatch(/position|token|JSON at/i);
   });
 });

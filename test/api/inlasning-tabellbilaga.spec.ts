@@ -37,9 +37,26 @@ describe('tabellbilagan', () => {
   });
 
   it('utan årtal i texten frågas efter året', async () => {
-    const utan = TEXT.replaceAll('2023', 'förra året');
-    expect((await prov.granska('tabellbilaga', 'utan.txt', utan)).fel).toContainEqual(expect.objectContaining({ falt: 'ar' }));
+    const utan = TEXT.replace('Regionalt utvecklingsarbete 2023', 'Enligt villkorsbeslut 2022 till 2022');
+    expect((await prov.granska('tabellbilaga', 'utan.txt', utan)).fel).toEqual([
+      {
+        falt: 'ar',
+        last: null,
+        meddelande: 'Årtalet framgår inte av texten.',
+        ratt: 'Ange året i fältet År, på kommandoraden --ar 2023',
+      },
+    ]);
     const svar = await prov.service.forhandsgranska('tabellbilaga', { ...prov.fil('utan.txt', utan), ar: 2022 });
     expect(svar.fel).toEqual([]);
+  });
+
+  it.each([
+    ['en tom fil', '', 'Filen är tom.'],
+    ['bara blanka rader', ' \r\n\ufeff\n', 'Filen är tom.'],
+    ['en bild', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'Filen är inte en text.'],
+  ])('%s är ett enda fel', async (_namn, innehall, meddelande) => {
+    const { fel, kanBekraftas } = await prov.granska('tabellbilaga', 'fil.txt', innehall);
+    expect(fel).toEqual([{ falt: 'filen', last: 'fil.txt', meddelande, ratt: 'text (CSV eller tabbar)' }]);
+    expect(kanBekraftas).toBe(false);
   });
 });

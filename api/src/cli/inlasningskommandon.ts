@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import type { Inlasningsantal, Inlasningsslag } from '@anslag/kontrakt';
 import { InlasningService } from '../inlasning/inlasning.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
@@ -22,9 +22,7 @@ export function inlasningskommandon(lagg: Tillagg): void {
       `inlasning ${slag} <fil>`,
       `läs in ${vad}`,
       async (app, [sokvag = ''], { prova, ar }) => {
-        await access(sokvag, constants.R_OK).catch(() => {
-          throw new ProblemFel('saknas', `Filen ${sokvag} finns inte eller går inte att läsa.`);
-        });
+        await kravFil(sokvag);
         const fil = { namn: basename(sokvag), sokvag, ...(ar === undefined ? {} : { ar: artal(ar) }) };
         const tjanst = app.get(InlasningService);
         if (!prova) {
@@ -50,6 +48,14 @@ export function inlasningskommandon(lagg: Tillagg): void {
       ],
     );
   }
+}
+
+/** Makes sure that there is a file to read. @throws ProblemFel saknas when there is none, formfel when it is a folder. */
+export async function kravFil(sokvag: string): Promise<void> {
+  await access(sokvag, constants.R_OK).catch(() => {
+    throw new ProblemFel('saknas', `Filen ${sokvag} finns inte eller går inte att läsa.`);
+  });
+  if ((await stat(sokvag)).isDirectory()) throw new ProblemFel('formfel', `${sokvag} är en mapp, inte en fil.`);
 }
 
 function antaltext(a: Inlasningsantal): string {

@@ -12,7 +12,9 @@ import type { Korning } from './korning';
 import { lasInRamar } from './ram/las-in-ramar';
 import { lasInReferens } from './referens/las-in-referens';
 
-const TILLATNA: Readonly<Record<Inlasningsslag, readonly Filslag[]>> = {
+type Lasbart = Exclude<Filslag, 'tom' | 'binar'>;
+
+const TILLATNA: Readonly<Record<Inlasningsslag, readonly Lasbart[]>> = {
   beslut: ['json', 'xlsx'],
   foretagsstod: ['text', 'xlsx'],
   ram: ['json'],
@@ -20,7 +22,7 @@ const TILLATNA: Readonly<Record<Inlasningsslag, readonly Filslag[]>> = {
   tabellbilaga: ['text'],
   referens: ['json'],
 };
-const FILSLAGSNAMN: Readonly<Record<Filslag, string>> = { json: 'JSON', xlsx: 'Excel (xlsx)', text: 'text (CSV eller tabbar)' };
+const FILSLAGSNAMN: Readonly<Record<Lasbart, string>> = { json: 'JSON', xlsx: 'Excel (xlsx)', text: 'text (CSV eller tabbar)' };
 
 /**
  * Reads a file of the kind into the running import; every fault ends up in its list.
@@ -32,13 +34,10 @@ export async function lasInFil(
   fil: Inlasningsfil,
 ): Promise<Record<string, number> | null> {
   const typ = await filslag(fil.sokvag);
-  if (!TILLATNA[slag].includes(typ)) {
-    korning.fel.fel(
-      'filen',
-      fil.namn,
-      `Filen är av slaget ${FILSLAGSNAMN[typ]}.`,
-      TILLATNA[slag].map((t) => FILSLAGSNAMN[t]).join(' eller '),
-    );
+  const tillatna = TILLATNA[slag];
+  if (typ === 'tom' || typ === 'binar' || !tillatna.includes(typ)) {
+    const ratt = tillatna.map((t) => FILSLAGSNAMN[t]).join(' eller ');
+    korning.fel.fel('filen', fil.namn, fellast(typ, tillatna, ratt), ratt);
     return null;
   }
   switch (slag) {
@@ -59,6 +58,18 @@ export async function lasInFil(
     case 'referens':
       await lasInReferens(korning, fil.sokvag);
       return null;
+  }
+}
+
+/** Why a file of that kind is not read. */
+function fellast(typ: Filslag, tillatna: readonly Lasbart[], ratt: string): string {
+  switch (typ) {
+    case 'tom':
+      return 'Filen är tom.';
+    case 'binar':
+      return tillatna.every((t) => t === 'text') ? 'Filen är inte en text.' : `Filen går inte att läsa som ${ratt}.`;
+    default:
+      return `Filen är av slaget ${FILSLAGSNAMN[typ]}.`;
   }
 }
 

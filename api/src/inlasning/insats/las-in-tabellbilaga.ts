@@ -1,19 +1,19 @@
 import { matchaEffektmal } from '@anslag/doman';
 import { type Inlasningsfil, textbitar } from '../kalla/fil';
 import type { Korning } from '../korning';
-import { TabellbilagaLasare, type TabellbilagaFynd, type TabellbilagaInsats, type TabellbilagaResultat } from '../tabellbilaga';
+import { TabellbilagaLasare, titelar, type TabellbilagaFynd, type TabellbilagaInsats, type TabellbilagaResultat } from '../tabellbilaga';
 import type { LastInsats } from './insatspost';
 import { regionerna } from './region';
 import { sparaInsatser } from './spara-insatser';
 import { fyndtext } from './fyndtext';
 
-/** How many lines from the top the year of the report is looked for. */
+/** How many lines from the top the title is looked for. */
 const TITELRADER = 40;
 
 async function lasText(
   korning: Korning,
   fil: Inlasningsfil,
-): Promise<{ resultat: TabellbilagaResultat; ar: number | null; rader: string[] }> {
+): Promise<{ resultat: TabellbilagaResultat; ar: number | null }> {
   const lasare = new TabellbilagaLasare(regionerna(korning.register));
   const titel: string[] = [];
   let rest = '';
@@ -27,8 +27,7 @@ async function lasText(
     rader.forEach(rad);
   }
   if (rest !== '') rad(rest);
-  const ar = /\b(20\d\d)\b/.exec(titel.join('\n'))?.[1];
-  return { resultat: lasare.slut(), ar: fil.ar ?? (ar === undefined ? null : Number(ar)), rader: titel };
+  return { resultat: lasare.slut(), ar: fil.ar ?? titelar(titel) };
 }
 
 function anmal(korning: Korning, f: TabellbilagaFynd): void {
@@ -71,7 +70,7 @@ export async function lasInTabellbilaga(korning: Korning, fil: Inlasningsfil): P
   const { resultat, ar } = await lasText(korning, fil);
   for (const f of resultat.fynd) anmal(korning, f);
   if (ar === null) {
-    korning.fel.fel('ar', null, 'Texten säger inte vilket år den gäller.', 'Ange året');
+    korning.fel.fel('ar', null, 'Årtalet framgår inte av texten.', 'Ange året i fältet År, på kommandoraden --ar 2023');
   } else {
     const insatser = resultat.insatser.flatMap((i) => somInsats(korning, i, ar, fil.namn));
     for (const i of resultat.insatser) {

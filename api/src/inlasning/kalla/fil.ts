@@ -16,19 +16,29 @@ export interface Inlasningsfil {
 
 export const STORSTA_FIL = 50 * 1024 * 1024;
 
-export type Filslag = 'json' | 'xlsx' | 'text';
+export type Filslag = 'json' | 'xlsx' | 'text' | 'tom' | 'binar';
 
-/** What a file is, by its first bytes and not by its name. */
+const BORJAN = 4096;
+
+/** What a file is, by its first bytes and not by its name: 'tom' has nothing but blanks, 'binar' has signs that no text has. */
 export async function filslag(sokvag: string): Promise<Filslag> {
   const fil = await open(sokvag);
   try {
-    const { buffer, bytesRead } = await fil.read(Buffer.alloc(64), 0, 64, 0);
+    const { buffer, bytesRead } = await fil.read(Buffer.alloc(BORJAN), 0, BORJAN, 0);
     const borjan = buffer.subarray(0, bytesRead);
     if (borjan.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return 'xlsx';
-    return /^(\ufeff)?\s*[{[]/.test(borjan.toString('utf8')) ? 'json' : 'text';
+    const text = borjan.toString('utf8').replace(/^\ufeff/, '');
+    if (/^\s*[{[]/.test(text)) return 'json';
+    if (borjan.some(arStyrtecken)) return 'binar';
+    return bytesRead < BORJAN && text.trim() === '' ? 'tom' : 'text';
   } finally {
     await fil.close();
   }
+}
+
+/** A control character that is neither a tab, a line break nor a page break. */
+function arStyrtecken(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32);
 }
 
 /** SHA-256 of the file in hex. @throws ProblemFel for_stort above 50 MB. */

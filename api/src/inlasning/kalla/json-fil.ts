@@ -24,7 +24,7 @@ export async function lasJson<T extends { format: string }>(
     varde = JSON.parse(new TextDecoder().decode(byte));
   } catch (orsak) {
     if (!(orsak instanceof SyntaxError)) throw orsak;
-    fel.fel('filen', orsak.message, 'Filen är inte giltig JSON.', `{ "format": "${format}", … }`);
+    fel.fel('filen', null, `Filen är inte giltig JSON${felplats(orsak.message)}.`, `{ "format": "${format}", … }`);
     return null;
   }
   if (!arObjekt(varde)) {
@@ -36,6 +36,13 @@ export async function lasJson<T extends { format: string }>(
     return null;
   }
   return new Objektlasare<T>(varde, (falt) => falt, fel, kanda);
+}
+
+/** Where the JSON stops being valid, counted from 1, when the engine says so. */
+function felplats(orsak: string): string {
+  if (orsak.includes('end of JSON input')) return ': den slutar för tidigt';
+  const plats = /at position (\d+)/.exec(orsak)?.[1];
+  return plats === undefined ? '' : `: fel vid tecken ${Number(plats) + 1}`;
 }
 
 /** The records of a list in a JSON file, each with its place "arenden[3]". */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { celltext } from './celltext';
 
 /** The first words of each chapter's title in the national annex, chapters 1–8. */
 const KAPITEL: readonly string[] = [
@@ -19,6 +20,18 @@ export function rubriktext(text: string): string {
     .replace(/^\s*#{1,6}\s*/, '')
     .replace(/^[*_\s]+|[*_\s#]+$/g, '')
     .trim();
+}
+
+const TITEL = /^(?:regionalt utvecklingsarbete|tabellbilaga\b[^.\t|]{0,80}?)\s+(20\d\d)$/i;
+
+/**
+ * The year in the document's own title: "Regionalt utvecklingsarbete 2023", or a heading "Tabellbilaga … 2023". Years elsewhere in the text
+ * say nothing; null when no title has a year, or titles have different years.
+ */
+export function titelar(rader: readonly string[]): number | null {
+  const funna = new Set(rader.flatMap((rad) => TITEL.exec(rubriktext(celltext(rad)))?.[1] ?? []));
+  const [ar] = funna;
+  return ar === undefined || funna.size > 1 ? null : Number(ar);
 }
 
 /** True when the line is marked as a heading with one to six number signs. */
