@@ -35,7 +35,12 @@ export class ArsbokslutsJobb implements OnApplicationBootstrap, OnModuleDestroy 
 
   async onModuleDestroy(): Promise<void> {
     if (this.schema.doesExist('cron', NAMN)) this.schema.deleteCronJob(NAMN);
-    await this.pagaende;
+    await this.klart();
+  }
+
+  /** Resolves when what has been started is done. */
+  klart(): Promise<void> {
+    return this.pagaende;
   }
 
   /** Makes every årsbokslut that is due and missing, oldest year first. Returns the years it made. */
