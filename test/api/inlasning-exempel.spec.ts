@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Inlasningsslag } from '@anslag/kontrakt';
 import { exempelmapp, laddaExempel } from '../../api/src/inlasning/exempel';
@@ -125,6 +127,15 @@ describe('Region Örebro läns handlingar', () => {
       kanBekraftas: false,
     });
     expect((await service.lasIn(slag, fil, { fingeravtryck: svar.fingeravtryck })).antal.oforandrade).toBe(antal);
+  });
+
+  it('insatsens namn är stavat som i tabellbilagan, så att bilagan inte lägger till den en gång till', async () => {
+    const sokvag = join(mkdtempSync(join(tmpdir(), 'anslag-bilaga-')), 'bilaga.txt');
+    const rad = 'Örebro\tPlanläggning av det undre luftrummet för drönantransporter\tNätverk.\tFler vet.\tMinskad klimatpåverkan';
+    writeFileSync(sokvag, `Regionalt utvecklingsarbete 2023\n\n## 4 Tillgänglighet\n${rad}\n`);
+    const svar = await service.forhandsgranska('tabellbilaga', { namn: 'bilaga.txt', sokvag });
+    rmSync(dirname(sokvag), { recursive: true });
+    expect([svar.fel, svar.antal.nya, svar.antal.andrade]).toEqual([[], 0, 1]);
   });
 
   it('registret igen: inget ändras', async () => {
