@@ -50,6 +50,18 @@ describe('tabellbilagan', () => {
     expect(svar.fel).toEqual([]);
   });
 
+  it('varje fynd i texten når förhandsgranskningen, fel som fel och varning som varning', async () => {
+    const trasig = TEXT.replace('\nÖrebro\t', '\nÖrebro\tBara en cell\nÖrebro\tA\tTvå möten.\tFler vet.\nÖrebro\t');
+    const fynd = lasTabellbilaga(trasig).fynd;
+    const svar = await prov.granska('tabellbilaga', 'trasig.txt', trasig);
+    expect(fynd.map((f) => `${f.kod}:${f.niva}`)).toEqual(expect.arrayContaining(['fel_antal_celler:fel', 'fel_antal_celler:varning']));
+    expect(svar.fel).toEqual([expect.objectContaining({ last: '2', meddelande: 'Raden har fel antal celler.', ratt: '5 celler' })]);
+    const omMal = svar.varningar.filter((v) => v.meddelande.startsWith('Målet finns inte'));
+    expect(svar.varningar.length - omMal.length).toBe(fynd.filter((f) => f.niva === 'varning').length);
+    expect(svar).toMatchObject({ kanBekraftas: false, klasser: { oklassificerad: 1 } });
+    expect(svar.rader.filter((r) => r.utfall === 'fel')).toHaveLength(1);
+  });
+
   it.each([
     ['en tom fil', '', 'Filen är tom.'],
     ['bara blanka rader', ' \r\n\ufeff\n', 'Filen är tom.'],

@@ -32,7 +32,8 @@ async function lasText(
 
 function anmal(korning: Korning, f: TabellbilagaFynd): void {
   const plats = f.kolumn === null ? `rad ${f.rad}` : `rad ${f.rad}, kolumn ${f.kolumn}`;
-  const ratt = f.forslag === null ? null : `Menade du ”${f.forslag}”?`;
+  const ratt =
+    f.forslag === null ? null : f.kod === 'fel_antal_celler' ? `${f.forslag} celler` : `Menade du ”${f.forslag}”?`;
   if (f.niva === 'fel') korning.fel.fel(plats, f.last, fyndtext(f.kod), ratt);
   else korning.fel.varning(plats, f.last, fyndtext(f.kod), ratt);
 }
@@ -80,6 +81,8 @@ export async function lasInTabellbilaga(korning: Korning, fil: Inlasningsfil): P
     await sparaInsatser(korning, insatser);
   }
   for (const r of resultat.rader) {
+    if (r.klass === 'oklassificerad')
+      korning.protokoll.post({ plats: `rad ${r.rad}`, nyckel: r.region ?? '', namn: '', utfall: 'fel', skillnader: [] });
     if (r.klass === 'hanvisning' || r.klass === 'inga_insatser' || r.klass === 'dubblett') {
       korning.protokoll.post({
         plats: `rad ${r.rad}`,

@@ -8,6 +8,11 @@ import { arTabellhuvud, arTabellhuvudRest } from './rubriker';
 import { TabellbilagaInsats, TabellbilagaRad } from './typer';
 
 const LANGSTA_REGIONNAMN = 40;
+/** A row with fewer or more cells than these is too broken to be read as an insats. */
+const MINST_CELLER = 3;
+const FLEST_CELLER = 7;
+/** Tags of a table, or a tag that is never ended: the remains of a row that was not copied as cells. */
+const TRASIG_RAD = /<\/?(?:table|tbody|thead|tr|td|th)\b|<\/?[a-z][^>]*$/i;
 
 /** A row that may still be continued: its five texts, how many cells have been read, and what has been seen of it. */
 interface OppenRad {
@@ -74,6 +79,8 @@ export class Insatstabell {
       this.stang();
       const region = this.register.inledd(text)?.namn ?? null;
       this.protokoll.post('inga_insatser', 'inga_insatser_i_text', this.kapitel, region);
+    } else if (TRASIG_RAD.test(rad)) {
+      this.oklassad('oklassificerad', rad, null);
     } else if (oppen && this.upprepad(oppen, [text])) {
       return;
     } else if (oppen && oppen.lastaCeller < KOLUMNER) {
@@ -101,6 +108,12 @@ export class Insatstabell {
     post.klass = radslag(namncell, [prestationer, effekter, mal]);
     post.skal = post.klass === 'insatser' ? 'egen_region_och_eget_namn' : post.klass;
     if (post.klass !== 'insatser') return;
+    if (lastaCeller < MINST_CELLER) {
+      post.klass = 'oklassificerad';
+      post.skal = 'fel_antal_celler';
+      this.protokoll.anmark(post.rad, 'fel_antal_celler', 'fel', `${lastaCeller}`, { forslag: `${KOLUMNER}` });
+      return;
+    }
     if (lastaCeller < KOLUMNER) {
       this.protokoll.anmark(post.rad, 'fel_antal_celler', 'varning', `${lastaCeller}`, {
         forslag: `${KOLUMNER}`,
@@ -219,7 +232,11 @@ export class Insatstabell {
       return;
     }
     const [, namn = '', ...innehall] = celler;
-    if (namn === '' && radslag(namn, innehall) === 'insatser') return this.utanNamn(celler, skrivenRegion, region);
+    if (radslag(namn, innehall) === 'insatser') {
+      if (antalCeller > FLEST_CELLER) return this.oklassad('fel_antal_celler', `${antalCeller}`, region, `${KOLUMNER}`);
+      if (namn === '') return this.utanNamn(celler, skrivenRegion, region);
+      if (!/[\p{L}\p{N}]/u.test(namn)) return this.oklassad('namn_saknas', namn, region);
+    }
     this.sedda.add(avtryck);
     this.stang();
     const post = protokoll.post('insatser', 'oppen', kapitel, region);
@@ -242,10 +259,20 @@ export class Insatstabell {
       protokoll.anmark(post.rad, 'namn_saknas', 'varning', celler.join(' '), { kolumn: 2 });
       this.laggTill(oppen, celler, post);
     } else {
-      this.stang();
-      const post = protokoll.post('oklassificerad', 'namn_saknas', kapitel, region);
-      protokoll.anmark(post.rad, 'namn_saknas', 'fel', celler.join(' '), { kolumn: 2 });
+      this.oklassad('namn_saknas', celler.join(' '), region);
     }
+  }
+
+  /** A line that cannot be used: a fault, and no later line continues the row before it. */
+  private oklassad(
+    kod: 'oklassificerad' | 'fel_antal_celler' | 'namn_saknas',
+    last: string,
+    region: string | null,
+    forslag: string | null = null,
+  ): void {
+    this.stang();
+    const post = this.protokoll.post('oklassificerad', kod, this.kapitel, region);
+    this.protokoll.anmark(post.rad, kod, 'fel', last, { kolumn: kod === 'namn_saknas' ? 2 : null, forslag });
   }
 
   private anmarkCeller(post: TabellbilagaRad, antal: number, atgard: Cellatgard): void {

@@ -198,6 +198,32 @@ describe('trasiga celler', () => {
     expect(koder(r)).toEqual([`fel_antal_celler:${niva}`]);
   });
 
+  it.each([
+    ['två celler', 'Skåne\tBara en cell', 'fel_antal_celler', '2'],
+    // Skåne + nine
+    ['tio celler', 'Skåne\ta\tb\tc\td\te\tf\tg\th\ti', 'fel_antal_celler', '10'],
+    ['åtta celler', 'Skåne\ta\tb\tc\td\te\tf\tg', 'fel_antal_celler', '8'],
+    ['ett streck som namn', rad('Skåne', '–'), 'namn_saknas', '–'],
+    ['inget namn', rad('Skåne', ''), 'namn_saknas', 'Skåne Två möten. Ökad kunskap. Mål i RUS'],
+    ['rester av en tabell', '<td>trasig <b', 'oklassificerad', '<td>trasig <b'],
+    ['en tagg som inte slutar', 'trasig <b', 'oklassificerad', 'trasig <b'],
+  ])('%s blir ett fel och ingen insats', (_, text, kod, last) => {
+    const r = las(rad('Blekinge', 'Före'), text, rad('Skåne', 'Efter'));
+    expect(klasser(r)).toEqual(['insatser', 'oklassificerad', 'insatser']);
+    expect(r.fynd).toEqual([expect.objectContaining({ rad: 4, kod, last, niva: 'fel' })]);
+    expect(r.insatser.map((i) => [i.namn, i.mal])).toEqual([
+      ['Före', 'Mål i RUS'],
+      ['Efter', 'Mål i RUS'],
+    ]);
+  });
+
+  it('det trasiga klistras inte vid raden före, inte heller när den saknar celler', () => {
+    const r = las('Skåne\tA\tTvå möten.', '<td>trasig <b', '\tmer text\t\t\t');
+    expect(klasser(r)).toEqual(['insatser', 'oklassificerad', 'oklassificerad']);
+    expect(r.insatser).toEqual([expect.objectContaining({ namn: 'A', prestationer: 'Två möten.' })]);
+    expect(koder(r).sort()).toEqual(['fel_antal_celler:varning', 'fortsattning_utan_rad:fel', 'oklassificerad:fel']);
+  });
+
   it('saknas sista cellen läses den som tom, med varning', () => {
     const r = las('Skåne\tA\tTvå möten.\tÖkad kunskap.', rad('Skåne', 'B'));
     expect(r.insatser.map((i) => [i.namn, i.mal])).toEqual([
