@@ -1,4 +1,4 @@
-import type { ArsbokslutRaderSvar, ArsbokslutSvar, PortfoljRaderSvar, PortfoljSvar } from '@anslag/kontrakt';
+import type { AnslagsarSvar, ArsbokslutRaderSvar, ArsbokslutSvar, PortfoljRaderSvar, PortfoljSvar } from '@anslag/kontrakt';
 import { Client } from 'pg';
 import { nyServer, type Provserver } from '../stod/app';
 
@@ -40,6 +40,11 @@ describe('portföljen', () => {
     expect(helhet).toMatchObject({ kronor: 0, projekt: 14, okandaBelopp: 14, insatser: 26 });
     expect(effektmal).toEqual({ angivna: 18, okanda: 8 }); // 18 angivna i strategin från 2018, 10 kända till namnet
     expect((await hamta<PortfoljSvar>('portfolj?per=effektmal&ar=2023')).effektmal).toEqual({ angivna: 20, okanda: 4 }); // 20 − 16
+  });
+
+  it('2023: inga beslut är inlästa, så beloppen är okända och inte noll', async () => {
+    expect((await hamta<PortfoljSvar>('portfolj?per=stodtyp&ar=2020&ar=2023')).arUtanBeslut).toEqual([2023]);
+    expect(await hamta<AnslagsarSvar>('anslag/2023')).toMatchObject({ beslutat: null, utbetalt: null, historiskt: true });
   });
 
   it.each(ALLA_INDELNINGAR)('per $per, $rakna: fördelat summerar till helheten, berör är minst så mycket', async ({ per, rakna }) => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { granskaRam, ramtabell } from '@anslag/doman';
+import { granskaRam, kandSumma, ramtabell, STODTYPER, type Utfallspost } from '@anslag/doman';
 import type { AnslagsarSvar, AnslagSvar } from '@anslag/kontrakt';
 import { finnsInte } from '../plattform/problem/problem-fel';
-import { AnslagQuery } from './anslag.query';
+import { AnslagQuery, type Beslutat } from './anslag.query';
 
 @Injectable()
 export class AnslagService {
@@ -18,13 +18,12 @@ export class AnslagService {
     if (!lagrad && beslutat.length === 0) throw finnsInte(`Någon anslagsram eller något beslut för ${budgetar}`);
     const { angivetUtfall = [], ...ram } = lagrad ?? TOM_RAM(budgetar);
     const angivet = ram.historiskt && angivetUtfall.length > 0;
-    const utfall = angivet ? angivetUtfall : beslutat.map(({ stodtyp, kronor }) => ({ stodtyp, kronor }));
+    const utfall: Utfallspost[] = angivet ? angivetUtfall : utfallAv(beslutat, ram.historiskt);
     const antalOkandaBelopp = angivet ? 0 : beslutat.reduce((s, b) => s + b.okanda, 0);
-    const summa = utfall.reduce((s, u) => s + u.kronor, 0);
-    const domanram = { ...ram, utfall };
+    const domanram = { ...ram, utfall: angivet ? angivetUtfall : [] };
     return {
       ...ram,
-      beslutat: summa === 0 && antalOkandaBelopp > 0 ? null : summa,
+      beslutat: kandSumma(utfall.map((u) => u.kronor)),
       utbetalt: ram.historiskt && utbetalt === 0 ? null : utbetalt,
       antalOkandaBelopp,
       utfallsgrund: angivet ? 'angivet' : 'beraknat',
@@ -32,6 +31,15 @@ export class AnslagService {
       granskning: granskaRam(domanram),
     };
   }
+}
+
+/** What the decisions sum to per stödtyp; in a historic year, where not all decisions are read in, none found is unknown and not zero. */
+function utfallAv(beslutat: readonly Beslutat[], historiskt: boolean): Utfallspost[] {
+  return STODTYPER.map((stodtyp) => {
+    const rad = beslutat.find((b) => b.stodtyp === stodtyp);
+    if (!rad) return { stodtyp, kronor: historiskt ? null : 0 };
+    return { stodtyp, kronor: rad.kronor === 0 && rad.okanda > 0 ? null : rad.kronor };
+  });
 }
 
 const TOM_RAM = (budgetar: number) => ({

@@ -59,7 +59,7 @@ export class ArendeService {
     const beslut = nummer === undefined ? iOrdning[0] : arende.beslut.find((b) => b.nummer === nummer);
     if (!beslut) throw finnsInte(`Beslut ${nummer ?? ''} i ärende ${arende.nyckel}`);
     const { namn } = await this.register.region();
-    return { nyckel: arende.nyckel, nummer: beslut.nummer, lage: beslut.lage, ...beslutstext(beslut, { nyckel: arende.nyckel, namn: beslut.namn, sokande: beslut.sokande }, namn) };
+    return { nyckel: arende.nyckel, nummer: beslut.nummer, lage: beslut.lage, ...beslutstext(beslut, { ...arende, namn: beslut.namn, sokande: beslut.sokande }, namn) };
   }
 
   /**

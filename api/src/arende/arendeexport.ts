@@ -62,6 +62,7 @@ export function skrivXlsx(rader: AsyncIterable<ArendeRad>): Readable {
   const blad = bok.addWorksheet('Ärenden', { views: [{ state: 'frozen', ySplit: 1 }] });
   blad.columns = KOLUMNER.map(([header, , width]) => ({ header, width, ...(header.endsWith('(kr)') ? { style: { numFmt: '# ##0' } } : {}) }));
   blad.getRow(1).font = { bold: true };
+  blad.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: KOLUMNER.length } };
   void (async () => {
     for await (const rad of rader) blad.addRow(celler(rad)).commit();
     await bok.commit();

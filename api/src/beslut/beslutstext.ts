@@ -1,8 +1,10 @@
-import { formateraAndel, formateraKronor, platshallare, type Beslut } from '@anslag/doman';
+import { formateraAndel, formateraKronor, platshallare, type Beslut, type Stodtyp } from '@anslag/doman';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 
 interface Sakuppgifter {
   nyckel: string;
+  stodtyp: Stodtyp;
+  stodform: string | null;
   namn: string;
   sokande: string | null;
 }
@@ -33,6 +35,10 @@ function satserFor(b: Beslut, arende: Sakuppgifter, region: string): string[] {
   const villkor = b.villkor.length > 0 ? [`att följande villkor gäller för ${genitiv(region)} beslut:`] : [];
   switch (b.slag) {
     case 'bifall': {
+      if (arende.stodtyp !== 'projekt') {
+        const form = arende.stodform === null ? '' : ` i form av ${arende.stodform.toLowerCase()}`;
+        return fogaSamman([`att ${sokande} beviljas stöd${form} med högst ${formateraKronor(krav(b.tak, 'beloppet'))} kronor`, ...ram], villkor);
+      }
       const tak = formateraKronor(krav(b.tak, 'taket'));
       const belopp =
         b.beviljadAndel === null ? `högst ${tak} kronor` : `${formateraAndel(b.beviljadAndel)} procent av projektets bokförda kostnader, dock högst ${tak} kronor`;

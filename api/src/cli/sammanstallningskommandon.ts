@@ -87,5 +87,6 @@ function noter(svar: PortfoljSvar): string[] {
     fordelat: 'Fördelat: varje krona räknas en gång, raderna summerar till helheten.',
     beror: `Berör: hela beloppet räknas vid varje mål som ärendet berör. Raderna summerar till ${formateraKronor(svar.summa.kronor)} kr, helheten är ${formateraKronor(svar.helhet.kronor)} kr.`,
   };
-  return [satt[svar.rakna], ...(svar.effektmal?.okanda ? [`${svar.effektmal.okanda} av strategins ${svar.effektmal.angivna} effektmål är inte namngivna i handlingarna.`] : [])];
+  const utan = svar.arUtanBeslut.length > 0 ? [`Inga beslut är inlästa för ${svar.arUtanBeslut.join(', ')}: kronor och ärenden är okända, inte noll.`] : [];
+  return [satt[svar.rakna], ...utan, ...(svar.effektmal?.okanda ? [`${svar.effektmal.okanda} av strategins ${svar.effektmal.angivna} effektmål är inte namngivna i handlingarna.`] : [])];
 }

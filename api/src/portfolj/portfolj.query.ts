@@ -121,6 +121,15 @@ export class PortfoljQuery {
     );
   }
 
+  /** The years of which no decided decision is read in. */
+  async arUtanBeslut(ar: number[]): Promise<number[]> {
+    const rader = await this.db.query<{ ar: number }[]>(
+      `SELECT y AS ar FROM unnest($1::int[]) y WHERE NOT EXISTS (SELECT 1 FROM beslut b WHERE b.budgetar = y AND b.lage = 'beslutad') ORDER BY y`,
+      [ar],
+    );
+    return rader.map((r) => r.ar);
+  }
+
   /** The whole portfolio of the years: each krona, ärende and insats once. */
   async helhet(ar: number[]): Promise<Portfoljvarden> {
     const [rad] = await this.db.query<Portfoljvarden[]>(

@@ -21,16 +21,17 @@ export class PortfoljService {
   async tabell(fraga: Portfoljfraga): Promise<PortfoljSvar> {
     const { per, rakna = 'fordelat' } = fraga;
     const ar = await this.arFor(fraga);
-    const [siffror, insatser, helhet, registerrader, effektmal] = await Promise.all([
+    const [siffror, insatser, helhet, registerrader, effektmal, arUtanBeslut] = await Promise.all([
       this.portfolj.tabell(per, rakna, ar),
       this.portfolj.insatstabell(per, rakna, ar),
       this.portfolj.helhet(ar),
       per === 'stodtyp' ? Promise.resolve(STODTYPER.map(stodtypsrad)) : this.rader.rader(per, ar),
       per === 'effektmal' ? this.rader.effektmalAntal(ar) : Promise.resolve(null),
+      this.portfolj.arUtanBeslut(ar),
     ]);
     const ovriga = await this.ovriga(per, registerrader, [...siffror, ...insatser]);
     const rader = radernaFor([...registerrader, ...ovriga], siffror, insatser, ar);
-    return { per, rakna, ar, rader, summa: rader.reduce(plus, INGET), helhet, effektmal };
+    return { per, rakna, ar, arUtanBeslut, rader, summa: rader.reduce(plus, INGET), helhet, effektmal };
   }
 
   /** The rows behind one figure; their kronor sum to it. The key `summa` gives every decision of the years once. */

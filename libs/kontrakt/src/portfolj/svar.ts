@@ -34,6 +34,8 @@ export interface PortfoljSvar {
   per: Per;
   rakna: Raknesatt;
   ar: number[];
+  /** Chosen years of which no decision is read in: their kronor and ärenden are unknown, not zero. */
+  arUtanBeslut: number[];
   rader: PortfoljRad[];
   /** The sum of the rows. */
   summa: Portfoljvarden;

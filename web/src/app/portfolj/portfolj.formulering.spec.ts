@@ -9,6 +9,7 @@ import {
   kortBelopp,
   okandaBelopp,
   okandaMal,
+  utanBeslut,
   overHelheten,
   radnamn,
   raknesattforklaring,
@@ -26,7 +27,7 @@ function rad(nyckel: string, v: Portfoljvarden): PortfoljRad {
 }
 
 function svar(rader: PortfoljRad[], helhet: Portfoljvarden, ovrigt: Partial<PortfoljSvar> = {}): PortfoljSvar {
-  return { per: 'effektmal', rakna: 'fordelat', ar: [2020], rader, summa: helhet, helhet, effektmal: null, ...ovrigt };
+  return { per: 'effektmal', rakna: 'fordelat', ar: [2020], rader, summa: helhet, helhet, effektmal: null, arUtanBeslut: [], ...ovrigt };
 }
 
 describe('the message of the portfolio chart', () => {
@@ -110,6 +111,10 @@ describe('words of the portfolio', () => {
       '',
       '4 av strategins 20 effektmål är inte namngivna i handlingarna.',
     ]);
+  });
+
+  it('says that a year without decisions is unknown, not zero', () => {
+    expect([utanBeslut([]), utanBeslut([2023])]).toEqual(['', 'För 2023 är inga beslut inlästa: kronor och ärenden är okända, inte noll.']);
   });
 
   it('names the rows that have no name of their own', () => {

@@ -121,6 +121,11 @@ export function okandaBelopp(antal: number): string {
   return antal === 0 ? '' : `${antalArenden(antal)} saknar uppgift om belopp`;
 }
 
+/** Years of which no decision is read in. */
+export function utanBeslut(ar: readonly number[]): string {
+  return ar.length === 0 ? '' : `För ${artext(ar)} är inga beslut inlästa: kronor och ärenden är okända, inte noll.`;
+}
+
 /** The goals that the strategy has but the documents do not name. */
 export function okandaMal(effektmal: PortfoljSvar['effektmal']): string {
   if (!effektmal || effektmal.okanda === 0) return '';

@@ -24,6 +24,7 @@ import {
   mattnamn,
   okandaBelopp,
   okandaMal,
+  utanBeslut,
   overHelheten,
   radnamn,
   raknesattforklaring,
@@ -100,6 +101,7 @@ export class Portfolj {
     const okanda = okandaBelopp(svar.helhet.okandaBelopp);
     return [
       overHelheten(svar, this.val().matt),
+      utanBeslut(svar.arUtanBeslut),
       okandaMal(svar.effektmal),
       okanda && `${okanda} i handlingarna och ingår inte i kronorna.`,
     ].filter(Boolean);
