@@ -62,6 +62,28 @@ describe('tabellbilagan', () => {
     expect(svar.rader.filter((r) => r.utfall === 'fel')).toHaveLength(1);
   });
 
+  it('målen hittas i den egna regionens målcell; bara när inget hittas varnas det', async () => {
+    const rad = (namn: string, mal: string): string => ['Örebro', namn, 'Två möten.', 'Fler vet.', mal].join('\t');
+    const text = [
+      'Regionalt utvecklingsarbete 2022',
+      '## 1 Likvärdiga möjligheter till boende',
+      rad('A', 'RUS övergripande mål Stark konkurrenskraft och dess effektmål Goda uppväxtvillkor, Ökad innovationskraft.'),
+      rad('B', 'RUS övergripande mål Stark konkurrenskraft och dess effektmål Ökad konkurrenskraft.'),
+    ].join('\n');
+    const { fel, varningar, fingeravtryck } = await prov.granska('tabellbilaga', 'mal.txt', text);
+    expect(fel).toEqual([]);
+    expect(varningar.map((v) => v.falt)).toEqual(['rad 4']);
+    await prov.service.lasIn('tabellbilaga', prov.fil('mal.txt', text), { fingeravtryck });
+    const rader = await prov.db.query(
+      `SELECT i.namn, e.namn AS mal FROM insats i JOIN insats_effektmal m ON m.insats_id = i.id JOIN effektmal e ON e.id = m.effektmal_id
+       WHERE i.ar = 2022 ORDER BY e.namn COLLATE "C"`,
+    );
+    expect(rader).toEqual([
+      { namn: 'A', mal: 'Goda uppväxtvillkor' },
+      { namn: 'A', mal: 'Ökad innovationskraft' },
+    ]);
+  });
+
   it.each([
     ['en tom fil', '', 'Filen är tom.'],
     ['bara blanka rader', ' \r\n\ufeff\n', 'Filen är tom.'],

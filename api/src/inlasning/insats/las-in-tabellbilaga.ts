@@ -1,4 +1,4 @@
-import { matchaEffektmal } from '@anslag/doman';
+import { hittaEffektmal } from '@anslag/doman';
 import { type Inlasningsfil, textbitar } from '../kalla/fil';
 import type { Korning } from '../korning';
 import { TabellbilagaLasare, titelar, type TabellbilagaFynd, type TabellbilagaInsats, type TabellbilagaResultat } from '../tabellbilaga';
@@ -43,8 +43,8 @@ function somInsats(korning: Korning, i: TabellbilagaInsats, ar: number, filnamn:
   const plats = `rad ${i.rad}`;
   if (i.region === null) return [];
   const egen = i.region === register.region?.kortnamn;
-  const mal = egen ? matchaEffektmal(i.mal, register.effektmalen(`${ar}-12-31`)) : null;
-  if (mal?.omatchat) fel.varning(plats, mal.omatchat, 'Målet finns inte i registret; det sparas som skrivet.');
+  const mal = egen ? hittaEffektmal(i.mal, register.effektmalen(`${ar}-12-31`)) : [];
+  if (egen && i.mal !== '' && mal.length === 0) fel.varning(plats, i.mal, 'Målet finns inte i registret; det sparas som skrivet.');
   return [
     {
       plats,
@@ -58,7 +58,7 @@ function somInsats(korning: Korning, i: TabellbilagaInsats, ar: number, filnamn:
       effekter: i.effekter || null,
       effektmalSkrivet: i.mal || null,
       kalla: `${filnamn}, ${plats}`,
-      ...(mal && mal.traffar.length > 0 ? { effektmal: mal.traffar.map((id) => ({ id, huvudmal: false, andel: null })) } : {}),
+      ...(mal.length > 0 ? { effektmal: mal.map((id) => ({ id, huvudmal: false, andel: null })) } : {}),
     },
   ];
 }

@@ -25,19 +25,26 @@ function tatt(namn: string): string {
   return namn.normalize('NFC').replace(/\s+/g, '').toLowerCase();
 }
 
-/** One sticky pattern per spelling, longest first; a spelling that two goals share is left out, since choosing would be guessing. */
-function monsterlista(register: readonly Registermal[]): { id: string; monster: RegExp }[] {
+/** Every spelling as a pattern, longest first, with its goal; null when two goals share it, since choosing would be guessing. */
+function stavningar(register: readonly Registermal[]): { id: string | null; monster: string }[] {
   const agare = new Map<string, Set<string>>();
   for (const mal of register) {
     for (const namn of [mal.namn, ...mal.varianter].map(tatt)) agare.set(namn, (agare.get(namn) ?? new Set()).add(mal.id));
   }
   return [...agare]
-    .filter(([namn, ids]) => namn !== '' && ids.size === 1)
+    .filter(([namn]) => namn !== '')
     .sort(([a], [b]) => b.length - a.length)
     .map(([namn, ids]) => {
       const tecken = Array.from(namn, (t) => t.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`)).join(String.raw`\s*`);
-      return { id: [...ids].join(), monster: new RegExp(String.raw`${tecken}(?= ?$|${SKILJE})`, 'iuy') };
+      return { id: ids.size === 1 ? [...ids].join() : null, monster: tecken };
     });
+}
+
+/** One sticky pattern per spelling of one goal, as a whole list item. */
+function monsterlista(register: readonly Registermal[]): { id: string; monster: RegExp }[] {
+  return stavningar(register).flatMap(({ id, monster }) =>
+    id === null ? [] : [{ id, monster: new RegExp(String.raw`${monster}(?= ?$|${SKILJE})`, 'iuy') }],
+  );
 }
 
 /**
@@ -82,4 +89,26 @@ export function matchaEffektmal(text: string, register: readonly Registermal[]):
   }
   const omatchat = rester.map((r) => t.slice(r.fran, r.till).trim()).join(', ');
   return { traffar: [...new Set(traffar)], omatchat: omatchat || null };
+}
+
+const FORE_ORD = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)`;
+const EFTER_ORD = String.raw`(?![\p{L}\p{N}-])`;
+
+/**
+ * Finds register goals in running text: every exact name or known variant that stands there as whole words, whatever the case and spacing
+ * (regler §9). The longest spellings are taken first and no two overlap, so that a name inside a longer one is not found. Nothing is guessed:
+ * "Ökad konkurrenskraft" finds nothing.
+ * @returns ids in the order the text names them, each once.
+ */
+export function hittaEffektmal(text: string, register: readonly Registermal[]): string[] {
+  const t = stadad(text);
+  const tagna: { id: string | null; fran: number; till: number }[] = [];
+  for (const { id, monster } of stavningar(register)) {
+    for (const hit of t.matchAll(new RegExp(FORE_ORD + monster + EFTER_ORD, 'iug'))) {
+      const [fran, till] = [hit.index, hit.index + hit[0].length];
+      if (tagna.every((x) => till <= x.fran || fran >= x.till)) tagna.push({ id, fran, till });
+    }
+  }
+  const iOrdning = tagna.sort((a, b) => a.fran - b.fran).flatMap(({ id }) => id ?? []);
+  return [...new Set(iOrdning)];
 }
