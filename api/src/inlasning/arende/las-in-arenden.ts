@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Datum } from '@anslag/doman';
 import type { Uppgift } from '../kalla/uppgift';
 import type { Korning } from '../korning';
@@ -9,36 +10,82 @@ import { nyckelFor, sammanfoga } from './post';
 import { skrivArenden } from './skriv-arenden';
 import { mojligaNycklar, tolkaArende } from './tolka-arende';
 
-/** Ärenden per batch: what is held in memory at a time. */
+/** Ärenden per batch; two batches at most are held in memory, one that is written and one that is checked. */
 const SATS = 1000;
+/** After this many ärenden the checking lets the next statement of the batch that is being written be sent. */
+const SLAPP_FRAM = 50;
+
+/** Ärenden that are checked and what the protocol had counted when they were. */
+interface Granskade {
+  andringar: Arendeandring[];
+  gjort: number;
+}
 
 /**
- * Reads ärenden from any source, checks them against the database one batch at a time and, unless something is at fault, writes each batch.
+ * Reads ärenden from any source, checks them against the database one batch at a time and, unless something is at fault, writes each batch
+ * while the next is checked and the one after is read from the source.
  * Faults are collected over the whole source; the caller rolls back when there are any.
  */
 export async function lasInArenden(korning: Korning, uppgifter: AsyncIterable<Uppgift> | Iterable<Uppgift>): Promise<void> {
   const sedda = new Map<string, string>();
+  const kalla = satser(uppgifter);
+  let granskade: Granskade | null = null;
+  let sats = await kalla.next();
+  while (!sats.done) {
+    // Read before the batch ahead is written: the connection does one thing at a time.
+    const lagrade = await lagradeFor(korning, sats.value);
+    [granskade, sats] = await medan(skriv(korning, granskade), granskaOchLas(korning, sats.value, lagrade, sedda, kalla));
+  }
+  await skriv(korning, granskade);
+}
+
+async function* satser(uppgifter: AsyncIterable<Uppgift> | Iterable<Uppgift>): AsyncGenerator<Uppgift[], void> {
   let sats: Uppgift[] = [];
   for await (const uppgift of uppgifter) {
     sats.push(uppgift);
     if (sats.length < SATS) continue;
-    await enSats(korning, sats, sedda);
+    yield sats;
     sats = [];
   }
-  if (sats.length > 0) await enSats(korning, sats, sedda);
+  if (sats.length > 0) yield sats;
 }
 
-async function enSats(korning: Korning, sats: readonly Uppgift[], sedda: Map<string, string>): Promise<void> {
-  const { db, fel, protokoll } = korning;
-  const lagrade = new Map<string, LagratArende>();
-  for (const l of await lasLagrade(
-    db,
-    sats.flatMap((u) => mojligaNycklar(u.varde)),
-  )) {
-    for (const n of [l.post.diarienummer, l.post.nypsId, l.post.historiskNyckel]) if (n !== null) lagrade.set(n, l);
-  }
+/** What `arbete` gives, once `skrivning` is done too: whichever fails, no statement is left running when the transaction ends. */
+async function medan<T>(skrivning: Promise<void>, arbete: Promise<T>): Promise<T> {
+  const [skriven] = await Promise.allSettled([skrivning, arbete]);
+  if (skriven.status === 'rejected') throw skriven.reason;
+  return arbete;
+}
+
+async function skriv(korning: Korning, granskade: Granskade | null): Promise<void> {
+  if (!granskade) return;
+  const { andringar, gjort } = granskade;
+  if (korning.skriv && andringar.length > 0) await skrivArenden(korning.db, andringar, korning.register);
+  korning.framsteg(gjort, korning.totalt, korning.skriv ? 'skriver' : 'granskar');
+}
+
+/** The stored ärenden that the batch may speak of, by each of their keys. */
+async function lagradeFor({ db }: Korning, sats: readonly Uppgift[]): Promise<Map<string, LagratArende>> {
+  const nycklar = sats.flatMap((u) => mojligaNycklar(u.varde));
+  return new Map((await lasLagrade(db, nycklar)).flatMap((l) => lagradesNycklar(l).map((n) => [n, l])));
+}
+
+function lagradesNycklar({ post }: LagratArende): string[] {
+  return [post.diarienummer, post.nypsId, post.historiskNyckel].filter((n) => n !== null);
+}
+
+/** Checks a batch and reads the next one from the source. */
+async function granskaOchLas(
+  korning: Korning,
+  sats: readonly Uppgift[],
+  lagrade: ReadonlyMap<string, LagratArende>,
+  sedda: Map<string, string>,
+  kalla: AsyncGenerator<Uppgift[], void>,
+): Promise<[Granskade, IteratorResult<Uppgift[], void>]> {
+  const { fel, protokoll } = korning;
   const andringar: Arendeandring[] = [];
-  for (const uppgift of sats) {
+  for (const [i, uppgift] of sats.entries()) {
+    if (i % SLAPP_FRAM === 0) await setImmediate();
     const fore = fel.antal;
     const andring = granskaEtt(korning, uppgift, lagrade, sedda);
     if (andring) andringar.push(andring);
@@ -51,8 +98,7 @@ async function enSats(korning: Korning, sats: readonly Uppgift[], sedda: Map<str
         skillnader: [],
       });
   }
-  if (korning.skriv && fel.antal === 0) await skrivArenden(db, andringar, korning.register);
-  korning.framsteg(protokoll.totalt, korning.totalt, korning.skriv ? 'skriver' : 'granskar');
+  return [{ andringar: fel.antal === 0 ? andringar : [], gjort: protokoll.totalt }, await kalla.next()];
 }
 
 /** One ärende: what changes, or null when nothing does or something is at fault. */
@@ -66,13 +112,14 @@ function granskaEtt(
   const { plats, vag } = uppgift;
   const nycklar = mojligaNycklar(uppgift.varde);
   const fore = fel.antal;
-  for (const n of nycklar) {
+  const [lagrad = null, annan] = [...new Set(nycklar.flatMap((n) => lagrade.get(n) ?? []))];
+  // A stored ärende counts as seen by all its keys, also those the file leaves out: two records for it would overwrite each other.
+  for (const n of new Set([...nycklar, ...(lagrad ? lagradesNycklar(lagrad) : [])])) {
     const tidigare = sedda.get(n);
     if (tidigare !== undefined)
       fel.fel(vag('diarienummer'), n, `Samma nyckel står redan på ${tidigare}.`, 'Varje ärende en gång i filen');
     else sedda.set(n, plats);
   }
-  const [lagrad = null, annan] = [...new Set(nycklar.flatMap((n) => lagrade.get(n) ?? []))];
   if (annan)
     fel.fel(
       vag('nypsId'),
