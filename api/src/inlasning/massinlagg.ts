@@ -14,11 +14,8 @@ export async function laggIn<K extends Kolumner>(
   kolumner: K,
   rader: readonly Rad<K>[],
 ): Promise<void> {
-  const namn = Object.keys(kolumner);
-  const typer = namn.map((n) => `${n} ${kolumner[n]}`).join(', ');
-  const sql = `INSERT INTO ${tabell} (${namn.join(', ')}) SELECT ${namn.join(', ')} FROM json_to_recordset($1::json) AS x(${typer})`;
-  for (let i = 0; i < rader.length; i += RADER_PER_SATS)
-    await db.query(sql, [JSON.stringify(rader.slice(i, i + RADER_PER_SATS))]);
+  const namn = Object.keys(kolumner).join(', ');
+  await satsvis(db, `INSERT INTO ${tabell} (${namn}) SELECT ${namn} FROM ${somTabell(kolumner)}`, kolumner, rader);
 }
 
 /** Overwrites the rows whose `id` is given, all columns. `plus` is added to SET, e.g. "version = t.version + 1". */
@@ -30,9 +27,22 @@ export async function skrivOver<K extends Kolumner & { id: 'uuid' }>(
   plus = '',
 ): Promise<void> {
   const namn = Object.keys(kolumner).filter((n) => n !== 'id');
-  const typer = Object.entries(kolumner).map(([n, typ]) => `${n} ${typ}`);
   const satt = [...namn.map((n) => `${n} = x.${n}`), ...(plus ? [plus] : [])].join(', ');
-  const sql = `UPDATE ${tabell} t SET ${satt} FROM json_to_recordset($1::json) AS x(${typer.join(', ')}) WHERE t.id = x.id`;
-  for (let i = 0; i < rader.length; i += RADER_PER_SATS)
-    await db.query(sql, [JSON.stringify(rader.slice(i, i + RADER_PER_SATS))]);
+  await satsvis(db, `UPDATE ${tabell} t SET ${satt} FROM ${somTabell(kolumner)} WHERE t.id = x.id`, kolumner, rader);
+}
+
+/** The rows as a table x, one parameter per column: PostgreSQL reads arrays in two thirds of the time of JSON. */
+function somTabell(kolumner: Kolumner): string {
+  const listor = Object.values(kolumner).map((typ, i) => `$${i + 1}::${typ}[]`);
+  return `unnest(${listor.join(', ')}) AS x(${Object.keys(kolumner).join(', ')})`;
+}
+
+async function satsvis<K extends Kolumner>(db: EntityManager, sql: string, kolumner: K, rader: readonly Rad<K>[]): Promise<void> {
+  for (let i = 0; i < rader.length; i += RADER_PER_SATS) {
+    const sats = rader.slice(i, i + RADER_PER_SATS);
+    await db.query(
+      sql,
+      Object.keys(kolumner).map((n) => sats.map((r) => r[n] ?? null)),
+    );
+  }
 }
