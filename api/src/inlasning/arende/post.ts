@@ -169,11 +169,11 @@ export function sammanfoga(last: LastArende, lagrad: Arendepost | null): Arendep
     const { nummer, slag, lage, beslutad, beslutsniva } = b;
     poster.set(
       nummer,
-      medGivna<Beslutspost>(poster.get(nummer) ?? { ...TOMT_BESLUT, nummer, slag, lage, beslutad, beslutsniva }, b),
+      medGivna<Beslutspost>(poster.get(nummer) ?? { nummer, slag, lage, beslutad, beslutsniva, ...TOMT_BESLUT }, b),
     );
   }
   const beslut = [...poster.values()].sort((a, b) => a.nummer - b.nummer);
-  return medGivna<Arendepost>({ ...(lagrad ?? { ...TOMT_ARENDE, namn, stodtyp }), beslut }, ovrigt);
+  return medGivna<Arendepost>(lagrad ? { ...lagrad, beslut } : { namn, stodtyp, beslut, ...TOMT_ARENDE }, ovrigt);
 }
 
 /** The key an ärende is known by (docs/inlasningsformat.md). */
