@@ -29,14 +29,19 @@ interface Granskade {
 export async function lasInArenden(korning: Korning, uppgifter: AsyncIterable<Uppgift> | Iterable<Uppgift>): Promise<void> {
   const sedda = new Map<string, string>();
   const kalla = satser(uppgifter);
-  let granskade: Granskade | null = null;
-  let sats = await kalla.next();
-  while (!sats.done) {
-    // Read before the batch ahead is written: the connection does one thing at a time.
-    const lagrade = await lagradeFor(korning, sats.value);
-    [granskade, sats] = await medan(skriv(korning, granskade), granskaOchLas(korning, sats.value, lagrade, sedda, kalla));
+  try {
+    let granskade: Granskade | null = null;
+    let sats = await kalla.next();
+    while (!sats.done) {
+      // Read before the batch ahead is written: the connection does one thing at a time.
+      const lagrade = await lagradeFor(korning, sats.value);
+      [granskade, sats] = await medan(skriv(korning, granskade), granskaOchLas(korning, sats.value, lagrade, sedda, kalla));
+    }
+    await skriv(korning, granskade);
+  } finally {
+    // A source that is left before its end closes its file.
+    await kalla.return();
   }
-  await skriv(korning, granskade);
 }
 
 async function* satser(uppgifter: AsyncIterable<Uppgift> | Iterable<Uppgift>): AsyncGenerator<Uppgift[], void> {
