@@ -153,6 +153,15 @@ describe('ett beslut med fel (förordning 2003:596; beslutsformeln i kallelse 20
     if (ratt !== null) expect(vid?.ratt).toBe(ratt);
   });
 
+  it('ett belopp över gränsen säger gränsen; av flera kommuner nämns den som är fel', async () => {
+    const stort = await granska(arende({}, { tak: 10_000_000_001 }));
+    expect(stort.fel.map((f) => f.meddelande.replaceAll('\u00a0', ' '))).toEqual([
+      'Beloppet är för stort, högst 10 000 000 000 kr.',
+    ]);
+    const { fel } = await granska(arende({ kommuner: ['Örebro', 'Orebro', 'Kumla'] }));
+    expect(fel).toEqual([expect.objectContaining({ falt: 'arenden[0].kommuner', last: 'Orebro' })]);
+  });
+
   it('"13,5" är en andel', async () => expect((await granska(arende({}, { beviljadAndel: '13,5' }))).fel).toEqual([]));
 
   it.each([

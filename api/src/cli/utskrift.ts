@@ -18,7 +18,8 @@ export function tabell(rubriker: string[], rader: (string | number)[][], hoger: 
 /** One line per fault: where, what was read, what was wrong, what would be right. */
 export function felrad(f: Faltfel): string {
   const last = f.last === null ? '' : ` Läst: "${f.last}".`;
-  return `${f.falt}: ${f.meddelande}${last}${f.ratt === null ? '' : ` Rätt: ${f.ratt}.`}`;
+  if (f.ratt === null) return `${f.falt}: ${f.meddelande}${last}`;
+  return `${f.falt}: ${f.meddelande}${last} Rätt: ${f.ratt}${/[.?!…]$/.test(f.ratt) ? '' : '.'}`;
 }
 
 /** What a failed command says; with --json the same problem as the API answers, on standard output. */

@@ -48,7 +48,7 @@ export function formulera(f: Domanfel): Formulering {
     case 'tal_ej_hela_kronor':
       return ['Beloppet är inte hela kronor.', 'Hela kronor: 45 000'];
     case 'tal_for_stort':
-      return ['Beloppet är för stort.', `Högst ${formateraKronor(f.hogst)} kr`];
+      return forStort(f.hogst);
     case 'diarienummer_form':
       return ['Inte ett diarienummer.', `Två siffror, 1–4 bokstäver, 1–6 siffror: ${f.exempel}`];
     case 'nyps_form':
@@ -61,6 +61,7 @@ export function formulera(f: Domanfel): Formulering {
         'Ange uppgiften, eller ofullstandigt: true om handlingen inte anger den',
       ];
     case 'tak_utanfor':
+      if (f.last > f.hogst) return forStort(f.hogst);
       return ['Taket ligger utanför det tillåtna.', `${formateraKronor(f.lagst)}–${formateraKronor(f.hogst)} kr`];
     case 'datum_form':
       return ['Inte ett datum som finns.', 'ÅÅÅÅ-MM-DD'];
@@ -140,6 +141,11 @@ export function formulera(f: Domanfel): Formulering {
     case 'revision_dubblett':
       return [`Revision ${f.revision} står två gånger.`, 'Varje revision en gång'];
   }
+}
+
+/** An amount above the limit `hogst`, in kronor. */
+export function forStort(hogst: number): [meddelande: string, ratt: string] {
+  return [`Beloppet är för stort, högst ${kr(hogst)}.`, `Högst ${kr(hogst)}`];
 }
 
 function kr(kronor: number): string {

@@ -1,5 +1,5 @@
 import { MAX_KRONOR, type Datum, type Kronor, arDatum, formateraKronor, tolkaAndel } from '@anslag/doman';
-import { formulera } from '../formulering';
+import { forStort, formulera } from '../formulering';
 import type { Fellista } from './fellista';
 import { narmaste } from './forslag';
 
@@ -194,7 +194,7 @@ function kronorFel(v: unknown, lagst: Kronor, fel: (meddelande: string, ratt: st
   const ratt = `Ett helt antal kronor, ${formateraKronor(lagst)}–${formateraKronor(MAX_KRONOR)}, utan citattecken`;
   if (typeof v !== 'number') return fel('Ska vara ett tal.', ratt);
   if (v < lagst) return fel(v < 0 ? 'Beloppet är negativt.' : 'Beloppet är för litet.', ratt);
-  if (v > MAX_KRONOR) return fel('Beloppet är för stort.', ratt);
+  if (v > MAX_KRONOR) return fel(...forStort(MAX_KRONOR));
   return Number.isInteger(v) ? v : fel('Beloppet är inte hela kronor.', ratt);
 }
 
