@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { access, constants, stat } from 'node:fs/promises';
-import type { Inlasningsantal, Inlasningsslag } from '@anslag/kontrakt';
+import type { ForhandsgranskningSvar, Inlasningsantal, Inlasningsslag } from '@anslag/kontrakt';
 import { InlasningService } from '../inlasning/inlasning.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { artal } from './argument';
@@ -34,7 +34,7 @@ export function inlasningskommandon(lagg: Tillagg): void {
           data: svar,
           misslyckat: svar.fel.length > 0,
           text: [
-            `${svar.filnamn}: ${antaltext(svar.antal)}. Inget är sparat.`,
+            `${svar.filnamn}: ${antaltext(svar.antal)}, ${feltext(svar)}. Inget är sparat.`,
             ...Object.entries(svar.klasser ?? {}).map(([klass, antal]) => `  ${klass}: ${antal}`),
             ...svar.rader.flatMap((r) => r.skillnader.map((s) => `${r.plats} ${r.nyckel}: ${s.falt} "${s.fore}" → "${s.efter}"`)),
             ...svar.varningar.map((f) => `Varning. ${felrad(f)}`),
@@ -59,7 +59,13 @@ export async function kravFil(sokvag: string): Promise<void> {
 }
 
 function antaltext(a: Inlasningsantal): string {
-  return `${a.nya} nya, ${a.oforandrade} oförändrade, ${a.andrade} ändrade, ${a.utelamnade} utelämnade, ${a.fel} fel`;
+  return `${a.nya} nya, ${a.oforandrade} oförändrade, ${a.andrade} ändrade, ${a.utelamnade} utelämnade`;
+}
+
+/** The number of faults, as many as are listed, and how many rows they stand in when that is another number. */
+export function feltext({ antal, fel }: Pick<ForhandsgranskningSvar, 'antal' | 'fel'>): string {
+  const rader = antal.fel === 0 || antal.fel === fel.length ? '' : ` på ${antal.fel} ${antal.fel === 1 ? 'rad' : 'rader'}`;
+  return `${fel.length} fel${rader}`;
 }
 
 /** Shows how far a long import has come, on the terminal only. */

@@ -31,6 +31,7 @@ describe('an import in words', () => {
   });
 
   it('every row is in one of the counts', () => {
+    expect(antalsrader({ ...antal, fel: 1 })[0]).toEqual({ namn: 'Rader med fel', antal: 1 });
     expect(antalsrader(antal).reduce((s, a) => s + a.antal, 0)).toBe(2 + 1 + 1 + 0 + 3);
   });
 

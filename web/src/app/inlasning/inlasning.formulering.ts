@@ -95,7 +95,7 @@ export function klassnamn(klass: string): string {
 /** The counts per verdict, in the order they matter. */
 export function antalsrader(antal: Inlasningsantal): { namn: string; antal: number }[] {
   return [
-    { namn: 'Fel', antal: antal.fel },
+    { namn: 'Rader med fel', antal: antal.fel },
     { namn: 'Ändras', antal: antal.andrade },
     { namn: 'Nya', antal: antal.nya },
     { namn: 'Oförändrade', antal: antal.oforandrade },
