@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MAX_KRONOR } from '../tal/kronor';
-import { Mal, berorMal, fordelaPaMal, granskaMal } from './mal';
+import { Mal, fordelaPaMal, granskaMal } from './mal';
 import { versionVid } from './version';
 
 const mal = (effektmal: string, andel: number | null = null, huvudmal = false): Mal => ({ effektmal, huvudmal, andel });
@@ -80,10 +80,6 @@ describe('fordelaPaMal – räknesättet fördelat (regler §9)', () => {
       }),
     );
   });
-});
-
-it('berör: varje mål en gång, oavsett rang', () => {
-  expect(berorMal([mal('b'), mal('a', null, true), mal('b')])).toEqual(['b', 'a']);
 });
 
 describe('versionVid – den strategi som gäller en viss dag', () => {

@@ -62,8 +62,3 @@ export function fordelaPaMal(belopp: Kronor, mal: readonly Mal[]): { delar: Mald
   const entydigt = enda && (huvudmal.length || mal.length) === 1;
   return { delar: [{ effektmal: entydigt ? enda.effektmal : null, belopp }] };
 }
-
-/** Counting mode *berör* (regler §9): every goal touched, each once; the full amount counts at each, so the sum may exceed the whole. */
-export function berorMal(mal: readonly Mal[]): string[] {
-  return [...new Set(mal.map((m) => m.effektmal))];
-}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Registermal, hittaEffektmal, matchaEffektmal } from './matchning';
+import { Registermal, hittaEffektmal } from './matchning';
 
 const register: Registermal[] = [
   { id: 'innovation', namn: 'Ökad innovationskraft', varianter: [] },
@@ -14,90 +14,6 @@ const register: Registermal[] = [
   { id: 'bio', namn: 'Mer bioekonomi och cirkulära flöden', varianter: [] },
   { id: 'global', namn: 'Ökad global konkurrenskraft', varianter: [] },
 ];
-
-describe('matchaEffektmal – bara hela namn och kända varianter (regler §9)', () => {
-  it.each([
-    ['Ökad innovationskraft', ['innovation']],
-    ['  ökad\u00a0INNOVATIONSKRAFT. ', ['innovation']],
-    ['God och jämlik folkhälsa', ['folkhalsa']],
-    [
-      'Goda uppväxtvillkor, God och jämlik folkhälsa, Goda försörjningsmöjligheter samt Ökad grad av delaktighet och inflytande.',
-      ['uppvaxt', 'folkhalsa', 'forsorjning', 'delaktighet'],
-    ],
-    [
-      'God och jämlik hälso- och sjukvård och God och jämlik folkhälsa och mer bioekonomi och cirkulära flöden',
-      ['vard', 'folkhalsa', 'bio'],
-    ],
-    // spelt so in Återrapport 2023
-    [
-      'Goda uppväxt villkor, Goda försörjningsvillkor, Attraktiv boende- och närmiljö samt Minskad klimatpåverkan',
-      ['uppvaxt', 'forsorjning', 'boende', 'klimat'],
-    ],
-    [
-      'Minskad klimatpåverkan; Ökad innovationskraft\nÖkad tillväxt i näringslivet, och Goda uppväxtvillkor',
-      ['klimat', 'innovation', 'tillvaxt', 'uppvaxt'],
-    ],
-    ['Minskad klimatpåverkan, Minskad klimatpåverkan', ['klimat']],
-    // å, ä, ö as letter + combining mark, as a PDF gives them
-    ['Ökad tillväxt i näringslivet'.normalize('NFD'), ['tillvaxt']],
-    ['', []],
-    [' , och . ', []],
-  ])('%j', (text, traffar) => expect(matchaEffektmal(text, register)).toEqual({ traffar, omatchat: null }));
-
-  it.each([
-    ['Ökad konkurrenskraft', [], 'Ökad konkurrenskraft'],
-    ['God och jämlik hälsa', [], 'God och jämlik hälsa'],
-    ['Ökad innovationskraften', [], 'Ökad innovationskraften'],
-    ['Ökad innovationskraft i länet', [], 'Ökad innovationskraft i länet'],
-    ['Ökad innovationskraft, Ökad konkurrenskraft och Minskad klimatpåverkan', ['innovation', 'klimat'], 'Ökad konkurrenskraft'],
-    ['export, Ökad innovationskraft, tillväxt och jobb', ['innovation'], 'export, tillväxt och jobb'],
-    [
-      'så många som möjligt av utvecklingsstrategins effektmål (inget enskilt utpekat)',
-      [],
-      'så många som möjligt av utvecklingsstrategins effektmål (inget enskilt utpekat)',
-    ],
-  ])('%j gissas inte', (text, traffar, omatchat) => expect(matchaEffektmal(text, register)).toEqual({ traffar, omatchat }));
-
-  it('väljer inte mellan två mål som delar en variant', () => {
-    const delad = [
-      { id: 'a', namn: 'Mål A', varianter: ['målet'] },
-      { id: 'b', namn: 'Mål B', varianter: ['målet'] },
-    ];
-    expect(matchaEffektmal('målet, Mål B', delad)).toEqual({ traffar: ['b'], omatchat: 'målet' });
-  });
-
-  it('läser det längsta namnet när ett namn börjar som ett annat', () => {
-    const lika = [
-      { id: 'kort', namn: 'Ökad tillväxt', varianter: [] },
-      { id: 'langt', namn: 'Ökad tillväxt och sysselsättning', varianter: [] },
-    ];
-    expect(matchaEffektmal('Ökad tillväxt och sysselsättning, Ökad tillväxt', lika).traffar).toEqual(['langt', 'kort']);
-  });
-
-  it('tecken med särskild betydelse i mönster läses som de står', () => {
-    const eget = [{ id: 'a', namn: 'Mål 1.2 (C++) [a-b] $^|?*/\\', varianter: [] }];
-    expect(matchaEffektmal('mål 1.2 (c++) [a-b] $^|?*/\\', eget).traffar).toEqual(['a']);
-    expect(matchaEffektmal('Mål 1x2', eget).traffar).toEqual([]);
-  });
-
-  it('varje uppräkning av registrets namn läses tillbaka i ordning', () => {
-    const namn = fc.uniqueArray(fc.constantFrom(...register), { selector: (m) => m.id, minLength: 1 });
-    const skilje = fc.constantFrom(', ', ' och ', ' samt ', '; ', '\n', '. ');
-    fc.assert(
-      fc.property(namn, fc.array(skilje, { minLength: 11, maxLength: 11 }), (mal, s) => {
-        const text = mal.map((m, i) => (i === 0 ? '' : (s[i] ?? ', ')) + m.namn).join('');
-        expect(matchaEffektmal(text, register)).toEqual({ traffar: mal.map((m) => m.id), omatchat: null });
-      }),
-    );
-  });
-
-  it('tål en stor text med bara blanksteg och skiljetecken', () => {
-    expect(matchaEffektmal(`x${' '.repeat(200_000)}y${' ,'.repeat(100_000)}`, register)).toEqual({
-      traffar: [],
-      omatchat: 'x y',
-    });
-  });
-});
 
 describe('hittaEffektmal – hela namn och kända varianter i löpande text (regler §9)', () => {
   it.each([

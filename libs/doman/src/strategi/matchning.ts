@@ -5,20 +5,9 @@ export interface Registermal {
   varianter: readonly string[];
 }
 
-export interface Malmatchning {
-  /** Ids in the order the text names them, each once. */
-  traffar: string[];
-  /** What matched nothing, as written; null when everything matched. */
-  omatchat: string | null;
-}
-
-/** What parts list items, in text whose white space has been tightened. */
-const SKILJE = String.raw`(?: ?[,;.•\n] ?)+(?:(?:och|samt) )?| (?:och|samt) `;
-
-/** Composed letters, and every run of white space as one space, or one new line if it holds one. */
+/** Composed letters, and every run of white space as one space. */
 function stadad(text: string): string {
-  const glest = text.normalize('NFC').trim();
-  return glest.replace(/\s+/g, (blankt) => (blankt.includes('\n') ? '\n' : ' '));
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 function tatt(namn: string): string {
@@ -38,57 +27,6 @@ function stavningar(register: readonly Registermal[]): { id: string | null; mons
       const tecken = Array.from(namn, (t) => t.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`)).join(String.raw`\s*`);
       return { id: ids.size === 1 ? [...ids].join() : null, monster: tecken };
     });
-}
-
-/** One sticky pattern per spelling of one goal, as a whole list item. */
-function monsterlista(register: readonly Registermal[]): { id: string; monster: RegExp }[] {
-  return stavningar(register).flatMap(({ id, monster }) =>
-    id === null ? [] : [{ id, monster: new RegExp(String.raw`${monster}(?= ?$|${SKILJE})`, 'iuy') }],
-  );
-}
-
-/**
- * Finds register goals in a text as written: whole list items that are a goal's exact name or known variant, whatever the case and
- * spacing (regler §9). Items are split at comma, semicolon, point, new line, "och" and "samt", but never inside a name:
- * "God och jämlik folkhälsa och Minskad klimatpåverkan" is two. Nothing is guessed: "Ökad konkurrenskraft" matches nothing.
- */
-export function matchaEffektmal(text: string, register: readonly Registermal[]): Malmatchning {
-  const lista = monsterlista(register);
-  const skilje = new RegExp(SKILJE, 'uy');
-  const nasta = new RegExp(SKILJE, 'ug');
-  const t = stadad(text);
-  const traffar: string[] = [];
-  const rester: { fran: number; till: number }[] = [];
-  let plats = 0;
-  let efterTraff = true;
-
-  while (plats < t.length) {
-    skilje.lastIndex = plats;
-    const tomt = skilje.exec(t);
-    if (tomt) {
-      plats += tomt[0].length;
-      continue;
-    }
-    const hit = lista.find(({ monster }) => {
-      monster.lastIndex = plats;
-      return monster.test(t);
-    });
-    if (hit) {
-      traffar.push(hit.id);
-      plats = hit.monster.lastIndex;
-      efterTraff = true;
-      continue;
-    }
-    nasta.lastIndex = plats;
-    const till = nasta.exec(t)?.index ?? t.length;
-    const forra = rester.at(-1);
-    if (forra && !efterTraff) forra.till = till;
-    else rester.push({ fran: plats, till });
-    plats = till;
-    efterTraff = false;
-  }
-  const omatchat = rester.map((r) => t.slice(r.fran, r.till).trim()).join(', ');
-  return { traffar: [...new Set(traffar)], omatchat: omatchat || null };
 }
 
 const FORE_ORD = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)`;
