@@ -29,7 +29,7 @@ export class ArendeService {
 
   /**
    * The ärende with the terms in force on `datum` (today when left out).
-   * Errors: saknas (no such ärende), formfel (datum).
+   * Errors: saknas (no such ärende), formfel (nyckel, datum).
    */
   async hamta(nyckel: string, datum?: string): Promise<ArendeSvar> {
     const lagrat = await this.finn(nyckel);
@@ -51,7 +51,7 @@ export class ArendeService {
 
   /**
    * The wording of a decision; of the latest one, or else the latest proposal, when `nummer` is left out.
-   * Errors: saknas (ärende or decision), regelbrott (the decision lacks what the wording needs, or a placeholder would survive).
+   * Errors: saknas (ärende or decision), formfel (nyckel), regelbrott (the decision lacks what the wording needs, or a placeholder would survive).
    */
   async beslutstext(nyckel: string, nummer?: number): Promise<BeslutstextSvar> {
     const arende = await this.finn(nyckel);
@@ -59,12 +59,12 @@ export class ArendeService {
     const beslut = nummer === undefined ? iOrdning[0] : arende.beslut.find((b) => b.nummer === nummer);
     if (!beslut) throw finnsInte(`Beslut ${nummer ?? ''} i ärende ${arende.nyckel}`);
     const { namn } = await this.register.region();
-    return { nyckel: arende.nyckel, nummer: beslut.nummer, lage: beslut.lage, ...beslutstext(beslut, { ...arende, namn: beslut.namn, sokande: beslut.sokande }, namn) };
+    return { nyckel: arende.nyckel, nummer: beslut.nummer, lage: beslut.lage, anmarkning: beslut.anmarkning, ...beslutstext(beslut, { ...arende, namn: beslut.namn, sokande: beslut.sokande }, namn) };
   }
 
   /**
    * What §3 gives for the costs booked so far, and which limit binds.
-   * Errors: saknas, formfel (bokfort), regelbrott (andel or tak in force is not known).
+   * Errors: saknas, formfel (nyckel, bokfort), regelbrott (andel or tak in force is not known).
    */
   async utbetalningsberakning(nyckel: string, bokfort: string): Promise<UtbetalningsberakningSvar> {
     const arende = await this.finn(nyckel);
@@ -86,11 +86,30 @@ export class ArendeService {
   }
 
   private async finn(nyckel: string): Promise<LagratArende> {
-    const tolkad = tolkaArendenyckel(nyckel);
-    const arende = await this.arenden.hamta(tolkad.ok ? tolkad.varde.varde : nyckel.trim());
-    if (!arende) throw finnsInte(`Ärendet ${nyckel.slice(0, 40)}`);
+    const last = kravNyckel(nyckel);
+    const arende = await this.arenden.hamta(last);
+    if (!arende) throw finnsInte(`Ärendet ${last}`);
     return arende;
   }
+}
+
+/** A historic ärende's key, given where no document states a number. */
+const HISTORISK_NYCKEL = /^H\d{4}-\d{2,4}$/;
+
+/** The key in the one form it is stored in. Throws ProblemFel formfel. */
+function kravNyckel(nyckel: string): string {
+  const tolkad = tolkaArendenyckel(nyckel);
+  if (tolkad.ok) return tolkad.varde.varde;
+  const historisk = nyckel.trim().toUpperCase();
+  if (HISTORISK_NYCKEL.test(historisk)) return historisk;
+  throw new ProblemFel('formfel', 'Ärendets nyckel går inte att läsa.', [
+    {
+      falt: 'nyckel',
+      last: nyckel.slice(0, 40),
+      meddelande: 'Det är inte ett diarienummer, ett NYPS-id eller en historisk nyckel.',
+      ratt: 'till exempel 20RS3419, 216029, Regt-53-20 eller H2021-01',
+    },
+  ]);
 }
 
 function kravDatum(datum: string): Datum {

@@ -5,6 +5,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 
 type Databas = Pick<DataSource | EntityManager, 'query'>;
 
+/** A priority as its row is headed; one whose wording no document states says so beside its code. */
+const PRIORITERING = `COALESCE(p.namn, p.kod || '. ' || p.beskrivning, 'Prioritering ' || p.kod || ' (texten framgår inte av handlingarna)')`;
+
 /** Goals of every decision of the years ($1), one row per decision: its parts by share and every goal the ärende touches. */
 const MAL = (slag: 'effektmal' | 'kraftsamling', delar: string, beror: string) => `
   delar_${slag} AS (
@@ -19,12 +22,12 @@ const MAL = (slag: 'effektmal' | 'kraftsamling', delar: string, beror: string) =
 export const BESLUT_SQL = `
   WITH valda AS MATERIALIZED (SELECT * FROM utfallsbeslut WHERE budgetar = $1),
   ${MAL('effektmal', 'effektmal', 'beror_mal')}, ${MAL('kraftsamling', 'kraftsamlingar', 'beror_kraft')}
-  SELECT a.nyckel, v.nummer, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, v.slag, v.tak_kr AS kronor,
+  SELECT a.nyckel, v.nummer, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, v.slag, v.tak_kr AS kronor, b.anmarkning,
     json_build_object('fran', v.beslutad_fran, 'till', v.beslutad_till) AS beslutat,
-    COALESCE(p.namn, p.kod || COALESCE('. ' || p.beskrivning, '')) AS prioritering, so.namn AS "strategisktOmrade", k.namn AS kommun, a.kon, a.eu_program AS "euProgram",
+    ${PRIORITERING} AS prioritering, so.namn AS "strategisktOmrade", k.namn AS kommun, a.kon, a.eu_program AS "euProgram",
     COALESCE(de.effektmal, '[]') AS effektmal, COALESCE(dk.kraftsamlingar, '[]') AS kraftsamlingar,
     COALESCE(be.beror_mal, '[]') AS "berorEffektmal", COALESCE(bk.beror_kraft, '[]') AS "berorKraftsamlingar"
-  FROM valda v JOIN arende a ON a.id = v.arende_id
+  FROM valda v JOIN beslut b ON b.id = v.id JOIN arende a ON a.id = v.arende_id
   LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
   LEFT JOIN prioritering p ON p.id = a.prioritering_id LEFT JOIN strategiskt_omrade so ON so.id = a.strategiskt_omrade_id
   LEFT JOIN delar_effektmal de ON de.beslut_id = v.id LEFT JOIN delar_kraftsamling dk ON dk.beslut_id = v.id
@@ -45,7 +48,7 @@ const REGISTER_SQL = `
     (SELECT GREATEST(0, v.antal_effektmal - (SELECT count(*)::int FROM effektmal e WHERE e.strategiversion_id = v.id)) FROM strategiversion v WHERE v.antal_effektmal IS NOT NULL AND v.galler_fran <= make_date($1, 12, 31) ORDER BY v.galler_fran DESC LIMIT 1) AS "antalOkandaEffektmal",
     COALESCE((SELECT json_agg(e.namn ORDER BY o.ordning NULLS LAST, e.ordning) FROM effektmal e LEFT JOIN overgripande_mal o ON o.id = e.overgripande_mal_id
       WHERE e.strategiversion_id = (SELECT v.id FROM strategiversion v WHERE v.galler_fran <= make_date($1, 12, 31) ORDER BY v.galler_fran DESC LIMIT 1)), '[]') AS effektmal,
-    COALESCE((SELECT json_agg(COALESCE(p.namn, p.kod || COALESCE('. ' || p.beskrivning, '')) ORDER BY p.ordning) FROM prioritering p
+    COALESCE((SELECT json_agg(${PRIORITERING} ORDER BY p.ordning) FROM prioritering p
       WHERE p.inriktningsbeslut_id = (SELECT i.id FROM inriktningsbeslut i WHERE i.avser_ar <= $1 ORDER BY i.avser_ar DESC, i.beteckning LIMIT 1)), '[]') AS prioriteringar`;
 
 interface Ramrad {

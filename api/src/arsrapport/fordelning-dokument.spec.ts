@@ -161,6 +161,18 @@ describe('avsnittet Fördelning av anslag 1:1 som Word', () => {
     expect(d.text).not.toContain(' 0 kronor');
   });
 
+  it('nämner beslut med anmärkning i inledningen och listar dem sist, och bara då', async () => {
+    const u = orebro2020();
+    const beslut = u.beslut.map((b) => (['20RS3567', 'Regt-58-20'].includes(b.nyckel) ? { ...b, anmarkning: 'Protokoll saknas' } : b));
+    const d = await oppna(await skapaFordelning(bokslut({ ...u, beslut })));
+    // Regt-58-20 is a refusal: it grants no money.
+    expect(d.text).toContain('\n1 av årets beslut har en anmärkning, se Beslut med anmärkning.\n');
+    expect(d.text).toContain(
+      '\nBeslut med anmärkning\n20RS3567 Kommersiell service, Henrik Franzéns Livs AB, beslut 1: Protokoll saknas\nUnderlag\n',
+    );
+    expect(d2020.text).not.toContain('anmärkning');
+  });
+
   it('slutar med årsbokslutets nummer och kontrollsumma', () => {
     expect(d2020.text.trim().split('\n').slice(-3)).toEqual([
       'Underlag',

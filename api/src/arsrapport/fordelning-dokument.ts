@@ -1,5 +1,5 @@
-import { dagIStockholm, formateraDatumLang, type Arsbokslutsinnehall, type Arstabell } from '@anslag/doman';
-import { tabellrubrik } from '@anslag/kontrakt';
+import { beslutMedAnmarkning, dagIStockholm, formateraDatumLang, type Arsbokslutsinnehall, type Arstabell } from '@anslag/doman';
+import { ANMARKNINGSRUBRIK, tabellrubrik } from '@anslag/kontrakt';
 import {
   AlignmentType,
   BorderStyle,
@@ -67,6 +67,7 @@ function sektioner({ innehall, nummer, kontrollsumma, skapat }: Bokslut): ISecti
   });
   plats(false).push(
     ...okandDel(innehall),
+    ...anmarkningsdel(innehall),
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: 'Underlag' }),
     new Paragraph({
       text: `Underlag: årsbokslut nr ${nummer} för ${innehall.budgetar}, gjort den ${formateraDatumLang(dagIStockholm(new Date(skapat)))}. Kontrollsumma (SHA-256):`,
@@ -126,6 +127,18 @@ function okandDel({ tabeller, budgetar }: Arsbokslutsinnehall): Paragraph[] {
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: 'Uppgifter som saknas' }),
     new Paragraph({ text: `Det finns inga uppgifter för ${budgetar} till följande tabeller.`, keepNext: true }),
     ...okanda.map((t) => new Paragraph({ text: tabellrubrik(t.id).rubrik, bullet: { level: 0 }, style: 'Punkt' })),
+  ];
+}
+
+/** The decisions behind the figures whose remark a reader must know, one to a line. */
+function anmarkningsdel(innehall: Arsbokslutsinnehall): Paragraph[] {
+  const rader = beslutMedAnmarkning(innehall);
+  if (rader.length === 0) return [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: ANMARKNINGSRUBRIK }),
+    ...rader.map(
+      (b) => new Paragraph({ text: `${b.nyckel} ${b.namn}, beslut ${b.nummer}: ${b.anmarkning}`, bullet: { level: 0 }, style: 'Punkt' }),
+    ),
   ];
 }
 

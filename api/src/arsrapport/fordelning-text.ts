@@ -1,5 +1,5 @@
-import { formateraKronor, type Arsbokslutsinnehall, type Arstabell, type TabellId, type Tabellrad } from '@anslag/doman';
-import { formateraCell, radrubrik } from '@anslag/kontrakt';
+import { beslutMedAnmarkning, formateraKronor, type Arsbokslutsinnehall, type Arstabell, type TabellId, type Tabellrad } from '@anslag/doman';
+import { ANMARKNINGSRUBRIK, formateraCell, radrubrik } from '@anslag/kontrakt';
 
 const kronor = (n: number): string => `${formateraKronor(n)}\u00a0kronor`;
 const procent = (hundradelar: number): string => formateraCell(hundradelar, 'andel');
@@ -46,6 +46,7 @@ export function inledning(innehall: Arsbokslutsinnehall): string[] {
     [...ramen(innehall, s), ...planen(innehall, s), ...utfallet(innehall, s)],
     [...ansokningar(innehall, s), ...konet(s)],
     [...europa(s)],
+    [...anmarkningar(innehall)],
   ];
   return stycken.filter((st) => st.length > 0).map((st) => st.join(' '));
 }
@@ -137,6 +138,11 @@ function europa(s: Siffror): string[] {
     `Av ${formateraKronor(alla)} beviljade projekt har ${formateraKronor(medEu)} också medel från något EU-program.`,
     ...(belopp === null || andel === null ? [] : [`De beviljades ${kronor(belopp)}, ${procent(andel)} av projektmedlen.`]),
   ];
+}
+
+function anmarkningar(innehall: Arsbokslutsinnehall): string[] {
+  const antal = beslutMedAnmarkning(innehall).length;
+  return antal === 0 ? [] : [`${formateraKronor(antal)} av årets beslut har en anmärkning, se ${ANMARKNINGSRUBRIK}.`];
 }
 
 /** What a reader must know of a table's figures, one sentence each. */

@@ -1,5 +1,5 @@
 import { formateraAndel, formateraKronor, type Avvikelse, type Datum } from '@anslag/doman';
-import { type ArendeSvar, avvikelsenivanamn, type BeslutSvar, budgetavvikelse } from '@anslag/kontrakt';
+import { type ArendeSvar, avvikelsenivanamn, type BeslutstextSvar, type BeslutSvar, budgetavvikelse } from '@anslag/kontrakt';
 import { ArendeService } from '../arende/arende.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import type { Resultat, Tillagg } from './kommandon';
@@ -10,7 +10,7 @@ const dag = (datum: Datum | null) => datum ?? 'okänt';
 export function arendekommandon(lagg: Tillagg): void {
   lagg('beslutstext <dnr>', 'beslutets ordalydelse', async (app, [dnr = '']) => {
     const svar = await app.get(ArendeService).beslutstext(dnr);
-    return { data: svar, text: svar.lage === 'forslag' ? `Förslag till beslut\n${svar.text}` : svar.text };
+    return { data: svar, text: beslutstexten(svar) };
   });
 
   lagg(
@@ -18,7 +18,7 @@ export function arendekommandon(lagg: Tillagg): void {
     'villkor som gäller när alla beslut läses tillsammans',
     async (app, [dnr = ''], { datum }) => {
       const arende = await app.get(ArendeService).hamta(dnr, typeof datum === 'string' ? datum : undefined);
-      return { data: { nyckel: arende.nyckel, datum: arende.datum, gallande: arende.gallande }, text: gallandetext(arende) };
+      return { data: { nyckel: arende.nyckel, datum: arende.datum, gallande: arende.gallande, anmarkningar: anmarkningar(arende) }, text: gallandetext(arende) };
     },
     [['--datum <YYYY-MM-DD>', 'villkor som gällde den dagen']],
   );
@@ -49,7 +49,20 @@ export function arendekommandon(lagg: Tillagg): void {
   });
 }
 
-function gallandetext(arende: ArendeSvar): string {
+/** The wording, after its remark and whether it is a proposal. */
+export function beslutstexten({ anmarkning, lage, text }: Pick<BeslutstextSvar, 'anmarkning' | 'lage' | 'text'>): string {
+  return [...(anmarkning ? [`Anmärkning: ${anmarkning}`] : []), ...(lage === 'forslag' ? ['Förslag till beslut'] : []), text].join('\n');
+}
+
+/** The remarks of the decisions that the terms in force are read from. */
+function anmarkningar({ beslut, gallande }: Pick<ArendeSvar, 'beslut' | 'gallande'>): { nummer: number; anmarkning: string }[] {
+  return beslut.flatMap(({ nummer, anmarkning }) => (anmarkning && gallande?.beslut.includes(nummer) ? [{ nummer, anmarkning }] : []));
+}
+
+type Villkorslage = Pick<ArendeSvar, 'nyckel' | 'namn' | 'datum' | 'gallande' | 'beslut'>;
+
+/** The terms in force in words, with the remarks of the decisions they are read from. */
+export function gallandetext(arende: Villkorslage): string {
   const g = arende.gallande;
   if (!g) return `${arende.nyckel} ${arende.namn}: inget beslut om bifall gällde ${arende.datum}.`;
   return [
@@ -58,6 +71,7 @@ function gallandetext(arende: ArendeSvar): string {
     `Tak: ${kr(g.tak)}${g.kallor.tak.length > 1 ? ` (summan av beslut ${g.kallor.tak.join(', ')})` : ''}`,
     `Projektperiod: ${dag(g.projektperiod.fran)} – ${dag(g.projektperiod.till)}`,
     ...(g.allmannaVillkor ? [`Allmänna villkor: ${[g.allmannaVillkor.datum, g.allmannaVillkor.diarienummer].filter(Boolean).join(', ') || 'version ej angiven'}`] : []),
+    ...anmarkningar(arende).map((a) => `Anmärkning, beslut ${a.nummer}: ${a.anmarkning}`),
     ...(g.villkor.length > 0 ? ['Villkor:', ...g.villkor.map((v) => `• ${v.text}`)] : ['Villkor: inga angivna']),
   ].join('\n');
 }

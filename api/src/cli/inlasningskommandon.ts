@@ -33,13 +33,7 @@ export function inlasningskommandon(lagg: Tillagg): void {
         return {
           data: svar,
           misslyckat: svar.fel.length > 0,
-          text: [
-            `${svar.filnamn}: ${antaltext(svar.antal)}, ${feltext(svar)}. Inget är sparat.`,
-            ...Object.entries(svar.klasser ?? {}).map(([klass, antal]) => `  ${klass}: ${antal}`),
-            ...svar.rader.flatMap((r) => r.skillnader.map((s) => `${r.plats} ${r.nyckel}: ${s.falt} "${s.fore}" → "${s.efter}"`)),
-            ...svar.varningar.map((f) => `Varning. ${felrad(f)}`),
-            ...svar.fel.map((f) => `Fel. ${felrad(f)}`),
-          ].join('\n'),
+          text: provtext(svar),
         };
       },
       [
@@ -56,6 +50,17 @@ export async function kravFil(sokvag: string): Promise<void> {
     throw new ProblemFel('saknas', `Filen ${sokvag} finns inte eller går inte att läsa.`);
   });
   if ((await stat(sokvag)).isDirectory()) throw new ProblemFel('formfel', `${sokvag} är en mapp, inte en fil.`);
+}
+
+/** What an import would do: first what stops it, then what to look at, then what it would change. */
+export function provtext(svar: ForhandsgranskningSvar): string {
+  return [
+    `${svar.filnamn}: ${antaltext(svar.antal)}, ${feltext(svar)}. Inget är sparat.`,
+    ...Object.entries(svar.klasser ?? {}).map(([klass, antal]) => `  ${klass}: ${antal}`),
+    ...svar.fel.map((f) => `Fel. ${felrad(f)}`),
+    ...svar.varningar.map((f) => `Varning. ${felrad(f)}`),
+    ...svar.rader.flatMap((r) => r.skillnader.map((s) => `${r.plats} ${r.nyckel}: ${s.falt} "${s.fore}" → "${s.efter}"`)),
+  ].join('\n');
 }
 
 function antaltext(a: Inlasningsantal): string {

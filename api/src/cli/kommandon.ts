@@ -22,19 +22,34 @@ export type Tillagg = (
   val?: [flagga: string, beskrivning: string, kravs?: boolean][],
 ) => void;
 
+const HJALPKOMMANDO = ['help [kommando]', 'visa hjälp om ett kommando'] as const;
+
+/** Commands that have commands of their own. */
+const GRUPPER: Record<string, string> = { inlasning: 'läs in en fil' };
+
+/** The parser's own words in the help, which are English. */
+const HJALPRUBRIKER: Record<string, string> = {
+  'Usage:': 'Användning:',
+  'Arguments:': 'Argument:',
+  'Options:': 'Flaggor:',
+  'Commands:': 'Kommandon:',
+};
+const iHjalp = (ord: string): string => ord.replace('[options]', '[flaggor]').replace('[command]', '[kommando]');
+
 /** All commands; the same services as the API's. */
 export function skapaKommandon(program: Command): void {
   program
     .name('npm run -s cli --')
     .description('Anslag 1:1 från kommandoraden. Alla kommandon tar --json och slutar med annat än 0 vid fel.')
     .helpOption('-h, --help', 'visa hjälp')
-    .helpCommand('help [kommando]', 'visa hjälp om ett kommando')
+    .helpCommand(...HJALPKOMMANDO)
+    .configureHelp({ styleTitle: (rubrik) => HJALPRUBRIKER[rubrik] ?? rubrik, styleOptionText: iHjalp, styleSubcommandText: iHjalp })
     .configureOutput({ outputError: () => undefined });
   const grupper = new Map<string, Command>();
   const lagg: Tillagg = (syntax, beskrivning, utfor, val = []) => {
     const [forsta = '', ...resten] = syntax.split(' ');
     const underkommando = resten[0] && !/^[<[]/.test(resten[0]) ? resten.shift() : undefined;
-    const foralder = underkommando ? (grupper.get(forsta) ?? program.command(forsta)) : program;
+    const foralder = underkommando ? (grupper.get(forsta) ?? program.command(forsta).description(GRUPPER[forsta] ?? '').helpCommand(...HJALPKOMMANDO)) : program;
     if (underkommando) grupper.set(forsta, foralder);
     const kommando = foralder.command([underkommando ?? forsta, ...resten].join(' ')).description(beskrivning).option('--json', 'skriv svaret som JSON');
     for (const [flagga, text, kravs] of val) {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { formateraKronor, OKANT } from '@anslag/doman';
-import { formateraCell, kolumnrubrik, PER, radrubrik, RAKNESATT, stodtypnamn, tabellrubrik, type Per, type PortfoljRad, type PortfoljSvar, type Raknesatt } from '@anslag/kontrakt';
+import { beslutMedAnmarkning, formateraKronor, OKANT } from '@anslag/doman';
+import { ANMARKNINGSRUBRIK, formateraCell, kolumnrubrik, OKANT_BELOPP, PER, radrubrik, RAKNESATT, stodtypnamn, tabellrubrik, type Per, type PortfoljRad, type PortfoljSvar, type Raknesatt } from '@anslag/kontrakt';
 import { ArsbokslutService } from '../arsrapport/arsbokslut.service';
 import { skapaFordelning } from '../arsrapport/fordelning-dokument';
 import { PortfoljService } from '../portfolj/portfolj.service';
@@ -50,7 +50,9 @@ export function sammanstallningskommandon(lagg: Tillagg): void {
           ),
         ].join('\n'),
       );
-    return { data: { ...gjort, innehall: svar.innehall }, text: [rubrik, `Kontrollsumma ${gjort.kontrollsumma}`, ...tabeller].join('\n\n') };
+    const anmarkta = beslutMedAnmarkning(svar.innehall).map((b) => `${b.nyckel} ${b.namn}, beslut ${b.nummer}: ${b.anmarkning}`);
+    const anmarkningar = anmarkta.length > 0 ? [[ANMARKNINGSRUBRIK, ...anmarkta].join('\n')] : [];
+    return { data: { ...gjort, innehall: svar.innehall }, text: [rubrik, `Kontrollsumma ${gjort.kontrollsumma}`, ...tabeller, ...anmarkningar].join('\n\n') };
   });
 
   lagg(
@@ -71,12 +73,13 @@ export function sammanstallningskommandon(lagg: Tillagg): void {
   );
 }
 
-function portfoljtext(svar: PortfoljSvar): string {
+/** The portfolio as a table. Where no document states any of a row's amounts, the sum is unknown and not 0. */
+export function portfoljtext(svar: PortfoljSvar): string {
   const namn = (r: PortfoljRad) => {
     if (r.nyckel === OKANT) return OKANDA[svar.per];
     return svar.per === 'stodtyp' ? stodtypnamn(r.namn as Parameters<typeof stodtypnamn>[0]) : r.namn;
   };
-  const rad = (text: string, v: PortfoljSvar['helhet']) => [text, formateraKronor(v.kronor), v.projekt, v.okandaBelopp, v.insatser];
+  const rad = (text: string, v: PortfoljSvar['helhet']) => [text, v.kronor === 0 && v.okandaBelopp > 0 ? OKANT_BELOPP : formateraKronor(v.kronor), v.projekt, v.okandaBelopp, v.insatser];
   const rubriker = ['', 'Beviljat (kr)', 'Ärenden', 'Utan känt belopp', 'Insatser'];
   const tal = tabell(rubriker, [...svar.rader.map((r) => rad(namn(r), r)), rad('Hela portföljen', svar.helhet)], [false, true, true, true, true]);
   return [tal, ...noter(svar)].join('\n');

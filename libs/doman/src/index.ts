@@ -25,5 +25,5 @@ export * from './effektkedja/utlagg';
 export * from './anslag/ram';
 export * from './arsbokslut/typer';
 export { sammanstall, skillnader } from './arsbokslut/sammanstall';
-export { raderBakom } from './arsbokslut/underlag';
+export { beslutMedAnmarkning, raderBakom } from './arsbokslut/underlag';
 export { OKANT } from './arsbokslut/tabell';

@@ -51,6 +51,7 @@ export function foretagsstod2020(): Beslutsunderlag[] {
     stodform,
     slag: kronor === null ? 'avslag' : 'bifall',
     kronor,
+    anmarkning: null,
     beslutat: { fran: '2020-04-22', till: '2020-05-30' },
     prioritering: null,
     strategisktOmrade: null,

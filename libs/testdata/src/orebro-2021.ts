@@ -36,6 +36,7 @@ export function projekt2021(): Beslutsunderlag[] {
     stodform: null,
     slag: 'bifall',
     kronor: null,
+    anmarkning: null,
     beslutat: { fran: '2021-01-01', till: '2021-12-31' },
     prioritering: null,
     strategisktOmrade: null,

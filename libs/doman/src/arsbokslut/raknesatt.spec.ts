@@ -45,6 +45,7 @@ const ETT: Beslutsunderlag = {
   stodform: null,
   slag: 'bifall',
   kronor: 1_000,
+  anmarkning: null,
   beslutat: { fran: '2024-05-01', till: '2024-05-01' },
   prioritering: null,
   strategisktOmrade: 'Innovation',

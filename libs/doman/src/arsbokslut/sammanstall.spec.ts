@@ -76,6 +76,7 @@ const beslut: fc.Arbitrary<Omit<Beslutsunderlag, 'nummer'>> = fc
       stodform: namnUr(REGISTER.stodformer.map((s) => s.namn)),
       slag: fc.constant(slag),
       kronor: fc.constant(egna),
+      anmarkning: fc.constantFrom(null, 'Protokoll saknas'),
       beslutat: fc.constant({ fran: '2024-01-01', till: '2024-12-31' }),
       prioritering: namnUr(REGISTER.prioriteringar),
       strategisktOmrade: namnUr(REGISTER.strategiskaOmraden),

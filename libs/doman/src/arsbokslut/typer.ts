@@ -23,6 +23,8 @@ export interface Beslutsunderlag {
   slag: Beslutsslag;
   /** Whole kronor granted; null when the documents do not state the amount, or nothing was granted. */
   kronor: number | null;
+  /** What must be read together with the decision, e.g. that its minutes are missing. */
+  anmarkning: string | null;
   beslutat: Period;
   prioritering: string | null;
   strategisktOmrade: string | null;

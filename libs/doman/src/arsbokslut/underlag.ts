@@ -1,5 +1,5 @@
 import { raderIRamtabell } from './ramtabeller';
-import { arsbeslut, delarI, Harledd, summarad } from './tabell';
+import { arsbeslut, beviljar, delarI, Harledd, summarad } from './tabell';
 import { berortabell, beslutstabeller, FORETAGSSTOD_TOTALT } from './tabeller';
 import type { Arsbokslutsinnehall, Arstabell, Beslutsunderlag, TabellId, Utbetalningspost } from './typer';
 
@@ -39,6 +39,11 @@ export function raderBakom(innehall: Arsbokslutsinnehall, tabell: TabellId, rad:
     return stammer(t, rad, grund, bakom) ? bakom : tom;
   }
   return tom;
+}
+
+/** The year's decisions that grant money and have a remark, in the order of the snapshot; none in one that was made before remarks were kept. */
+export function beslutMedAnmarkning({ beslut }: Arsbokslutsinnehall): (Beslutsunderlag & { anmarkning: string })[] {
+  return beslut.flatMap((b) => (beviljar(b) && b.anmarkning ? [{ ...b, anmarkning: b.anmarkning }] : []));
 }
 
 function definitioner({ register, tabeller }: Arsbokslutsinnehall, tabell: TabellId) {

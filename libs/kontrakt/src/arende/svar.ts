@@ -118,6 +118,7 @@ export interface BeslutstextSvar {
   nyckel: string;
   nummer: number;
   lage: Beslutslage;
+  anmarkning: string | null;
   /** The att-satser in order, without trailing spaces. */
   satser: string[];
   villkor: string[];

@@ -23,7 +23,7 @@ const TABELLRUBRIKER: Record<TabellId, { rubrik: string; ingress: string }> = {
     ingress: 'Indikativ fördelning och utfall per stödtyp. Avvikelsen räknas mot den senaste planen.',
   },
   stodtyp: { rubrik: 'Fördelning per stödtyp', ingress: 'Beviljade medel. Varje beslut räknas det år det fattades.' },
-  ansokningar: { rubrik: 'Beslutade ansökningar', ingress: 'Antal ansökningar som beslutades under året.' },
+  ansokningar: { rubrik: 'Beslutade ansökningar', ingress: 'Antal ansökningar som beslutades under året. Tilläggsbeslut räknas inte som ansökningar.' },
   stodform: {
     rubrik: 'Företagsstöd och kommersiell service per stödform',
     ingress: 'Beviljade medel. Medelbelopp per beslut med känt belopp.',
@@ -64,6 +64,9 @@ const TABELLRUBRIKER: Record<TabellId, { rubrik: string; ingress: string }> = {
 export function tabellrubrik(id: TabellId): { rubrik: string; ingress: string } {
   return TABELLRUBRIKER[id];
 }
+
+/** The heading of the list of decisions whose remark must be read together with the year's figures. */
+export const ANMARKNINGSRUBRIK = 'Beslut med anmärkning';
 
 const LEDRUBRIKER: Record<TabellId, string> = {
   ram: 'Uppgift',

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { beslutMedAnmarkning } from '@anslag/doman';
 import {
+  ANMARKNINGSRUBRIK,
   ArsbokslutListaSvar,
   ArsbokslutRaderSvar,
   ArsbokslutSvar,
@@ -18,6 +20,7 @@ import { Laddar } from '../ui/laddar';
 import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Siffrepanel, aterfokus } from '../ui/siffrepanel';
+import { Tabellram } from '../ui/tabellram';
 import { tidpunkt } from '../ui/tid.formulering';
 import { utlosarnamn } from './arsbokslut.formulering';
 import { ArstabellVy } from './arstabell';
@@ -27,7 +30,7 @@ import { INGEN_CELL, cellnyckel, lasCell } from './cellval';
 /** One frozen version of a year: every table, and the rows behind every figure as they were then. */
 @Component({
   selector: 'app-arsbokslutsversion',
-  imports: [ArstabellVy, Arsunderlag, Flikar, Hamtningsfel, Laddar, Notis, RouterLink, Sidrubrik, Siffrepanel],
+  imports: [ArstabellVy, Arsunderlag, Flikar, Hamtningsfel, Laddar, Notis, RouterLink, Sidrubrik, Siffrepanel, Tabellram],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './version.html',
   styleUrl: './version.css',
@@ -59,9 +62,17 @@ export class Arsbokslutsversion {
     const svar = this.bokslut.varde();
     return svar && String(svar.budgetar) === this.ar() && String(svar.nummer) === this.nummer() ? svar : undefined;
   });
+  protected readonly anmarkningsrubrik = ANMARKNINGSRUBRIK;
+  protected readonly anmarkta = computed(() => {
+    const svar = this.svar();
+    return svar ? beslutMedAnmarkning(svar.innehall) : [];
+  });
   protected readonly word = computed(() => apiAdress('fordelning', this.plats()));
   protected readonly innehall = computed(() =>
-    (this.svar()?.innehall.tabeller ?? []).map((t) => ({ id: t.id, rubrik: tabellrubrik(t.id).rubrik })),
+    [
+      ...(this.svar()?.innehall.tabeller ?? []).map((t) => ({ id: String(t.id), rubrik: tabellrubrik(t.id).rubrik })),
+      ...(this.anmarkta().length > 0 ? [{ id: 'anmarkningar', rubrik: ANMARKNINGSRUBRIK }] : []),
+    ],
   );
   private readonly versioner = computed(() =>
     (this.lista.varde()?.arsbokslut ?? []).filter((b) => String(b.budgetar) === this.ar()),
