@@ -1,7 +1,13 @@
 import { registerLocaleData } from '@angular/common';
 import { provideHttpClient, withFetch } from '@angular/common/http';
 import sv from '@angular/common/locales/sv';
-import { ApplicationConfig, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import {
+  ApplicationConfig,
+  LOCALE_ID,
+  inject,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
 import {
   TitleStrategy,
   provideRouter,
@@ -9,7 +15,7 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { lasInOm } from './nyversion';
+import { Sidkod } from './nyversion';
 import { Sidtitel } from './titel';
 import { vagar } from './vagar';
 
@@ -24,7 +30,7 @@ export const konfiguration: ApplicationConfig = {
       vagar,
       withComponentInputBinding(),
       withInMemoryScrolling({ anchorScrolling: 'enabled' }),
-      withNavigationErrorHandler((fel) => lasInOm(fel)),
+      withNavigationErrorHandler((fel) => void inject(Sidkod).saknas(fel)),
     ),
     { provide: TitleStrategy, useExisting: Sidtitel },
     { provide: LOCALE_ID, useValue: 'sv-SE' },

@@ -1,8 +1,10 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, effect, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet, Scroll } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
+import { Hamtningsfel } from '../ui/hamtningsfel';
 import { navigation } from './navigation';
+import { Sidkod } from './nyversion';
 import { Region } from './region';
 
 function utanFraga(adress: string): string {
@@ -12,7 +14,7 @@ function utanFraga(adress: string): string {
 /** The frame around every page: skip link, head, navigation, main, foot. */
 @Component({
   selector: 'app-skal',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive],
+  imports: [Hamtningsfel, RouterOutlet, RouterLink, RouterLinkActive],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './skal.html',
   styleUrl: './skal.css',
@@ -20,9 +22,13 @@ function utanFraga(adress: string): string {
 export class Skal {
   protected readonly navigation = navigation;
   protected readonly region = inject(Region).svar;
+  protected readonly sidkod = inject(Sidkod);
   private readonly innehall = viewChild.required<ElementRef<HTMLElement>>('innehall');
 
   constructor() {
+    effect(() => {
+      if (this.sidkod.problem()) window.scrollTo({ top: 0, behavior: 'instant' });
+    });
     // A new page, not a new filter on the same page, begins at its top and moves the focus there.
     inject(Router)
       .events.pipe(
