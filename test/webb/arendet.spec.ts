@@ -100,6 +100,24 @@ describe('20RS3419, Smart tillväxt (kallelse 2020-08-24)', () => {
   });
 });
 
+it.each(['20rs3419', '20rs%203419'])(
+  'an address with the key written as %s becomes the one with the stored key',
+  async (skriven) => {
+    const sida = await rum.oppna(`/arenden/${skriven}?datum=2021-01-01#budget`);
+    await sida.waitForURL(/\/arenden\/20RS3419\?datum=2021-01-01#budget$/);
+    await sida.getByRole('heading', { level: 1 }).filter({ hasText: 'Smart tillväxt' }).waitFor();
+  },
+);
+
+it('an amount in the address that cannot be read is told of', async () => {
+  const sida = await rum.oppna('/arenden/20RS3419?bokfort=abc');
+  await sida
+    .getByRole('alert')
+    .getByRole('link', { name: /går inte att läsa som ett belopp/ })
+    .waitFor();
+  expect(await sida.getByText('Att betala ut:').count()).toBe(0);
+});
+
 describe('17RS1250, TransMission: a supplement raises the tak', () => {
   it.each([
     // The day before the supplement: only the first decision. From its day: 1 310 000 + 2 300 000 = 3 610 000.

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
-import { HEL_ANDEL, arDatum, berakna } from '@anslag/doman';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { HEL_ANDEL, arDatum, berakna, tolkaArendenyckel } from '@anslag/doman';
 import { ArendeSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -66,15 +66,20 @@ export class Arendet {
   /** From the address: the day the terms in force are shown for. */
   readonly datum = input<string>();
 
+  /** The key as it is stored, however the address writes it. */
+  private readonly last = computed(() => {
+    const tolkad = tolkaArendenyckel(this.nyckel());
+    return tolkad.ok ? tolkad.varde.varde : this.nyckel().trim();
+  });
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
   protected readonly svar = hamta<ArendeSvar>(() =>
-    apiAdress('arende', { nyckel: this.nyckel() }, { datum: arDatum(this.datum()) ? this.datum() : undefined }),
+    apiAdress('arende', { nyckel: this.last() }, { datum: arDatum(this.datum()) ? this.datum() : undefined }),
   );
 
   /** Only what belongs to the ärende in the address: the former one is not shown under the new one's name. */
   protected readonly arende = computed(() => {
     const a = this.svar.varde();
-    return a?.nyckel === this.nyckel() ? a : undefined;
+    return a && [a.nyckel, a.diarienummer, a.nypsId].includes(this.last()) ? a : undefined;
   });
   protected readonly nummer = computed(() => {
     const a = this.arende();
@@ -96,6 +101,16 @@ export class Arendet {
 
   constructor() {
     const titel = inject(Sidtitel);
+    const router = inject(Router);
+    effect(() => {
+      const a = this.arende();
+      if (a && a.nyckel !== this.nyckel())
+        void router.navigate(['/arenden', a.nyckel], {
+          replaceUrl: true,
+          queryParamsHandling: 'preserve',
+          preserveFragment: true,
+        });
+    });
     effect(() => {
       const a = this.arende();
       if (a) titel.satt(`${a.namn}, ${a.nyckel}`);

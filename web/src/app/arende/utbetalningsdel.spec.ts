@@ -118,5 +118,14 @@ describe('the next payment', () => {
     expect(text('.svar p:nth-of-type(2)')).toBe(
       '13 % av bokförda 1 900 000 kr, högst 1 912 400 kr. Andelen av de bokförda kostnaderna bestämmer beloppet. Taket är inte nått.',
     );
+    await skriv('abc');
+    expect(rot.querySelector('.belopp')).toBeNull();
+  });
+
+  it('says what is wrong with an amount in the address', async () => {
+    await harness.navigateByUrl('/?bokfort=abc');
+    await harness.fixture.whenStable();
+    expect(text('#bokfort-fel')).toContain('abc');
+    http.verify();
   });
 });

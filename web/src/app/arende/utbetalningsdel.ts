@@ -68,9 +68,11 @@ export class Utbetalningsdel {
     const t = this.tolkat();
     return t.ok ? `Läses som ${formateraKronor(t.varde.kronor)}\u00a0kr` : '';
   });
+  /** What is wrong with an amount that is sent, or that the address has. */
   protected readonly fel = computed(() => {
     const t = this.tolkat();
-    return !t.ok && this.provat() ? t.fel.map(talfel).join(' ') : null;
+    const sant = this.provat() || (this.skrivet() === null && this.bokfort() !== '');
+    return !t.ok && sant ? t.fel.map(talfel).join(' ') : null;
   });
   protected readonly problem = computed((): ProblemSvar | null => {
     const meddelande = this.fel();
@@ -86,8 +88,10 @@ export class Utbetalningsdel {
     if (!tolkat.ok || !this.kanRaknas()) return undefined;
     return apiAdress('utbetalningsberakning', { nyckel: this.arende().nyckel }, { bokfort: tolkat.varde.kronor });
   });
+  /** The calculation; none beside an amount that cannot be read. */
+  protected readonly berakning = computed(() => (this.tolkat().ok ? this.svar.varde() : undefined));
   protected readonly forklaring = computed(() => {
-    const s = this.svar.varde();
+    const s = this.berakning();
     return s
       ? `${formateraAndel(s.andel)}\u00a0% av bokförda ${formateraKronor(s.bokfort)}\u00a0kr, högst ${formateraKronor(s.tak)}\u00a0kr. ${begransning(s.begransadAv)}`
       : '';
