@@ -22,7 +22,10 @@ interface Rad {
   namn: string;
   under: string;
   okanda: string;
-  celler: Cell[];
+  /** For all the years chosen, a figure per measure. */
+  alla: Cell[];
+  /** The chosen measure, a figure per year. */
+  perAr: Cell[];
   andel: string;
 }
 
@@ -76,12 +79,12 @@ export class Portfoljtabell {
     under: string,
   ): Rad {
     const matt = this.matt();
-    const arsceller = this.ar().map((y) => (perAr ? this.cell(nyckel, namn, perAr[y] ?? INGET, matt, y) : tomCell(y)));
     return {
       namn,
       under,
       okanda: okandaBelopp(varden.okandaBelopp),
-      celler: [...arsceller, ...MATT.map((m) => this.cell(nyckel, namn, varden, m, null))],
+      alla: MATT.map((m) => this.cell(nyckel, namn, varden, m, null)),
+      perAr: this.ar().map((y) => (perAr ? this.cell(nyckel, namn, perAr[y] ?? INGET, matt, y) : tomCell(y))),
       andel: matt === 'kronor' && arOkant(varden) ? '–' : andelstext(varden[matt], this.svar().helhet[matt]),
     };
   }

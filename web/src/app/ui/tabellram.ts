@@ -25,18 +25,30 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     .ram {
       /* Keeps texts that are only for screen readers inside the frame. */
       position: relative;
+      /*
+       * A shadow at an edge that has more beyond it: the shadow stays with the frame, the cover over it follows the table and lies
+       * over the shadow when that end of the table is in sight.
+       */
+      --kantskugga:
+        linear-gradient(to right, var(--yta) 16px, transparent) 0 0 / 40px 100% no-repeat local,
+        linear-gradient(to left, var(--yta) 16px, transparent) 100% 0 / 40px 100% no-repeat local,
+        linear-gradient(to right, var(--linje-stark), transparent) 0 0 / 16px 100% no-repeat scroll,
+        linear-gradient(to left, var(--linje-stark), transparent) 100% 0 / 16px 100% no-repeat scroll;
     }
     .rullar {
       overflow: auto;
+      background: var(--kantskugga);
     }
     @media (max-width: 1100px) {
       .ram {
         overflow-x: auto;
+        background: var(--kantskugga);
       }
     }
     @media print {
       .ram {
         overflow: visible;
+        background: none;
         max-height: none !important;
       }
     }
