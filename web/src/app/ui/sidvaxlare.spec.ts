@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import { Sidvaxlare } from './sidvaxlare';
 
 async function visa(antal: number, sida: number, perSida: number): Promise<HTMLElement> {
@@ -29,6 +29,17 @@ describe('app-sidvaxlare', () => {
   ])('page %i of 3 leads to %j', async (sida, lankar) => {
     const rot = await visa(101, sida, 50);
     expect([...rot.querySelectorAll('a')].map((a) => a.textContent)).toEqual(lankar);
+  });
+
+  it.each([
+    // 101 rows, 50 on each: 3 pages
+    [101, 99, { sida: 3 }],
+    [39, 99, { sida: null }],
+  ])('of %i rows page %i becomes %j', async (antal, sida, queryParams) => {
+    const ga = jest.spyOn(Router.prototype, 'navigate').mockResolvedValue(true);
+    await visa(antal, sida, 50);
+    expect(ga).toHaveBeenCalledWith([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    ga.mockRestore();
   });
 
   it('needs no links when all rows fit', async () => {

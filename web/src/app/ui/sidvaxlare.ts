@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { formateraKronor } from '@anslag/doman';
 
-/** Pages of a list, by way of the address (sida). Says which rows of how many in all are shown. */
+/** Pages of a list, by way of the address (sida). Says which rows of how many in all are shown; a page past the end becomes the last. */
 @Component({
   selector: 'app-sidvaxlare',
   imports: [RouterLink],
@@ -60,10 +60,20 @@ export class Sidvaxlare {
   protected readonly visar = computed(() => {
     const antal = this.antal();
     if (antal === 0) return 'Inga rader';
+    if (this.sida() > this.antalSidor()) return '';
     const forsta = (this.sida() - 1) * this.perSida() + 1;
     const sista = Math.min(antal, this.sida() * this.perSida());
     return `Visar ${formateraKronor(forsta)}–${formateraKronor(sista)} av ${formateraKronor(antal)}`;
   });
+
+  constructor() {
+    const router = inject(Router);
+    // A page past the end, from an old link or after a filter, becomes the last one.
+    effect(() => {
+      if (this.sida() <= this.antalSidor()) return;
+      void router.navigate([], { queryParams: this.till(this.antalSidor()), queryParamsHandling: 'merge', replaceUrl: true });
+    });
+  }
 
   protected till(sida: number): { sida: number | null } {
     return { sida: sida === 1 ? null : sida };
