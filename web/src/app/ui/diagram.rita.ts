@@ -26,6 +26,9 @@ export interface Farger {
 const RADHOJD = 22;
 const LUFT = 14;
 const NAMNRAD = 16;
+const NAMNSTORLEK = 13;
+/** Between a name and its bar. The names get at most half of what is left beside the values. */
+const NAMNLUFT = 16;
 
 /** The colours in force where the element stands: they follow light, dark and print. */
 export function fargerFor(element: Element): Farger {
@@ -89,6 +92,7 @@ export function rita(duk: HTMLCanvasElement, underlag: Ritunderlag, farger: Farg
   const langst = underlag.staplar.flatMap((s) =>
     s.varden.map((v) => (v === null ? 'uppgift saknas' : underlag.formatera(v)).length),
   );
+  const hoger = 7 * Math.max(0, ...langst) + 8;
   const konfiguration: ChartConfiguration<'bar', (number | null)[], string> = {
     type: 'bar',
     data: {
@@ -106,7 +110,7 @@ export function rita(duk: HTMLCanvasElement, underlag: Ritunderlag, farger: Farg
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
-      layout: { padding: { right: 7 * Math.max(0, ...langst) + 8 } },
+      layout: { padding: { right: hoger } },
       events: ['click', 'mousemove'],
       onClick: (_, traffar) => {
         const traff = traffar[0];
@@ -123,9 +127,12 @@ export function rita(duk: HTMLCanvasElement, underlag: Ritunderlag, farger: Farg
           ticks: {
             autoSkip: false,
             color: farger.text,
-            font: { family: teckensnitt, size: 13 },
+            font: { family: teckensnitt, size: NAMNSTORLEK },
             callback(_, index) {
-              return radbryt(underlag.staplar[index]?.namn ?? '', namnbredd(this.chart.width));
+              const { ctx, width } = this.chart;
+              ctx.font = `${NAMNSTORLEK}px ${teckensnitt}`;
+              const ryms = (rad: string): boolean => ctx.measureText(rad).width <= (width - hoger) / 2 - NAMNLUFT;
+              return radbryt(underlag.staplar[index]?.namn ?? '', namnbredd(width)).map((rad) => korta(rad, ryms));
             },
           },
         },
@@ -136,10 +143,22 @@ export function rita(duk: HTMLCanvasElement, underlag: Ritunderlag, farger: Farg
   return new Chart(duk, konfiguration);
 }
 
-/** The drawing with its message above it, as a picture that can stand alone in a document. */
+/** A text, or as much of its beginning as has room, followed by an ellipsis. */
+export function korta(text: string, ryms: (text: string) => boolean): string {
+  if (ryms(text)) return text;
+  let slut = text.length - 1;
+  while (slut > 1 && !ryms(`${text.slice(0, slut)}…`)) slut--;
+  return `${text.slice(0, slut).trimEnd()}…`;
+}
+
+/**
+ * The drawing with its message above it, as a picture that can stand alone in a document.
+ * @param under what the numbers are and whose they are, a line each under the message.
+ */
 export function somBild(
   duk: HTMLCanvasElement,
   budskap: string,
+  under: readonly string[],
   serier: readonly string[],
   farger: Farger,
 ): Promise<Blob | null> {
@@ -147,7 +166,9 @@ export function somBild(
   const teckensnitt = getComputedStyle(duk).fontFamily;
   const rader = radbryt(budskap, Math.floor(duk.clientWidth / 9));
   const nyckel = serier.length > 1 ? 28 : 0;
-  const topp = 24 + rader.length * 24 + nyckel;
+  const underrader = under.flatMap((rad) => radbryt(rad, Math.floor(duk.clientWidth / 7)));
+  const underTopp = 32 + rader.length * 24;
+  const topp = underTopp - 8 + underrader.length * 20 + nyckel;
   const bild = document.createElement('canvas');
   bild.width = duk.width + 32 * skala;
   bild.height = duk.height + (topp + 16) * skala;
@@ -160,6 +181,7 @@ export function somBild(
   ctx.font = `600 18px ${teckensnitt}`;
   rader.forEach((rad, i) => ctx.fillText(rad, 16, 32 + i * 24));
   ctx.font = `14px ${teckensnitt}`;
+  underrader.forEach((rad, i) => ctx.fillText(rad, 16, underTopp + i * 20));
   let x = 16;
   if (nyckel > 0) {
     serier.forEach((serie, i) => {

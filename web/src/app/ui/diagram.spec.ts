@@ -1,10 +1,13 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Diagram } from './diagram';
-import { diagramhojd, radbryt } from './diagram.rita';
+import { diagramhojd, korta, radbryt, somBild } from './diagram.rita';
 
 jest.mock('./diagram.rita', () => ({
   ...jest.requireActual<typeof import('./diagram.rita')>('./diagram.rita'),
+  somBild: jest.fn(() => Promise.resolve(null)),
   rita: jest.fn(() => ({ destroy: () => undefined })),
 }));
 
@@ -19,7 +22,7 @@ describe('app-diagram', () => {
   });
 
   it('says its message, and gives the same figures as a table whose rows lead on', async () => {
-    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting()] });
     const f = TestBed.createComponent(Diagram);
     f.componentRef.setInput('budskap', 'Hälften går till företagsstöd');
     f.componentRef.setInput('matt', 'Beviljat, kr');
@@ -32,7 +35,23 @@ describe('app-diagram', () => {
     expect(rot.querySelector('canvas[role=img]')?.getAttribute('aria-label')).toContain('Hälften går till företagsstöd');
     expect(rot.querySelector('tbody a')?.getAttribute('href')).toBe('/arenden?stodtyp=foretagsstod');
     expect([...rot.querySelectorAll('tbody td')].map((td) => td.textContent)).toEqual(['2\u00a0000', 'uppgift saknas']);
+
+    TestBed.inject(HttpTestingController).expectOne('/api/v1/region').flush({ namn: 'Region Exempel', fiktiv: true });
+    await f.whenStable();
+    rot.querySelector('button')?.click();
+    expect(jest.mocked(somBild).mock.calls[0]?.slice(1, 3)).toEqual([
+      'Hälften går till företagsstöd',
+      ['Beviljat, kr', 'Region Exempel', 'Fiktiv region – exempeldata'],
+    ]);
   });
+});
+
+describe('korta', () => {
+  it.each([
+    ['Kompetensförsörjning', 20, 'Kompetensförsörjning'],
+    ['Kompetensförsörjning', 10, 'Kompetens…'],
+    ['Ökad tillväxt', 6, 'Ökad…'],
+  ])('%s in %i characters', (text, bredd, kort) => expect(korta(text, (t) => t.length <= bredd)).toBe(kort));
 });
 
 describe('diagramhojd', () => {

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { Params, Router, RouterLink } from '@angular/router';
 import { formateraKronor } from '@anslag/doman';
+import { Region } from '../skal/region';
 import { Stapel, diagramhojd, fargerFor, rita, somBild } from './diagram.rita';
 import { Tabellram } from './tabellram';
 
@@ -42,6 +43,7 @@ export class Diagram {
   readonly filnamn = input('diagram');
 
   private readonly router = inject(Router);
+  private readonly region = inject(Region).svar;
   private readonly duk = viewChild.required<ElementRef<HTMLCanvasElement>>('duk');
   private readonly utseende = signal(0);
   protected readonly serienamn = computed(() => (this.serier().length > 0 ? this.serier() : [this.matt()]));
@@ -86,6 +88,13 @@ export class Diagram {
     return varde === null || varde === undefined ? 'uppgift saknas' : formateraKronor(varde);
   }
 
+  /** Whose figures they are, for a picture that leaves the page. */
+  private ursprung(): string[] {
+    const region = this.region();
+    if (!region) return [];
+    return region.fiktiv ? [region.namn, 'Fiktiv region – exempeldata'] : [region.namn];
+  }
+
   private oppna(index: number): void {
     const stapel = this.staplar()[index];
     if (!stapel?.vag) return;
@@ -95,7 +104,7 @@ export class Diagram {
 
   protected async spara(): Promise<void> {
     const duk = this.duk().nativeElement;
-    const bild = await somBild(duk, this.budskap(), this.serier(), fargerFor(duk));
+    const bild = await somBild(duk, this.budskap(), [this.matt(), ...this.ursprung()], this.serier(), fargerFor(duk));
     if (!bild) return;
     const lank = document.createElement('a');
     lank.href = URL.createObjectURL(bild);
