@@ -40,6 +40,12 @@ export class Beslutskort {
     this.textOppen() ? apiAdress('beslutstext', { nyckel: this.nyckel() }, { nummer: this.beslut().nummer }) : undefined,
   );
 
+  /** Why the wording is not shown: a fact it needs is not known, or it could not be fetched. */
+  protected readonly textproblem = computed(() => {
+    const p = this.text.problem();
+    return p?.kod === 'regelbrott' ? { ...p, title: 'Kan inte skrivas' } : p;
+  });
+
   protected oppnaText(handelse: Event): void {
     if ((handelse.target as HTMLDetailsElement).open) this.textOppen.set(true);
   }
