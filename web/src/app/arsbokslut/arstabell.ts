@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Arstabell } from '@anslag/doman';
 import { celltext, kolumnrubrik, ledrubrik, radrubrik, tabellrubrik, visadeKolumner } from '@anslag/kontrakt';
+import { AVRUNDADE_ANDELAR } from '../ui/andel';
 import { Marke } from '../ui/marke';
 import { Siffra } from '../ui/siffra';
 import { Tabellram } from '../ui/tabellram';
@@ -30,6 +31,9 @@ export class ArstabellVy {
       return kolumn ? [{ index, kolumn, rubrik: kolumnrubrik(t.id, kolumn) }] : [];
     });
   });
+  protected readonly avrundning = computed(() =>
+    this.tabell().rader.length > 1 && this.kolumner().some((k) => k.kolumn.enhet === 'andel') ? AVRUNDADE_ANDELAR : '',
+  );
   protected readonly rader = computed(() => {
     const t = this.tabell();
     return t.rader.map((rad) => {

@@ -6,6 +6,7 @@ import { MATT, PER, PortfoljRaderSvar, PortfoljSvar, RAKNESATT } from '@anslag/k
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Region } from '../skal/region';
+import { AVRUNDADE_ANDELAR } from '../ui/andel';
 import { Diagram } from '../ui/diagram';
 import { Flerval } from '../ui/flerval';
 import { Flikar } from '../ui/flikar';
@@ -103,8 +104,9 @@ export class Portfolj {
       overHelheten(svar, this.val().matt),
       utanBeslut(svar.arUtanBeslut),
       okandaMal(svar.effektmal),
+      svar.rader.length > 1 && AVRUNDADE_ANDELAR,
       okanda && `${okanda} i handlingarna och ingår inte i kronorna.`,
-    ].filter(Boolean);
+    ].filter((a): a is string => Boolean(a));
   });
 
   protected readonly diagram = computed(() => {

@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Andel, formateraAndel } from '@anslag/doman';
 
+/** Said once under a table of shares and their sum. */
+export const AVRUNDADE_ANDELAR = 'Andelarna är avrundade var för sig.';
+
 /** A share given in hundredths of a percent: 1350 → "13,5 %". */
 @Component({
   selector: 'app-andel',
