@@ -174,6 +174,7 @@ describe('the effect chain', () => {
     const sida = await rum.oppna('/arenden/17RS1250');
     const ritning = sida.getByRole('region', { name: 'Effektkedjan, ritad' }).first();
     await ritning.getByRole('button', { name: '2 genomförda och dokumenterade pilotprojekt' }).click();
+    await ritning.locator('button.led.svag').first().waitFor();
     const svaga = await ritning.locator('button.led.svag').allInnerTexts();
     expect(svaga.some((t) => t.startsWith('Träning i teknik och ledarskap'))).toBe(true);
     expect(svaga.some((t) => t.startsWith('Nya företag som kan leverera'))).toBe(false);
@@ -199,4 +200,13 @@ describe('H2021-01: what no document states', () => {
     await sida.getByText('Går inte att räkna ut, eftersom andelen eller taket är okänt.').waitFor();
     expect(jamna(await sida.locator('main').innerText())).not.toMatch(/\b0 (kr|%)/);
   });
+});
+
+it('a wording that lacks what it needs is said not to be writable, and why', async () => {
+  rum.forvanta(422, /H2021-01/);
+  const sida = await rum.oppna('/arenden/H2021-01');
+  await sida.getByText('Beslutets ordalydelse').first().click();
+  const svar = sida.getByRole('alert');
+  await svar.getByText('Kan inte skrivas').waitFor();
+  await svar.getByText('sökande framgår inte av handlingarna').waitFor();
 });

@@ -144,3 +144,10 @@ async function wordtext(fil: Buffer): Promise<string> {
   const text = (await Promise.all(delar.map((del) => del.async('string')))).join(' ');
   return text.replace(/<[^>]*>/g, '').replace(/[\s\u00a0\u202f]+/g, ' ');
 }
+
+it('a version that does not exist is said not to, and nothing else', async () => {
+  rum.forvanta(404, /arsbokslut\/2020\/99/);
+  const sida = await rum.oppna('/arsbokslut/2020/99');
+  await sida.getByRole('alert').getByText('Årsbokslut nr 99 för 2020 finns inte.').waitFor();
+  expect(await sida.getByText('Version nr 99').count()).toBe(0);
+});

@@ -32,8 +32,10 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       --kantskugga:
         linear-gradient(to right, var(--yta) 16px, transparent) 0 0 / 40px 100% no-repeat local,
         linear-gradient(to left, var(--yta) 16px, transparent) 100% 0 / 40px 100% no-repeat local,
-        linear-gradient(to right, var(--linje), transparent) 0 0 / 16px 100% no-repeat scroll,
-        linear-gradient(to left, var(--linje), transparent) 100% 0 / 16px 100% no-repeat scroll;
+        linear-gradient(to right, color-mix(in srgb, var(--linje-stark) 50%, transparent), transparent) 0 0 / 16px 100% no-repeat
+          scroll,
+        linear-gradient(to left, color-mix(in srgb, var(--linje-stark) 50%, transparent), transparent) 100% 0 / 16px 100%
+          no-repeat scroll;
     }
     .rullar {
       overflow: auto;
