@@ -1,6 +1,6 @@
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import { formateraAndel } from '@anslag/doman';
-import type { ArendeRad } from '@anslag/kontrakt';
+import { type ArendeRad, stodtypnamn } from '@anslag/kontrakt';
 import { stringify } from 'csv-stringify';
 import { stream as exceljs } from 'exceljs';
 import { skyddaCell } from '../plattform/export/cellskydd';
@@ -10,13 +10,6 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 type Cell = string | number | null;
 
-const STODTYP: Record<ArendeRad['stodtyp'], string> = {
-  projekt: 'Projekt',
-  foretagsstod: 'Företagsstöd',
-  kommersiell_service: 'Kommersiell service',
-  uppfoljning_utvardering: 'Uppföljning och utvärdering',
-};
-
 const LAGE: Record<ArendeRad['lage'], string> = { foreslaget: 'Föreslaget', beviljat: 'Beviljat', avslaget: 'Avslag', avskrivet: 'Avskrivet' };
 
 const KOLUMNER: [rubrik: string, varde: (rad: ArendeRad) => Cell, bredd: number][] = [
@@ -24,7 +17,7 @@ const KOLUMNER: [rubrik: string, varde: (rad: ArendeRad) => Cell, bredd: number]
   ['NYPS-id', (r) => r.nypsId, 14],
   ['Ärende', (r) => r.namn, 48],
   ['Sökande', (r) => r.sokande, 36],
-  ['Stödtyp', (r) => STODTYP[r.stodtyp], 20],
+  ['Stödtyp', (r) => stodtypnamn(r.stodtyp), 20],
   ['Stödform', (r) => r.stodform, 24],
   ['Kommun', (r) => r.kommun, 16],
   ['Läge', (r) => LAGE[r.lage], 12],

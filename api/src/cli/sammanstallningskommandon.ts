@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { beslutMedAnmarkning, formateraKronor, OKANT } from '@anslag/doman';
-import { ANMARKNINGSRUBRIK, formateraCell, kolumnrubrik, OKANT_BELOPP, PER, radrubrik, RAKNESATT, stodtypnamn, tabellrubrik, type Per, type PortfoljRad, type PortfoljSvar, type Raknesatt } from '@anslag/kontrakt';
+import { ANMARKNINGSRUBRIK, formateraCell, kolumnrubrik, OKANTRAD, OKANT_BELOPP, PER, radrubrik, RAKNESATT, stodtypnamn, tabellrubrik, type PortfoljRad, type PortfoljSvar, type Raknesatt } from '@anslag/kontrakt';
 import { ArsbokslutService } from '../arsrapport/arsbokslut.service';
 import { skapaFordelning } from '../arsrapport/fordelning-dokument';
 import { PortfoljService } from '../portfolj/portfolj.service';
@@ -8,13 +8,6 @@ import { ProblemFel } from '../plattform/problem/problem-fel';
 import { artal, ettAv } from './argument';
 import type { Tillagg } from './kommandon';
 import { tabell } from './utskrift';
-
-const OKANDA: Record<Per, string> = {
-  effektmal: 'Fördelning på mål ej angiven',
-  kraftsamling: 'Kraftsamling ej angiven',
-  kommun: 'Kommun ej angiven',
-  stodtyp: 'Stödtyp ej angiven',
-};
 
 export function sammanstallningskommandon(lagg: Tillagg): void {
   lagg(
@@ -76,7 +69,7 @@ export function sammanstallningskommandon(lagg: Tillagg): void {
 /** The portfolio as a table. Where no document states any of a row's amounts, the sum is unknown and not 0. */
 export function portfoljtext(svar: PortfoljSvar): string {
   const namn = (r: PortfoljRad) => {
-    if (r.nyckel === OKANT) return OKANDA[svar.per];
+    if (r.nyckel === OKANT) return OKANTRAD[svar.per];
     return svar.per === 'stodtyp' ? stodtypnamn(r.namn as Parameters<typeof stodtypnamn>[0]) : r.namn;
   };
   const rad = (text: string, v: PortfoljSvar['helhet']) => [text, v.kronor === 0 && v.okandaBelopp > 0 ? OKANT_BELOPP : formateraKronor(v.kronor), v.projekt, v.okandaBelopp, v.insatser];

@@ -5,6 +5,7 @@ export * from './arsbokslut/svar';
 export * from './budget/avvikelse.formulering';
 export * from './inlasning/format';
 export * from './inlasning/svar';
+export * from './portfolj/rubriker';
 export * from './portfolj/svar';
 export * from './problem/problem';
 export * from './strategi/svar';

@@ -1,4 +1,5 @@
-import { Adressfraga, FORVALDA_KOLUMNER, filterfraga, kolumntext, lasVal, listfraga } from './arendeval';
+import { Adressfraga } from '../skal/fraga';
+import { FORVALDA_KOLUMNER, filterfraga, kolumntext, lasVal, listfraga } from './arendeval';
 
 function adress(text: string): Adressfraga {
   return new URLSearchParams(text);

@@ -1,6 +1,7 @@
 import { STODTYPER, Stodtyp } from '@anslag/doman';
 import { ARENDELAGEN, Arendelage, Arendesortering, SORTERINGAR } from '@anslag/kontrakt';
 import { Fragevarde } from '../skal/adress';
+import { Adressfraga, ettAv, heltal } from '../skal/fraga';
 import { Riktning } from '../ui/sorterbar';
 import { Kon } from './arende.formulering';
 
@@ -39,20 +40,6 @@ export interface Arendeval {
   sida: number;
   perSida: number;
   kolumner: readonly Kolumn[];
-}
-
-/** What of a parameter map the reading needs; Angular's ParamMap is one. */
-export interface Adressfraga {
-  get(namn: string): string | null;
-  getAll(namn: string): string[];
-}
-
-function ettAv<T extends string>(varden: readonly T[], text: string | null): T | null {
-  return varden.find((v) => v === text) ?? null;
-}
-
-function heltal(text: string | null, forval: number): number {
-  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : forval;
 }
 
 /** Reads the address. A value that does not exist is taken as not chosen, so that an old link still shows something. */

@@ -8,6 +8,7 @@ import {
   Portfoljvarden,
   Raknesatt,
   EJ_TILLAMPLIGT,
+  OKANTRAD,
   stodtypnamn,
 } from '@anslag/kontrakt';
 
@@ -18,7 +19,6 @@ interface Indelningsord {
   en: string;
   ingen: string;
   flera: string;
-  okant: string;
 }
 
 const INDELNINGAR: Record<Per, Indelningsord> = {
@@ -27,17 +27,15 @@ const INDELNINGAR: Record<Per, Indelningsord> = {
     en: 'effektmål',
     ingen: 'inget effektmål',
     flera: 'effektmål',
-    okant: 'Fördelning på mål ej angiven',
   },
   kraftsamling: {
     flik: 'Kraftsamling',
     en: 'kraftsamling',
     ingen: 'ingen kraftsamling',
     flera: 'kraftsamlingar',
-    okant: 'Fördelning på kraftsamling ej angiven',
   },
-  kommun: { flik: 'Kommun', en: 'kommun', ingen: 'ingen kommun', flera: 'kommuner', okant: 'Kommun ej angiven' },
-  stodtyp: { flik: 'Stödtyp', en: 'stödtyp', ingen: 'ingen stödtyp', flera: 'stödtyper', okant: 'Stödtyp ej angiven' },
+  kommun: { flik: 'Kommun', en: 'kommun', ingen: 'ingen kommun', flera: 'kommuner' },
+  stodtyp: { flik: 'Stödtyp', en: 'stödtyp', ingen: 'ingen stödtyp', flera: 'stödtyper' },
 };
 
 export function indelningsord(per: Per): Indelningsord {
@@ -89,7 +87,7 @@ export function raknesattforklaring(rakna: Raknesatt, per: Per): string {
 }
 
 export function radnamn(per: Per, rad: Pick<PortfoljRad, 'nyckel' | 'namn'>): string {
-  if (rad.nyckel === OKANT) return INDELNINGAR[per].okant;
+  if (rad.nyckel === OKANT) return OKANTRAD[per];
   if (rad.nyckel === 'summa') return 'Hela portföljen';
   const stodtyp = per === 'stodtyp' ? STODTYPER.find((s) => s === rad.nyckel) : undefined;
   return stodtyp ? stodtypnamn(stodtyp) : rad.namn;
