@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AnslagModule } from './anslag/anslag.module';
 import { ArendeModule } from './arende/arende.module';
 import { ArsbokslutsschemaModule, ArsrapportModule } from './arsrapport/arsrapport.module';
+import { BehorighetModule } from './behorighet/behorighet.module';
+import { HistorikModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
 import type { Konfiguration } from './plattform/konfiguration/konfiguration';
 import { PlattformModule } from './plattform/plattform.module';
@@ -14,7 +16,7 @@ export class AppModule {
   static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), StrategiModule, ArendeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
+      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
     };
   }
 }

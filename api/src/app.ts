@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -30,6 +31,7 @@ export async function skapaApp(url: string, konfiguration: Konfiguration = lasKo
   app.setGlobalPrefix(API.slice(1));
   app.useGlobalPipes(formkontroll());
   app.useGlobalFilters(new ProblemFilter());
+  await app.register(cookie);
   await app.register(multipart);
   await app.register(helmet, {
     contentSecurityPolicy: {

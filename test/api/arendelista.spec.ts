@@ -1,14 +1,16 @@
 import type { ArendeListaSvar, ArendeRad } from '@anslag/kontrakt';
-import { nyServer, type Provserver } from '../stod/app';
+import { type Anrop, nyServer, type Provserver } from '../stod/app';
 
 let server: Provserver;
+let som: Anrop;
 beforeAll(async () => {
   server = await nyServer('exempel');
+  som = server.som('administrator');
 });
 afterAll(() => server?.slapp());
 
 async function lista(fraga: Record<string, string>): Promise<ArendeListaSvar> {
-  const svar = await fetch(`${server.bas}/api/v1/arenden?${new URLSearchParams({ perSida: '100', ...fraga })}`);
+  const svar = await som(`/api/v1/arenden?${new URLSearchParams({ perSida: '100', ...fraga })}`);
   expect({ fraga, status: svar.status }).toEqual({ fraga, status: 200 });
   return (await svar.json()) as ArendeListaSvar;
 }

@@ -1,14 +1,17 @@
 import type { Arsbokslutsinnehall } from '@anslag/doman';
 import type { ProblemSvar } from '@anslag/kontrakt';
 import { ArsbokslutService } from '../../api/src/arsrapport/arsbokslut.service';
-import { nyServer, type Provserver } from '../stod/app';
+import { type Anrop, nyServer, type Provserver } from '../stod/app';
+import { PROVARE } from '../stod/aktor';
 
 let server: Provserver;
+let som: Anrop;
 let innehall: Arsbokslutsinnehall;
 beforeAll(async () => {
   server = await nyServer('exempel');
+  som = server.som('administrator');
   const tjanst = server.app.get(ArsbokslutService);
-  const { nummer } = await tjanst.gor(2020);
+  const { nummer } = await tjanst.gor(PROVARE, 2020);
   ({ innehall } = await tjanst.hamta(2020, nummer));
 });
 afterAll(() => server?.slapp());
@@ -32,7 +35,7 @@ it.each([
   ['H2021-99', 404, 'saknas', undefined],
   ['Almi', 400, 'formfel', 'nyckel'],
 ])('GET /api/v1/arenden/%s answers %i %s', async (nyckel, status, kod, falt) => {
-  const svar = await fetch(`${server.bas}/api/v1/arenden/${nyckel}`);
+  const svar = await som(`/api/v1/arenden/${nyckel}`);
   const problem = (await svar.json()) as ProblemSvar;
   expect([svar.status, problem.kod, problem.falt[0]?.falt]).toEqual([status, kod, falt]);
 });

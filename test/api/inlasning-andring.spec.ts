@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Inlasningsprov, nyttInlasningsprov } from '../stod/inlasning';
+import { PROVARE } from '../stod/aktor';
 
 let prov: Inlasningsprov;
 beforeEach(async () => {
@@ -25,7 +26,7 @@ const fil = (extra: Post, ...beslutet: Post[]): object => ({
   arenden: [{ diarienummer: '20RS100', namn: 'Prov', stodtyp: 'projekt', sammanfattning: 'Först', beslut: beslutet, ...extra }],
 });
 const lasIn = (innehall: object, fingeravtryck?: string) =>
-  prov.service.lasIn('beslut', prov.fil('b.json', innehall), { fingeravtryck });
+  prov.service.lasIn(PROVARE, 'beslut', prov.fil('b.json', innehall), { fingeravtryck });
 const delar = () =>
   prov.db.query(
     `SELECT b.nummer, e.namn, d.belopp_kr AS kr, d.raknas FROM beslut_effektmal d JOIN beslut b ON b.id = d.beslut_id LEFT JOIN effektmal e ON e.id = d.effektmal_id ORDER BY b.nummer, e.namn`,
@@ -149,7 +150,7 @@ describe('ett ärende som läses in igen', () => {
 
   it('två inläsningar samtidigt av samma fil: den ena är ny, den andra oförändrad', async () => {
     const filen = prov.fil('b.json', fil({}, beslut(1)));
-    const svar = await Promise.all([prov.service.lasIn('beslut', filen), prov.service.lasIn('beslut', filen)]);
+    const svar = await Promise.all([prov.service.lasIn(PROVARE, 'beslut', filen), prov.service.lasIn(PROVARE, 'beslut', filen)]);
     expect(svar.map((s) => [s.antal.nya, s.antal.oforandrade]).sort()).toEqual([
       [0, 1],
       [1, 0],
@@ -189,16 +190,16 @@ describe('utbetalningar', () => {
   it('över taket vägras av databasen som ett regelbrott, och inget blir kvar', async () => {
     await lasIn(fil({}, beslut(1)));
     const en = { nyckel: '20RS100', utbetald: '2021-05-01', belopp: 600, bokfort: null };
-    await expect(prov.service.lasInUtbetalningar([en, en])).rejects.toMatchObject({
+    await expect(prov.service.lasInUtbetalningar(PROVARE, [en, en])).rejects.toMatchObject({
       kod: 'regelbrott',
       detail: 'Utbetalningarna passerar ärendets tak. Inget har lästs in.',
     });
     expect(await prov.antal('utbetalning')).toBe(0);
-    expect(await prov.service.lasInUtbetalningar([en, { ...en, belopp: 400 }])).toBe(2);
+    expect(await prov.service.lasInUtbetalningar(PROVARE, [en, { ...en, belopp: 400 }])).toBe(2);
   });
 
   it('till ett ärende som saknas eller utan giltigt belopp är fel, alla på en gång', async () => {
-    const fel = prov.service.lasInUtbetalningar([
+    const fel = prov.service.lasInUtbetalningar(PROVARE, [
       { nyckel: 'finns inte', utbetald: '2021-05-01', belopp: 1, bokfort: null },
       { nyckel: 'finns inte', utbetald: '2021-02-30', belopp: 1.5, bokfort: null },
     ]);

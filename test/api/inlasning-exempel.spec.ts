@@ -1,3 +1,4 @@
+import { Skrivning } from '../../api/src/historik/skrivning';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { exempelmapp, laddaExempel } from '../../api/src/inlasning/exempel';
 import { InlasningService } from '../../api/src/inlasning/inlasning.service';
 import { skapaDatakalla } from '../../api/src/plattform/databas/datakalla';
 import { type Provdatabas, nyDatabas } from '../stod/databas';
+import { PROVARE } from '../stod/aktor';
 
 /** Every decision's parts, at goals and at kraftsamlingar, that do not sum to its tak or are not counted exactly once. */
 const TRASIGA = `
@@ -31,7 +33,7 @@ let service: InlasningService;
 async function oppna(): Promise<void> {
   prov = await nyDatabas();
   db = await skapaDatakalla(prov.url).initialize();
-  service = new InlasningService(db);
+  service = new InlasningService(db, new Skrivning(db));
 }
 
 async function slapp(): Promise<void> {
@@ -126,7 +128,7 @@ describe('Region Örebro läns handlingar', () => {
       fel: [],
       kanBekraftas: false,
     });
-    expect((await service.lasIn(slag, fil, { fingeravtryck: svar.fingeravtryck })).antal.oforandrade).toBe(antal);
+    expect((await service.lasIn(PROVARE, slag, fil, { fingeravtryck: svar.fingeravtryck })).antal.oforandrade).toBe(antal);
   });
 
   it('insatsens namn är stavat som i tabellbilagan, så att bilagan inte lägger till den en gång till', async () => {
@@ -180,7 +182,7 @@ describe('en första inläsning som avbröts', () => {
 
   it('tas upp igen vid nästa start, och bara en gång', async () => {
     for (const [slag, namn] of [['referens', 'referens.json'], FILER[0] ?? ['beslut', 'beslut.json']] as [Inlasningsslag, string][]) {
-      await service.lasIn(slag, { namn, sokvag: join(exempelmapp('orebro'), namn) });
+      await service.lasIn(PROVARE, slag, { namn, sokvag: join(exempelmapp('orebro'), namn) });
     }
     expect([await laddaExempel(service, 'orebro'), await laddaExempel(service, 'orebro')]).toEqual([true, false]);
     // 4 ärenden ur beslut.json, 20 företagsstöd, 14 projekt från 2021

@@ -1,4 +1,5 @@
 import { type Inlasningsprov, nyttInlasningsprov } from '../stod/inlasning';
+import { PROVARE } from '../stod/aktor';
 
 let prov: Inlasningsprov;
 beforeAll(async () => {
@@ -277,7 +278,7 @@ describe('en CSV-fil över företagsstöd', () => {
   it('ett fel på sista raden av 3 000 lämnar inget kvar', async () => {
     const rader = Array.from({ length: 3_000 }, (_, i) => RAD.replace('216001', String(300_000 + i)));
     const innehall = csv(...rader, RAD.replace('45 000', '-5'));
-    await expect(prov.service.lasIn('foretagsstod', prov.fil('f.csv', innehall))).rejects.toMatchObject({
+    await expect(prov.service.lasIn(PROVARE, 'foretagsstod', prov.fil('f.csv', innehall))).rejects.toMatchObject({
       kod: 'regelbrott',
       falt: [{ falt: 'rad 3002, kolumn Belopp', last: '-5' }],
     });

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ForhandsgranskningSvar, InlasningSvar, ProblemSvar } from '@anslag/kontrakt';
 import { exempelmapp } from '../../api/src/inlasning/exempel';
-import { nyServer, type Provserver } from '../stod/app';
+import { type Anrop, nyServer, type Provserver } from '../stod/app';
 
 let server: Provserver;
+let som: Anrop;
 const EXEMPEL = exempelmapp('orebro');
 const lasFil = (namn: string) => Buffer.from(readFileSync(join(EXEMPEL, namn)));
 
 beforeAll(async () => {
   server = await nyServer('tom');
+  som = server.som('administrator');
 });
 afterAll(() => server.slapp());
 
@@ -26,7 +28,7 @@ async function skicka<T>(
   body: FormData,
   accept = 'application/json',
 ): Promise<{ status: number; typ: string; svar: T }> {
-  const svar = await fetch(`${server.bas}/api/v1/${vag}`, { method: 'POST', body, headers: { accept } });
+  const svar = await som(`/api/v1/${vag}`, { method: 'POST', body, headers: { accept } });
   return { status: svar.status, typ: svar.headers.get('content-type') ?? '', svar: (await svar.json()) as T };
 }
 
@@ -46,7 +48,7 @@ describe('inläsning över HTTP', () => {
       formular({ slag: 'referens', fingeravtryck }, 'referens.json', lasFil('referens.json')),
     );
     expect(last).toMatchObject({ status: 201, svar: { antal: { nya: granskad.svar.antal.nya } } });
-    const lista = (await (await fetch(`${server.bas}/api/v1/inlasningar`)).json()) as { inlasningar: object[] };
+    const lista = (await (await som(`/api/v1/inlasningar`)).json()) as { inlasningar: object[] };
     expect(lista.inlasningar).toEqual([expect.objectContaining({ filnamn: 'referens.json', nya: granskad.svar.antal.nya })]);
     expect(kvar()).toEqual([]);
   });
@@ -67,7 +69,7 @@ describe('inläsning över HTTP', () => {
   });
 
   it('svarar rad för rad med framsteg när klienten tar emot det', async () => {
-    const svar = await fetch(`${server.bas}/api/v1/inlasningar/forhandsgranskning`, {
+    const svar = await som(`/api/v1/inlasningar/forhandsgranskning`, {
       method: 'POST',
       body: formular({ slag: 'beslut' }, 'beslut.json', lasFil('beslut.json')),
       headers: { accept: 'application/x-ndjson' },
@@ -92,7 +94,7 @@ describe('inläsning över HTTP', () => {
       typ: expect.stringContaining('application/problem+json'),
       svar: { falt: [{ falt: 'arenden[0].beslut' }] },
     });
-    const rader = await fetch(`${server.bas}/api/v1/inlasningar`, {
+    const rader = await som(`/api/v1/inlasningar`, {
       method: 'POST',
       body: formular({ slag: 'beslut' }, 'b.json', fil),
       headers: { accept: 'application/x-ndjson' },
@@ -122,12 +124,12 @@ describe('inläsning över HTTP', () => {
     ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="fil"; filename="a"\r\n\r\navbrutet', 400],
     ['multipart/form-data; boundary=x', '', 400],
   ])('en kropp av typen %s som är trasig är aldrig 500', async (typ, body, status) => {
-    const svar = await fetch(`${server.bas}/api/v1/inlasningar`, { method: 'POST', headers: { 'content-type': typ }, body });
+    const svar = await som(`/api/v1/inlasningar`, { method: 'POST', headers: { 'content-type': typ }, body });
     expect({ typ, body, status: svar.status }).toEqual({ typ, body, status });
   });
 
   it.each(['beslut.xlsx', 'foretagsstod.xlsx', 'foretagsstod.csv'])('mallen %s laddas ned', async (namn) => {
-    const svar = await fetch(`${server.bas}/api/v1/inlasningar/mallar/${namn}`);
+    const svar = await som(`/api/v1/inlasningar/mallar/${namn}`);
     expect(svar.status).toBe(200);
     expect(svar.headers.get('content-disposition')).toBe(`attachment; filename="${namn}"`);
     const innehall = Buffer.from(await svar.arrayBuffer());
@@ -135,6 +137,6 @@ describe('inläsning över HTTP', () => {
   });
 
   it('en mall som inte finns är 404', async () => {
-    expect((await fetch(`${server.bas}/api/v1/inlasningar/mallar/..%2Fhemligt`)).status).toBe(404);
+    expect((await som(`/api/v1/inlasningar/mallar/..%2Fhemligt`)).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import { type Inlasningsprov, nyttInlasningsprov } from '../stod/inlasning';
+import { PROVARE } from '../stod/aktor';
 
 let prov: Inlasningsprov;
 beforeEach(async () => {
@@ -30,13 +31,13 @@ const arende = (nummer: Nummer, tak = 1000): ArendeUppgift => ({
 const manga = (antal: number, tak: (i: number) => number = () => 1000): ArendeUppgift[] =>
   Array.from({ length: antal }, (_, i) => arende({ diarienummer: `20RS${i + 1}` }, tak(i)));
 const fil = (arenden: ArendeUppgift[]): object => ({ format: 'anslag-beslut/1', arenden });
-const lasIn = (arenden: ArendeUppgift[]) => prov.service.lasIn('beslut', prov.fil('b.json', fil(arenden)));
+const lasIn = (arenden: ArendeUppgift[]) => prov.service.lasIn(PROVARE, 'beslut', prov.fil('b.json', fil(arenden)));
 
 describe('en fil som läses in i flera satser', () => {
   it.each([999, 1000, 1001, 2500])('%i ärenden skrivs alla, och är oförändrade nästa gång', async (antal) => {
     const steg: number[] = [];
     const post = { framsteg: (gjort: number) => void steg.push(gjort) };
-    const forst = await prov.service.lasIn('beslut', prov.fil('b.json', fil(manga(antal))), post);
+    const forst = await prov.service.lasIn(PROVARE, 'beslut', prov.fil('b.json', fil(manga(antal))), post);
     expect(forst.antal).toMatchObject({ nya: antal, fel: 0 });
     expect(await prov.antal('arende')).toBe(antal);
     expect(steg).toEqual([1000, 2000].filter((n) => n < antal).concat(antal));
@@ -53,7 +54,7 @@ describe('en fil som läses in i flera satser', () => {
         stangd = true;
       }
     }
-    await expect(prov.service.lasInArenden(kalla())).rejects.toThrow('ck_prov');
+    await expect(prov.service.lasInArenden(PROVARE, kalla())).rejects.toThrow('ck_prov');
     expect(stangd).toBe(true);
     expect(await prov.antal('arende')).toBe(0);
     expect((await lasIn(manga(3000))).antal).toMatchObject({ nya: 3000 });
@@ -64,7 +65,7 @@ describe('en fil som läses in i flera satser', () => {
       yield* manga(2500);
       throw new Error('filen tog slut');
     }
-    await expect(prov.service.lasInArenden(brister())).rejects.toThrow('filen tog slut');
+    await expect(prov.service.lasInArenden(PROVARE, brister())).rejects.toThrow('filen tog slut');
     expect([await prov.antal('arende'), await prov.antal('beslut')]).toEqual([0, 0]);
   });
 

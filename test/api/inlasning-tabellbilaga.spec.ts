@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lasTabellbilaga } from '../../api/src/inlasning/tabellbilaga';
 import { type Inlasningsprov, nyttInlasningsprov } from '../stod/inlasning';
+import { PROVARE } from '../stod/aktor';
 
 const TEXT = readFileSync(join(__dirname, '../../libs/testdata/filer/tabellbilaga_2023_struktur.txt'), 'utf8');
 
@@ -16,7 +17,7 @@ describe('tabellbilagan', () => {
     const facit = lasTabellbilaga(TEXT);
     const svar = await prov.granska('tabellbilaga', 'bilaga.txt', TEXT);
     expect(svar).toMatchObject({ fel: [], klasser: facit.antal, antal: { nya: facit.insatser.length } });
-    await prov.service.lasIn('tabellbilaga', prov.fil('bilaga.txt', TEXT), { fingeravtryck: svar.fingeravtryck });
+    await prov.service.lasIn(PROVARE, 'tabellbilaga', prov.fil('bilaga.txt', TEXT), { fingeravtryck: svar.fingeravtryck });
     const perRegion = await prov.db.query(
       `SELECT region, count(*)::int AS totalt FROM insats WHERE ar = 2023 GROUP BY region ORDER BY region COLLATE "C"`,
     );
@@ -73,7 +74,7 @@ describe('tabellbilagan', () => {
     const { fel, varningar, fingeravtryck } = await prov.granska('tabellbilaga', 'mal.txt', text);
     expect(fel).toEqual([]);
     expect(varningar.map((v) => v.falt)).toEqual(['rad 4']);
-    await prov.service.lasIn('tabellbilaga', prov.fil('mal.txt', text), { fingeravtryck });
+    await prov.service.lasIn(PROVARE, 'tabellbilaga', prov.fil('mal.txt', text), { fingeravtryck });
     const rader = await prov.db.query(
       `SELECT i.namn, e.namn AS mal FROM insats i JOIN insats_effektmal m ON m.insats_id = i.id JOIN effektmal e ON e.id = m.effektmal_id
        WHERE i.ar = 2022 ORDER BY e.namn COLLATE "C"`,

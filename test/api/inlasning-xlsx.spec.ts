@@ -2,6 +2,7 @@ import { type CellValue, Workbook } from 'exceljs';
 import JSZip from 'jszip';
 import { MALLAR } from '../../api/src/inlasning/mall/mallar';
 import { nyttInlasningsprov, type Inlasningsprov } from '../stod/inlasning';
+import { PROVARE } from '../stod/aktor';
 
 let prov: Inlasningsprov;
 beforeAll(async () => {
@@ -92,7 +93,7 @@ describe('beslut i xlsx', () => {
   it('den ifyllda mallen läses in, med datum som kalenderdagar och delar som summerar', async () => {
     const svar = await prov.granska('beslut', 'beslut.xlsx', await spara(await ifylld()));
     expect(svar).toMatchObject({ fel: [], antal: { nya: 1 } });
-    await prov.service.lasIn('beslut', prov.fil('beslut.xlsx', await spara(await ifylld())));
+    await prov.service.lasIn(PROVARE, 'beslut', prov.fil('beslut.xlsx', await spara(await ifylld())));
     const [b] = await prov.db
       .query(`SELECT andel_hundradelar AS andel, tak_kr AS tak, beslutad_fran AS dag, period_fran AS fran, period_till AS till, delegationspunkt AS punkt
       FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE nyckel = '20RS9001'`);
@@ -229,7 +230,7 @@ describe('företagsstöd i xlsx', () => {
     };
     fyll(bok, 'Företagsstöd', 2, rad);
     fyll(bok, 'Företagsstöd', 3, { ...rad, 'NYPS-id': 'Regt-1-20', Belopp: null, Beslut: 'Avslag' });
-    const svar = await prov.service.lasIn('foretagsstod', prov.fil('fs.xlsx', await spara(bok)));
+    const svar = await prov.service.lasIn(PROVARE, 'foretagsstod', prov.fil('fs.xlsx', await spara(bok)));
     expect(svar.antal).toMatchObject({ nya: 2, fel: 0 });
     const rader = await prov.db.query(
       `SELECT a.nyckel, b.tak_kr AS tak, b.beslutad_fran AS fran, b.beslutad_till AS till FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE a.stodtyp = 'foretagsstod' ORDER BY 1`,

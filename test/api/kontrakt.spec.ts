@@ -1,6 +1,6 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { nyServer, type Provserver } from '../stod/app';
+import { type Anrop, nyServer, type Provserver } from '../stod/app';
 
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean }[];
@@ -29,16 +29,18 @@ const VARDEN: Record<string, string> = {
 const EGNA: Record<string, Record<string, string>> = { '/api/v1/portfolj/rader': { nyckel: 'okant' } };
 
 let server: Provserver;
+let som: Anrop;
 let beskrivning: Beskrivning;
 let ajv: Ajv;
 
 beforeAll(async () => {
   server = await nyServer('exempel');
-  beskrivning = (await (await fetch(`${server.bas}/api/openapi.json`)).json()) as Beskrivning;
+  som = server.som('administrator');
+  beskrivning = (await (await som(`/api/openapi.json`)).json()) as Beskrivning;
   ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
   ajv.addSchema({ $id: 'api', components: beskrivning.components });
-  await fetch(`${server.bas}/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"budgetar":2020}' });
+  await som(`/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"budgetar":2020}' });
 });
 afterAll(() => server?.slapp());
 
@@ -49,7 +51,7 @@ function kontroll(ref: string): ValidateFunction {
 function adress(vag: string, operation: Operation): string {
   const varde = (namn: string) => EGNA[vag]?.[namn] ?? VARDEN[namn] ?? '';
   const fraga = (operation.parameters ?? []).filter((p) => p.in === 'query' && p.required).map((p) => `${p.name}=${encodeURIComponent(varde(p.name))}`);
-  return `${server.bas}${vag.replace(/\{(\w+)\}/g, (_, namn: string) => encodeURIComponent(varde(namn)))}${fraga.length > 0 ? `?${fraga.join('&')}` : ''}`;
+  return `${vag.replace(/\{(\w+)\}/g, (_, namn: string) => encodeURIComponent(varde(namn)))}${fraga.length > 0 ? `?${fraga.join('&')}` : ''}`;
 }
 
 describe('API:ets beskrivning', () => {
@@ -66,7 +68,7 @@ describe('API:ets beskrivning', () => {
       const innehall = metoder.get?.responses['200']?.content ?? {};
       const ref = innehall['application/json']?.schema.$ref;
       if (!metoder.get || !ref) continue;
-      const svar = await fetch(adress(vag, metoder.get));
+      const svar = await som(adress(vag, metoder.get));
       const kropp: unknown = await svar.json();
       const prova = kontroll(ref);
       expect({ vag, status: svar.status, fel: prova(kropp) ? [] : prova.errors }).toEqual({ vag, status: 200, fel: [] });
@@ -79,7 +81,7 @@ describe('API:ets beskrivning', () => {
     for (const [vag, metoder] of Object.entries(beskrivning.paths)) {
       const typ = Object.keys(metoder.get?.responses['200']?.content ?? {}).find((t) => t !== 'application/json');
       if (!metoder.get || !typ) continue;
-      const svar = await fetch(adress(vag, metoder.get));
+      const svar = await som(adress(vag, metoder.get));
       expect({ vag, status: svar.status, typ: svar.headers.get('content-type')?.split(';')[0] }).toEqual({ vag, status: 200, typ });
       expect((await svar.arrayBuffer()).byteLength).toBeGreaterThan(100);
     }
@@ -96,12 +98,12 @@ describe('API:ets beskrivning', () => {
           const bas = adress(vag, metoder.get);
           const url =
             parameter.in === 'path'
-              ? `${server.bas}${vag.replace(`{${parameter.name}}`, dalig === '%00' ? '%00' : encodeURIComponent(dalig)).replace(/\{(\w+)\}/g, (_, n: string) => VARDEN[n] ?? '1')}`
+              ? `${vag.replace(`{${parameter.name}}`, dalig === '%00' ? '%00' : encodeURIComponent(dalig)).replace(/\{(\w+)\}/g, (_, n: string) => VARDEN[n] ?? '1')}`
               : `${bas}${bas.includes('?') ? '&' : '?'}${parameter.name}=${dalig === '%00' ? dalig : encodeURIComponent(dalig)}`;
-          const svar = await fetch(url);
+          const svar = await som(url);
           const text = await svar.text();
-          expect({ url: url.slice(server.bas.length, 120), status: svar.status }).not.toMatchObject({ status: 500 });
-          const kort = url.slice(server.bas.length, 120);
+          expect({ url: url.slice(0, 120), status: svar.status }).not.toMatchObject({ status: 500 });
+          const kort = url.slice(0, 120);
           if (svar.status >= 400) expect({ kort, problem: problem(JSON.parse(text)), fel: problem.errors }).toEqual({ kort, problem: true, fel: null });
         }
       }

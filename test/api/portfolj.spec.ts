@@ -1,15 +1,17 @@
 import type { AnslagsarSvar, ArsbokslutRaderSvar, ArsbokslutSvar, PortfoljRaderSvar, PortfoljSvar } from '@anslag/kontrakt';
 import { Client } from 'pg';
-import { nyServer, type Provserver } from '../stod/app';
+import { type Anrop, nyServer, type Provserver } from '../stod/app';
 
 let server: Provserver;
+let som: Anrop;
 beforeAll(async () => {
   server = await nyServer('exempel');
+  som = server.som('administrator');
 });
 afterAll(() => server?.slapp());
 
 async function hamta<T>(vag: string): Promise<T> {
-  const svar = await fetch(`${server.bas}/api/v1/${vag}`);
+  const svar = await som(`/api/v1/${vag}`);
   expect({ vag, status: svar.status }).toEqual({ vag, status: 200 });
   return (await svar.json()) as T;
 }
@@ -74,7 +76,7 @@ describe('portföljen', () => {
 
 describe('årsbokslutet', () => {
   const gor = async (budgetar: number) => {
-    const svar = await fetch(`${server.bas}/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ budgetar }) });
+    const svar = await som(`/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ budgetar }) });
     return { status: svar.status, kropp: (await svar.json()) as ArsbokslutSvar & { nytt: boolean } };
   };
   const cell = (svar: ArsbokslutSvar, tabell: string, rad: string, kolumn: string) => {

@@ -38,7 +38,7 @@ const BESKRIVNING = `
   UNION ALL
   SELECT format('villkor %s.%s %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-  WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations' AND k.contype <> 'n'
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations' AND k.contype NOT IN ('n', 't')
   UNION ALL
   SELECT format('index %s', indexdef) FROM pg_indexes
   WHERE schemaname = 'public' AND tablename <> 'migrations' AND NOT indexname = ANY ($1)

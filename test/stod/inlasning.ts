@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { ForhandsgranskningSvar, Inlasningsslag } from '@anslag/kontrakt';
 import { exempelmapp } from '../../api/src/inlasning/exempel';
+import { Skrivning } from '../../api/src/historik/skrivning';
 import { InlasningService } from '../../api/src/inlasning/inlasning.service';
 import { skapaDatakalla } from '../../api/src/plattform/databas/datakalla';
+import { PROVARE } from './aktor';
 import { nyDatabas } from './databas';
 
 /** An import service on a database of the test's own that has the registers of Region Örebro län. */
@@ -22,8 +24,8 @@ export interface Inlasningsprov {
 export async function nyttInlasningsprov(): Promise<Inlasningsprov> {
   const databas = await nyDatabas();
   const db = await skapaDatakalla(databas.url).initialize();
-  const service = new InlasningService(db);
-  await service.lasIn('referens', { namn: 'referens.json', sokvag: join(exempelmapp('orebro'), 'referens.json') });
+  const service = new InlasningService(db, new Skrivning(db));
+  await service.lasIn(PROVARE, 'referens', { namn: 'referens.json', sokvag: join(exempelmapp('orebro'), 'referens.json') });
   const mapp = mkdtempSync(join(tmpdir(), 'anslag-prov-'));
   const fil = (namn: string, innehall: string | Buffer | object): { namn: string; sokvag: string } => {
     const sokvag = join(mapp, namn);

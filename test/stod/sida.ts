@@ -1,5 +1,7 @@
+import type { Roll } from '@anslag/doman';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { loggaIn } from './app';
 import { ADRESS } from './chromium';
 
 /** The widths every page is tried at: a desktop and a phone. */
@@ -15,11 +17,11 @@ export interface Provsida {
 
 let lasare: Promise<Browser> | undefined;
 
-/** Whose browser it is, when not a Swedish one in Sweden. */
-type Lasare = Pick<BrowserContextOptions, 'locale' | 'timezoneId'>;
+/** Whose browser it is, when not a Swedish one in Sweden; and with which role the person has logged in, when at all. */
+type Lasare = Pick<BrowserContextOptions, 'locale' | 'timezoneId'> & { roll?: Roll };
 
 /** Opens an empty page in a browser window of its own (no cookies, Swedish). `bas` is the server's address; `goto('/')` then works. */
-export async function nySida(bas: string, bredd: (typeof BREDDER)[number] = 1440, annan: Lasare = {}): Promise<Provsida> {
+export async function nySida(bas: string, bredd: (typeof BREDDER)[number] = 1440, { roll, ...annan }: Lasare = {}): Promise<Provsida> {
   lasare ??= chromium.connect(process.env[ADRESS] ?? '');
   const fonster = await (
     await lasare
@@ -32,6 +34,10 @@ export async function nySida(bas: string, bredd: (typeof BREDDER)[number] = 1440
     acceptDownloads: true,
     ...annan,
   });
+  if (roll) {
+    const [namn = '', value = ''] = (await loggaIn(bas, roll)).split('=');
+    await fonster.addCookies([{ name: namn, value, url: bas, httpOnly: true, sameSite: 'Lax' }]);
+  }
   const sida = await fonster.newPage();
   const fel: string[] = [];
   const vantade: { status: number; adress: RegExp }[] = [];

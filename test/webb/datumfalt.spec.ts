@@ -18,7 +18,7 @@ const arendet = '/arenden/17RS1250?datum=2020-08-24';
 
 describe('the day whose terms are shown', () => {
   it.each(BREDDER)('axe finds no fault in the open calendar at %i px, and its targets are large enough', async (bredd) => {
-    const { sida, stang } = await nySida(server.bas, bredd);
+    const { sida, stang } = await nySida(server.bas, bredd, { roll: 'administrator' });
     await sida.goto(arendet);
     for (const farg of ['light', 'dark'] as const) {
       await sida.emulateMedia({ colorScheme: farg });
@@ -39,7 +39,7 @@ describe('the day whose terms are shown', () => {
   });
 
   it('is chosen by keyboard alone, and the focus comes back', async () => {
-    const { sida, stang } = await nySida(server.bas);
+    const { sida, stang } = await nySida(server.bas, 1440, { roll: 'administrator' });
     await sida.goto(arendet);
     await falt(sida).focus();
     await sida.keyboard.press('Alt+ArrowDown');
@@ -58,7 +58,7 @@ describe('the day whose terms are shown', () => {
   });
 
   it('is written as ISO in an English browser too, also far west, and a text that is no day is refused', async () => {
-    const { sida, stang } = await nySida(server.bas, 1440, { locale: 'en-US', timezoneId: 'America/Los_Angeles' });
+    const { sida, stang } = await nySida(server.bas, 1440, { roll: 'administrator', locale: 'en-US', timezoneId: 'America/Los_Angeles' });
     await sida.goto(arendet);
     expect(await falt(sida).inputValue()).toBe('2020-08-24');
     await falt(sida).fill('8/23/2020');
@@ -74,7 +74,7 @@ describe('the day whose terms are shown', () => {
   });
 
   it('is reached in the calendar at 400 % zoom: nothing to scroll sideways, the last day can be chosen', async () => {
-    const { sida, stang } = await nySida(server.bas);
+    const { sida, stang } = await nySida(server.bas, 1440, { roll: 'administrator' });
     // 1440 × 900 at 400 %
     await sida.setViewportSize({ width: 360, height: 225 });
     await sida.goto(arendet);

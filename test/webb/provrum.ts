@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Roll } from '@anslag/doman';
 import { Workbook } from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
 import { nyServer, type Provserver } from '../stod/app';
@@ -10,8 +11,8 @@ import { type Provsida, nySida, stangLasare } from '../stod/sida';
 export interface Provrum {
   /** The server behind the pages, running from before the first test to after the last. */
   server(): Provserver;
-  /** Opens a page and waits until what it fetches has come. It is closed, and its faults told, when the test is over. */
-  oppna(adress: string, bredd?: 1440 | 390): Promise<Page>;
+  /** Opens a page and waits until what it fetches has come, logged in as the administrator when nothing else is said. It is closed, and its faults told, when the test is over. */
+  oppna(adress: string, bredd?: 1440 | 390, roll?: Roll | null): Promise<Page>;
   /** Says that the page opened last is to get this status from an address. */
   forvanta: Provsida['forvanta'];
 }
@@ -40,8 +41,8 @@ export function provrum(mall: Mall): Provrum {
   };
   return {
     server: igang,
-    oppna: async (adress, bredd = 1440) => {
-      const ny = await nySida(igang().bas, bredd);
+    oppna: async (adress, bredd = 1440, roll = 'administrator') => {
+      const ny = await nySida(igang().bas, bredd, roll ? { roll } : {});
       sidor.push(ny);
       ny.sida.setDefaultTimeout(10_000);
       for (const [status, till] of vantade) ny.forvanta(status, till);

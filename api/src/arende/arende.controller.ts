@@ -3,6 +3,7 @@ import { type ArendeListaSvar, type ArendeSvar, type BeslutstextSvar, type Utbet
 import { Arendefraga, Beslutstextfraga, Datumfraga, Utbetalningsfraga } from '@anslag/kontrakt/begaran';
 import type { FastifyReply } from 'fastify';
 import { lasForst } from '../plattform/export/forst';
+import { Kraver } from '../behorighet/inloggad';
 import { Svar } from '../plattform/openapi/svar';
 import { ArendelistaQuery } from './arendelista.query';
 import { ArendeService } from './arende.service';
@@ -16,12 +17,14 @@ export class ArendeController {
   ) {}
 
   @Get(VAGAR.arenden)
+  @Kraver('arende.lasa')
   @Svar('ArendeListaSvar', 'Ärenden som motsvarar filtren, en sida i taget', { fraga: Arendefraga })
   lista(@Query() fraga: Arendefraga): Promise<ArendeListaSvar> {
     return this.listan.lista(fraga);
   }
 
   @Get(VAGAR.arendenCsv)
+  @Kraver('arende.lasa')
   @Svar('', 'Samma ärenden som en CSV-fil', { fraga: Arendefraga, fil: CSV })
   async csv(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): Promise<void> {
     const rader = await lasForst(this.listan.alla(fraga));
@@ -29,6 +32,7 @@ export class ArendeController {
   }
 
   @Get(VAGAR.arendenXlsx)
+  @Kraver('arende.lasa')
   @Svar('', 'Samma ärenden som en Excelfil', { fraga: Arendefraga, fil: XLSX })
   async xlsx(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): Promise<void> {
     const rader = await lasForst(this.listan.alla(fraga));
@@ -36,18 +40,21 @@ export class ArendeController {
   }
 
   @Get(VAGAR.arende)
+  @Kraver('arende.lasa')
   @Svar('ArendeSvar', 'Ärendet med villkor som gäller, beslut, budget och effektkedja', { fraga: Datumfraga })
   hamta(@Param('nyckel') nyckel: string, @Query() { datum }: Datumfraga): Promise<ArendeSvar> {
     return this.service.hamta(nyckel, datum);
   }
 
   @Get(VAGAR.beslutstext)
+  @Kraver('arende.lasa')
   @Svar('BeslutstextSvar', 'Beslutets ordalydelse', { fraga: Beslutstextfraga })
   beslutstext(@Param('nyckel') nyckel: string, @Query() { nummer }: Beslutstextfraga): Promise<BeslutstextSvar> {
     return this.service.beslutstext(nyckel, nummer);
   }
 
   @Get(VAGAR.utbetalningsberakning)
+  @Kraver('arende.lasa')
   @Svar('UtbetalningsberakningSvar', 'Vad som kan betalas ut för bokförda kostnader', { fraga: Utbetalningsfraga })
   utbetalningsberakning(@Param('nyckel') nyckel: string, @Query() { bokfort }: Utbetalningsfraga): Promise<UtbetalningsberakningSvar> {
     return this.service.utbetalningsberakning(nyckel, bokfort);

@@ -1,6 +1,7 @@
 import type { Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Anvandare } from '../behorighet/anvandare.entity';
 import { Kommun } from '../strategi/kommun.entity';
 import { PrioriteratOmrade } from '../strategi/prioriterat-omrade.entity';
 import { Prioritering } from '../strategi/prioritering.entity';
@@ -23,6 +24,7 @@ import { StrategisktOmrade } from '../strategi/strategiskt-omrade.entity';
 @Check('ck_arende_stodtyp', "stodtyp IN ('projekt', 'foretagsstod', 'kommersiell_service', 'uppfoljning_utvardering')")
 @Check('ck_arende_kon', "kon IN ('K', 'M')")
 @Check('ck_arende_eu_program', "eu_program IN ('ERUF', 'ESF', 'INTERREG', 'REACT_EU', 'ANNAT')")
+@Check('ck_arende_sekretess', 'length(sekretess) BETWEEN 1 AND 200')
 @Check('ck_arende_namn', 'length(namn) BETWEEN 1 AND 500')
 @Index('ix_arende_sok', { synchronize: false })
 export class Arende {
@@ -90,6 +92,14 @@ export class Arende {
 
   @Column('text', { nullable: true })
   kalla!: string | null;
+
+  @ForeignKey(() => Anvandare, { name: 'fk_arende_handlaggare' })
+  @Column('uuid', { name: 'handlaggare_id', nullable: true })
+  handlaggareId!: string | null;
+
+  /** The paragraph of offentlighets- och sekretesslagen that what is not public rests on. */
+  @Column('text', { nullable: true })
+  sekretess!: string | null;
 
   @Column('integer', { default: 1 })
   version!: number;

@@ -12,6 +12,8 @@ import type {
 } from '@anslag/kontrakt';
 import type { Arsbokslutscell } from '@anslag/kontrakt/begaran';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type Aktor, SCHEMAT } from '../historik/aktor';
+import { Skrivning } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
 import { Arsbokslut } from './arsbokslut.entity';
@@ -27,6 +29,7 @@ export class ArsbokslutService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly underlag: ArsunderlagQuery,
     private readonly register: RegisterQuery,
+    private readonly skrivning: Skrivning,
   ) {}
 
   async lista(): Promise<ArsbokslutListaSvar> {
@@ -41,13 +44,13 @@ export class ArsbokslutService {
    * Makes the year's årsbokslut. The same figures as the latest version give that version back; other figures give the next number.
    * Errors: regelbrott (nothing is known of the year).
    */
-  gor(budgetar: number, utlosare: Utlosare = 'manuellt'): Promise<NyttArsbokslutSvar> {
-    return this.ensam(budgetar, (tx) => this.skriv(tx, budgetar, utlosare));
+  gor(aktor: Aktor, budgetar: number, utlosare: Utlosare = 'manuellt'): Promise<NyttArsbokslutSvar> {
+    return this.ensam(budgetar, (db) => this.skriv(db, aktor, budgetar, utlosare));
   }
 
   /** Makes the year's first årsbokslut unless there is one; of several instances that try at once, one does it and the others get null. */
   gorOmSaknas(budgetar: number, utlosare: Utlosare): Promise<NyttArsbokslutSvar | null> {
-    return this.ensam(budgetar, async (tx) => ((await tx.existsBy(Arsbokslut, { budgetar })) ? null : this.skriv(tx, budgetar, utlosare)));
+    return this.ensam(budgetar, async (db) => ((await db.existsBy(Arsbokslut, { budgetar })) ? null : this.skriv(db, SCHEMAT, budgetar, utlosare)));
   }
 
   /** Finished years before `ar` that have data but no årsbokslut, oldest first. */
@@ -86,16 +89,13 @@ export class ArsbokslutService {
     return { budgetar, nummer, mot, skillnader: skillnader(fore.innehall, efter.innehall) };
   }
 
-  /**
-   * Runs `gor` alone for the year, in one consistent view of the database. The lock is taken before the transaction begins, since a
-   * REPEATABLE READ transaction that waited for it would not see what the one before it wrote.
-   */
-  private async ensam<T>(budgetar: number, gor: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /** Runs `gor` alone for the year, on one connection, whose lock is freed when the process dies. */
+  private async ensam<T>(budgetar: number, gor: (db: EntityManager) => Promise<T>): Promise<T> {
     const anslutning = this.db.createQueryRunner();
     try {
       await anslutning.query('SELECT pg_advisory_lock($1, $2)', [LAS, budgetar]);
       try {
-        return await anslutning.manager.transaction('REPEATABLE READ', gor);
+        return await gor(anslutning.manager);
       } finally {
         await anslutning.query('SELECT pg_advisory_unlock($1, $2)', [LAS, budgetar]);
       }
@@ -104,17 +104,21 @@ export class ArsbokslutService {
     }
   }
 
-  private async skriv(tx: EntityManager, budgetar: number, utlosare: Utlosare): Promise<NyttArsbokslutSvar> {
-    const underlag = await this.underlag.hamta(budgetar, tx);
+  /** Reads the year in one consistent view of the database, and then writes what came of it, if it is new. */
+  private async skriv(db: EntityManager, aktor: Aktor, budgetar: number, utlosare: Utlosare): Promise<NyttArsbokslutSvar> {
+    const underlag = await db.transaction('REPEATABLE READ', (tx) => this.underlag.hamta(budgetar, tx));
     if (underlag.beslut.length + underlag.utbetalningar.length + underlag.aggregat.length === 0 && underlag.ram.tilldelat === null) {
       throw new ProblemFel('regelbrott', `Det finns inga beslut, utbetalningar eller någon ram för ${budgetar} att göra ett årsbokslut av.`);
     }
     const innehall = kanoniskJson(sammanstall(underlag));
     const summa = kontrollsumma(innehall);
-    const forra = await tx.findOne(Arsbokslut, { where: { budgetar }, order: { nummer: 'DESC' } });
+    const forra = await db.findOne(Arsbokslut, { where: { budgetar }, order: { nummer: 'DESC' } });
     if (forra?.kontrollsumma === summa) return { ...somRad(forra), nytt: false };
-    const ny = tx.create(Arsbokslut, { budgetar, nummer: (forra?.nummer ?? 0) + 1, utlosare, kontrollsumma: summa, innehall });
-    return { ...somRad(await tx.save(ny)), nytt: true };
+    return this.skrivning.utforPa(db, aktor, async (tx, anteckna) => {
+      const ny = tx.create(Arsbokslut, { budgetar, nummer: (forra?.nummer ?? 0) + 1, utlosare, kontrollsumma: summa, innehall });
+      anteckna({ handelse: 'arsbokslut.gjort', objekt: `Årsbokslut ${budgetar} nr ${ny.nummer}`, andringar: [{ falt: 'kontrollsumma', fore: forra?.kontrollsumma ?? null, efter: summa }] });
+      return { ...somRad(await tx.save(ny)), nytt: true };
+    });
   }
 }
 

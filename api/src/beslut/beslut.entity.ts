@@ -1,6 +1,7 @@
 import type { Beslutslage, Beslutsniva, Beslutsslag } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
+import { Anvandare } from '../behorighet/anvandare.entity';
 import { heltal } from '../plattform/databas/heltal';
 
 /** A decision on an ärende. Whole kronor, shares in hundredths of a percent; once decided it is never changed, a new decision corrects it (`rattarBeslutId`). */
@@ -115,4 +116,12 @@ export class Beslut {
   @ForeignKey(() => Beslut, { name: 'fk_beslut_rattar' })
   @Column('uuid', { name: 'rattar_beslut_id', nullable: true })
   rattarBeslutId!: string | null;
+
+  @ForeignKey(() => Anvandare, { name: 'fk_beslut_berett_av' })
+  @Column('uuid', { name: 'berett_av', nullable: true })
+  berettAv!: string | null;
+
+  @ForeignKey(() => Anvandare, { name: 'fk_beslut_beslutat_av' })
+  @Column('uuid', { name: 'beslutat_av', nullable: true })
+  beslutatAv!: string | null;
 }

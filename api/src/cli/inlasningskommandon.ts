@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { access, constants, stat } from 'node:fs/promises';
 import type { ForhandsgranskningSvar, Inlasningsantal, Inlasningsslag } from '@anslag/kontrakt';
+import { kommandoraden } from '../historik/aktor';
 import { InlasningService } from '../inlasning/inlasning.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { artal } from './argument';
@@ -26,7 +27,7 @@ export function inlasningskommandon(lagg: Tillagg): void {
         const fil = { namn: basename(sokvag), sokvag, ...(ar === undefined ? {} : { ar: artal(ar) }) };
         const tjanst = app.get(InlasningService);
         if (!prova) {
-          const svar = await tjanst.lasIn(slag, fil, { framsteg });
+          const svar = await tjanst.lasIn(kommandoraden(), slag, fil, { framsteg });
           return { data: svar, text: `${svar.filnamn} är inläst: ${antaltext(svar.antal)}.` };
         }
         const svar = await tjanst.forhandsgranska(slag, fil, framsteg);

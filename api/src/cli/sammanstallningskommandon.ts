@@ -3,6 +3,7 @@ import { beslutMedAnmarkning, formateraKronor, OKANT } from '@anslag/doman';
 import { ANMARKNINGSRUBRIK, formateraCell, kolumnrubrik, OKANTRAD, OKANT_BELOPP, PER, radrubrik, RAKNESATT, stodtypnamn, tabellrubrik, type PortfoljRad, type PortfoljSvar, type Raknesatt } from '@anslag/kontrakt';
 import { ArsbokslutService } from '../arsrapport/arsbokslut.service';
 import { skapaFordelning } from '../arsrapport/fordelning-dokument';
+import { kommandoraden } from '../historik/aktor';
 import { PortfoljService } from '../portfolj/portfolj.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { artal, ettAv } from './argument';
@@ -26,7 +27,7 @@ export function sammanstallningskommandon(lagg: Tillagg): void {
 
   lagg('arsbokslut <år>', 'gör årsbokslut för året', async (app, [ar]) => {
     const tjanst = app.get(ArsbokslutService);
-    const gjort = await tjanst.gor(artal(ar));
+    const gjort = await tjanst.gor(kommandoraden(), artal(ar));
     const svar = await tjanst.hamta(gjort.budgetar, gjort.nummer);
     const rubrik = gjort.nytt
       ? `Årsbokslut nr ${gjort.nummer} för ${gjort.budgetar} är gjort.`

@@ -9,6 +9,7 @@ import { genereraInsatser } from '../exempel/insatser';
 import { genereraRamar } from '../exempel/ramar';
 import { genereraReferens, REGIONEN } from '../exempel/region-exempel';
 import { genereraUtbetalningar } from '../exempel/utbetalningar';
+import { EXEMPELDATA } from '../historik/aktor';
 import type { InlasningService, Utbetalningsuppgift } from './inlasning.service';
 
 /** The example's files in the order they build on each other. */
@@ -36,7 +37,7 @@ export function exempelmapp(namn: string): string {
 /** The real documents of Region Örebro län. */
 async function laddaOrebro(service: InlasningService): Promise<void> {
   const mapp = exempelmapp('orebro');
-  for (const [slag, namn] of OREBRO) await service.lasIn(slag, { namn, sokvag: join(mapp, namn) });
+  for (const [slag, namn] of OREBRO) await service.lasIn(EXEMPELDATA, slag, { namn, sokvag: join(mapp, namn) });
 }
 
 /** The fictional Region Exempel with `antal` decisions: registers, ärenden, payments, frames and insatser. */
@@ -45,18 +46,18 @@ export async function laddaRegionExempel(service: InlasningService, antal: numbe
   const lasIn = async (slag: Inlasningsslag, namn: string, innehall: object): Promise<void> => {
     const sokvag = join(mapp, namn);
     await writeFile(sokvag, JSON.stringify(innehall));
-    await service.lasIn(slag, { namn, sokvag });
+    await service.lasIn(EXEMPELDATA, slag, { namn, sokvag });
   };
   function* utbetalningar(): Generator<Utbetalningsuppgift> {
     for (const arende of genereraArenden({ antal, fro: FRO })) yield* genereraUtbetalningar(arende);
   }
   try {
     await lasIn('referens', 'region-exempel.json', genereraReferens());
-    await service.lasInArenden(genereraArenden({ antal, fro: FRO }), { namn: 'Region Exempel, genererade ärenden' });
+    await service.lasInArenden(EXEMPELDATA, genereraArenden({ antal, fro: FRO }), { namn: 'Region Exempel, genererade ärenden' });
     await lasIn('ram', 'ramar.json', genereraRamar(FRAN_AR, TILL_AR));
     const arenden = [...genereraArenden({ antal: Math.min(antal, ANTAL_FULL_STORLEK), fro: FRO })];
     for (let ar = FRAN_AR; ar <= TILL_AR; ar++) await lasIn('insatser', `insatser-${ar}.json`, genereraInsatser(ar, arenden));
-    await service.lasInUtbetalningar(utbetalningar());
+    await service.lasInUtbetalningar(EXEMPELDATA, utbetalningar());
   } finally {
     await rm(mapp, { recursive: true, force: true });
   }

@@ -2,10 +2,13 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { INLASNINGSSLAG, type InlasningListaSvar, VAGAR } from '@anslag/kontrakt';
+import { handlande, Inloggad, type InloggadAnvandare, Kraver } from '../behorighet/inloggad';
+import { kravBehorighet } from '../behorighet/krav';
 import { Svar } from '../plattform/openapi/svar';
 import { finnsInte } from '../plattform/problem/problem-fel';
 import { svaraMed } from './http/radsvar';
 import { taEmot } from './http/uppladdning';
+import { INLASNINGSRATT } from './inlasningsratt';
 import { InlasningService } from './inlasning.service';
 import { MALLAR, XLSX } from './mall/mallar';
 
@@ -22,12 +25,14 @@ export class InlasningController {
   constructor(private readonly service: InlasningService) {}
 
   @Get(VAGAR.inlasningar)
+  @Kraver('inlasning.lasa')
   @Svar('InlasningListaSvar', 'De senaste inläsningarna')
   senaste(): Promise<InlasningListaSvar> {
     return this.service.senaste();
   }
 
   @Get(VAGAR.inlasningsmall)
+  @Kraver('inlasning.lasa')
   @Svar('string', 'En tom mall att fylla i: beslut.xlsx, foretagsstod.xlsx eller foretagsstod.csv', { fil: XLSX })
   async mall(@Param('slag') namn: string, @Res() svar: FastifyReply): Promise<void> {
     const mall = MALLAR.get(namn);
@@ -37,18 +42,20 @@ export class InlasningController {
   }
 
   @Post(VAGAR.forhandsgranskning)
+  @Kraver(...new Set(Object.values(INLASNINGSRATT)))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['slag', 'fil'], properties: { slag: SLAG, ar: AR, fil: FIL } } })
   @Svar(
     'ForhandsgranskningSvar',
     'Vad filen skulle ändra, rad för rad; inget sparas. Med Accept: application/x-ndjson även framsteg',
   )
-  async forhandsgranska(@Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
-    const { slag, fil, slapp } = await taEmot(begaran);
+  async forhandsgranska(@Inloggad() anvandare: InloggadAnvandare, @Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
+    const { slag, fil, slapp } = await taEmot(begaran, (slag) => kravBehorighet(anvandare, INLASNINGSRATT[slag]));
     await svaraMed(begaran, svar, 200, (framsteg) => this.service.forhandsgranska(slag, fil, framsteg).finally(slapp));
   }
 
   @Post(VAGAR.inlasningar)
+  @Kraver(...new Set(Object.values(INLASNINGSRATT)))
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -58,8 +65,9 @@ export class InlasningController {
     },
   })
   @Svar('InlasningSvar', 'Läser in filen, allt eller inget. Med Accept: application/x-ndjson även framsteg', { status: 201 })
-  async lasIn(@Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
-    const { slag, fil, fingeravtryck, slapp } = await taEmot(begaran);
-    await svaraMed(begaran, svar, 201, (framsteg) => this.service.lasIn(slag, fil, { fingeravtryck, framsteg }).finally(slapp));
+  async lasIn(@Inloggad() anvandare: InloggadAnvandare, @Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
+    const { slag, fil, fingeravtryck, slapp } = await taEmot(begaran, (slag) => kravBehorighet(anvandare, INLASNINGSRATT[slag]));
+    const aktor = handlande(begaran, kravBehorighet(anvandare, INLASNINGSRATT[slag]));
+    await svaraMed(begaran, svar, 201, (framsteg) => this.service.lasIn(aktor, slag, fil, { fingeravtryck, framsteg }).finally(slapp));
   }
 }

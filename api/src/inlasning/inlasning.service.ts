@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ArendeUppgift, ForhandsgranskningSvar, InlasningListaSvar, InlasningSvar, Inlasningsslag } from '@anslag/kontrakt';
 import { ProblemFel } from '../plattform/problem/problem-fel';
+import type { Aktor } from '../historik/aktor';
+import { Skrivning } from '../historik/skrivning';
+import { antecknaInlasning } from './anteckna-inlasning';
 import { lasInArenden } from './arende/las-in-arenden';
 import { databasfel } from './databasfel';
 import { Fellista } from './falt/fellista';
@@ -40,7 +43,10 @@ class Avbruten extends Error {
 /** Imports files into the database: previews what a file would change, and writes all of it or nothing. */
 @Injectable()
 export class InlasningService {
-  constructor(private readonly datakalla: DataSource) {}
+  constructor(
+    private readonly datakalla: DataSource,
+    private readonly skrivning: Skrivning,
+  ) {}
 
   /**
    * What the file would change, row by row, with every fault and warning; nothing is written.
@@ -73,12 +79,13 @@ export class InlasningService {
    * for_stort when the file is larger than 50 MB.
    */
   async lasIn(
+    aktor: Aktor,
     slag: Inlasningsslag,
     fil: Inlasningsfil,
     val: { fingeravtryck?: string; framsteg?: Framsteg } = {},
   ): Promise<InlasningSvar> {
     const summa = await filsumma(fil);
-    const { korning } = await this.skrivande(slag, fil.namn, summa, val, async (k) => ({
+    const { korning } = await this.skrivande(aktor, slag, fil.namn, summa, val, async (k) => ({
       klasser: await lasInFil(k, slag, fil),
     }));
     return { slag, filnamn: fil.namn, antal: korning.protokoll.antal, kontrollsumma: summa };
@@ -89,6 +96,7 @@ export class InlasningService {
    * @throws ProblemFel regelbrott with every fault.
    */
   async lasInArenden(
+    aktor: Aktor,
     uppgifter: AsyncIterable<ArendeUppgift> | Iterable<ArendeUppgift>,
     { namn = 'genererade ärenden', framsteg }: { namn?: string; framsteg?: Framsteg } = {},
   ): Promise<InlasningSvar> {
@@ -104,7 +112,7 @@ export class InlasningService {
         yield { plats, namn: varde.namn, varde, vag: (falt) => `${plats}.${falt}` };
       }
     }
-    const { korning } = await this.skrivande('beslut', namn, '', { framsteg }, async (k) => {
+    const { korning } = await this.skrivande(aktor, 'beslut', namn, '', { framsteg }, async (k) => {
       await lasInArenden(k, medPlats());
       return { klasser: null };
     });
@@ -116,11 +124,11 @@ export class InlasningService {
    * @returns how many were added.
    * @throws ProblemFel regelbrott when an ärende is missing or its tak would be passed; nothing is then added.
    */
-  async lasInUtbetalningar(uppgifter: AsyncIterable<Utbetalningsuppgift> | Iterable<Utbetalningsuppgift>): Promise<number> {
-    return this.datakalla
-      .transaction(async (db) => {
+  async lasInUtbetalningar(aktor: Aktor, uppgifter: AsyncIterable<Utbetalningsuppgift> | Iterable<Utbetalningsuppgift>): Promise<number> {
+    return this.skrivning
+      .utfor(aktor, async (db, anteckna) => {
         await db.query('SELECT pg_advisory_xact_lock($1)', [LAS]);
-        return lasInUtbetalningar(db, uppgifter);
+        return lasInUtbetalningar(db, uppgifter, anteckna);
       })
       .catch((fel: unknown) => Promise.reject(databasfel(fel)));
   }
@@ -170,14 +178,15 @@ export class InlasningService {
   }
 
   private async skrivande(
+    aktor: Aktor,
     slag: Inlasningsslag,
     filnamn: string,
     summa: string,
     { fingeravtryck, framsteg = INGET_FRAMSTEG }: { fingeravtryck?: string; framsteg?: Framsteg },
     las: (korning: Korning) => Promise<{ klasser: Record<string, number> | null }>,
   ): Promise<Utfall> {
-    return this.datakalla
-      .transaction(async (db) => {
+    return this.skrivning
+      .utfor(aktor, async (db, anteckna) => {
         await db.query('SELECT pg_advisory_xact_lock($1)', [LAS]);
         const korning = await nyKorning(db, summa, true, framsteg);
         const { klasser } = await las(korning);
@@ -193,9 +202,8 @@ export class InlasningService {
           [slag, filnamn, summa, protokoll.totalt, protokoll.antal.nya, protokoll.antal.oforandrade, protokoll.antal.andrade],
         );
         if (protokoll.antal.nya > MANGA)
-          await db.query(
-            'ANALYZE arende, arende_effektmal, arende_kraftsamling, beslut, beslut_effektmal, beslut_kraftsamling, effektkedja_nod, insats',
-          );
+          await db.query('SELECT fornya_statistik()');
+        await antecknaInlasning(db, anteckna, slag, filnamn, protokoll);
         return { korning, klasser, fingeravtryck: avtryck };
       })
       .catch((fel: unknown) => Promise.reject(databasfel(fel)));

@@ -10,6 +10,8 @@ const RAKNARE = { ny: 'nya', oforandrad: 'oforandrade', andrad: 'andrade', fel: 
 export class Protokoll {
   readonly antal: Inlasningsantal = { nya: 0, oforandrade: 0, andrade: 0, fel: 0, utelamnade: 0 };
   private readonly rader = new Map<Inlasningsrad['utfall'], Inlasningsrad[]>();
+  /** What was added or changed, for the history. */
+  readonly skrivna: Pick<Inlasningsrad, 'nyckel' | 'namn' | 'skillnader'>[] = [];
   private readonly avtryck = createHash('sha256');
 
   /** @param filsumma SHA-256 of the file, which the fingerprint covers too. */
@@ -19,6 +21,7 @@ export class Protokoll {
 
   post(rad: Inlasningsrad): void {
     this.antal[RAKNARE[rad.utfall]] += 1;
+    if (rad.utfall === 'ny' || rad.utfall === 'andrad') this.skrivna.push({ nyckel: rad.nyckel, namn: rad.namn, skillnader: rad.skillnader });
     const lista = this.rader.get(rad.utfall) ?? [];
     if (lista.length === 0) this.rader.set(rad.utfall, lista);
     if (lista.length < VISAS_PER_UTFALL) lista.push(rad);

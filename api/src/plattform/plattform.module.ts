@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { datakallaOptions } from './databas/datakalla';
+import { datakallaOptions, TJANST } from './databas/datakalla';
 import { Klocka } from './klocka/klocka';
 import type { Konfiguration } from './konfiguration/konfiguration';
 
@@ -13,7 +13,7 @@ export class PlattformModule {
   static med(url: string, konfiguration: Konfiguration): DynamicModule {
     return {
       module: PlattformModule,
-      imports: [TypeOrmModule.forRoot({ ...datakallaOptions(url), retryAttempts: 0 })],
+      imports: [TypeOrmModule.forRoot({ ...datakallaOptions(url, TJANST), retryAttempts: 0 })],
       providers: [Klocka, { provide: KONFIGURATION, useValue: konfiguration }],
       exports: [Klocka, KONFIGURATION],
     };

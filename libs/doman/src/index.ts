@@ -23,6 +23,7 @@ export * from './strategi/version';
 export * from './effektkedja/kedja';
 export * from './effektkedja/utlagg';
 export * from './anslag/ram';
+export * from './behorighet/behorighet';
 export * from './arsbokslut/typer';
 export { sammanstall, skillnader } from './arsbokslut/sammanstall';
 export { beslutMedAnmarkning, raderBakom } from './arsbokslut/underlag';

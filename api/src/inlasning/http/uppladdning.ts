@@ -35,7 +35,7 @@ function filnamn(namn: string): string {
   return basename(namn.replace(/\\/g, '/')).replace(/\p{C}/gu, '').slice(-LANGST_FILNAMN) || 'fil';
 }
 
-function tolka(falt: ReadonlyMap<string, string>, fil: Inlasningsfil | null, slapp: () => Promise<void>): Uppladdning {
+function tolka(falt: ReadonlyMap<string, string>, fil: Inlasningsfil | null, slapp: () => Promise<void>, prova: (slag: Inlasningsslag) => void): Uppladdning {
   const fel: Faltfel[] = [];
   const slag = INLASNINGSSLAG.find((s) => s === falt.get('slag'));
   const fingeravtryck = falt.get('fingeravtryck');
@@ -58,6 +58,7 @@ function tolka(falt: ReadonlyMap<string, string>, fil: Inlasningsfil | null, sla
   }
   if (ar !== undefined && !/^(19|20)\d\d$/.test(ar))
     fel.push({ falt: 'ar', last: kortLast(ar), meddelande: 'Inte ett år.', ratt: '2023' });
+  if (slag) prova(slag);
   if (!slag || !fil || fel.length > 0) throw new ProblemFel('formfel', 'Formuläret har fel.', fel);
   return { slag, fil: ar === undefined ? fil : { ...fil, ar: Number(ar) }, fingeravtryck, slapp };
 }
@@ -71,9 +72,10 @@ function somProblem(fel: unknown): unknown {
 
 /**
  * Takes a form (multipart: slag, fingeravtryck, ar, fil) and puts its file in a folder of its own on disk, never in memory.
+ * @param prova throws when the person may not read in a file of that kind.
  * @throws ProblemFel fel_medietyp when it is not a form, formfel for faults in its fields.
  */
-export async function taEmot(begaran: FastifyRequest): Promise<Uppladdning> {
+export async function taEmot(begaran: FastifyRequest, prova: (slag: Inlasningsslag) => void): Promise<Uppladdning> {
   if (!begaran.isMultipart())
     throw new ProblemFel('fel_medietyp', 'Skicka filen som ett formulär (multipart/form-data) med fälten slag och fil.');
   const mapp = await mkdtemp(join(tmpdir(), `anslag-inlasning-${process.pid}-`));
@@ -91,7 +93,7 @@ export async function taEmot(begaran: FastifyRequest): Promise<Uppladdning> {
         falt.set(del.fieldname, String(del.value));
       }
     }
-    return tolka(falt, fil, slapp);
+    return tolka(falt, fil, slapp, prova);
   } catch (fel) {
     await slapp();
     throw somProblem(fel);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { type Datum, type Kronor, arDatum, arKronor } from '@anslag/doman';
+import { type Datum, type Kronor, arDatum, arKronor, formateraKronor } from '@anslag/doman';
+import type { Anteckna } from '../../historik/skrivning';
 import { ProblemFel } from '../../plattform/problem/problem-fel';
 import { Fellista } from '../falt/fellista';
 import { type Kolumner, type Rad, laggIn } from '../massinlagg';
@@ -23,7 +24,7 @@ const UTBETALNING = {
 } as const satisfies Kolumner;
 const SATS = 2000;
 
-async function enSats(db: EntityManager, sats: readonly Utbetalningsuppgift[], fran: number, fel: Fellista): Promise<void> {
+async function enSats(db: EntityManager, sats: readonly Utbetalningsuppgift[], fran: number, fel: Fellista, anteckna: Anteckna): Promise<void> {
   const rader = await db.query<{ id: string; nyckel: string }[]>('SELECT id, nyckel FROM arende WHERE nyckel = ANY($1)', [
     sats.map((u) => u.nyckel),
   ]);
@@ -39,7 +40,16 @@ async function enSats(db: EntityManager, sats: readonly Utbetalningsuppgift[], f
       ? []
       : [{ id: randomUUID(), arende_id, utbetald: u.utbetald, belopp_kr: u.belopp, bokfort_kr: u.bokfort }];
   });
-  if (fel.antal === 0) await laggIn(db, 'utbetalning', UTBETALNING, nya);
+  if (fel.antal > 0) return;
+  await laggIn(db, 'utbetalning', UTBETALNING, nya);
+  for (const u of sats) {
+    anteckna({
+      handelse: 'utbetalning.registrerad',
+      objekt: u.nyckel,
+      arendeId: arende.get(u.nyckel),
+      andringar: [{ falt: `Utbetalning ${u.utbetald}`, fore: null, efter: `${formateraKronor(u.belopp)} kr` }],
+    });
+  }
 }
 
 /**
@@ -50,12 +60,13 @@ async function enSats(db: EntityManager, sats: readonly Utbetalningsuppgift[], f
 export async function lasInUtbetalningar(
   db: EntityManager,
   uppgifter: AsyncIterable<Utbetalningsuppgift> | Iterable<Utbetalningsuppgift>,
+  anteckna: Anteckna,
 ): Promise<number> {
   const fel = new Fellista();
   let gjort = 0;
   let sats: Utbetalningsuppgift[] = [];
   const tom = async (): Promise<void> => {
-    await enSats(db, sats, gjort, fel);
+    await enSats(db, sats, gjort, fel, anteckna);
     gjort += sats.length;
     sats = [];
   };

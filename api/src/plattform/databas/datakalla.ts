@@ -33,8 +33,14 @@ function migreringsmapp(): string {
   throw new Error(`No dist/migrations above ${__dirname}: build the migrations first`);
 }
 
-/** TypeORM's options for the database at `url` (postgres://…). The schema is only ever changed by migrations, and these run only when asked to. */
-export function datakallaOptions(url: string): PostgresDataSourceOptions {
+/** What the application runs as, whoever logs in: it works with rows, but owns no table, empties none and does not write in the history. */
+export const TJANST = 'anslag_tjanst';
+
+/**
+ * TypeORM's options for the database at `url` (postgres://…). The schema is only ever changed by migrations, and these run only when asked to.
+ * @param roll the role to take on; without one the connection has the rights of whoever logs in, which migrations need.
+ */
+export function datakallaOptions(url: string, roll?: typeof TJANST): PostgresDataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -46,7 +52,7 @@ export function datakallaOptions(url: string): PostgresDataSourceOptions {
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     poolSize: ANSLUTNINGAR,
-    extra: { types: typtolkning(), options: '-c timezone=UTC -c statement_timeout=0' },
+    extra: { types: typtolkning(), options: `-c timezone=UTC -c statement_timeout=0${roll ? ` -c role=${roll}` : ''}` },
   };
 }
 

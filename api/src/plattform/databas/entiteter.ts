@@ -8,6 +8,12 @@ import { ArendeEffektmal } from '../../arende/arende-effektmal.entity';
 import { ArendeKommun } from '../../arende/arende-kommun.entity';
 import { ArendeKraftsamling } from '../../arende/arende-kraftsamling.entity';
 import { Arsbokslut } from '../../arsrapport/arsbokslut.entity';
+import { Anvandare } from '../../behorighet/anvandare.entity';
+import { Inloggningsforsok } from '../../behorighet/inloggningsforsok.entity';
+import { Jav } from '../../behorighet/jav.entity';
+import { Ledamotskap } from '../../behorighet/ledamotskap.entity';
+import { Session } from '../../behorighet/session.entity';
+import { Takt } from '../../behorighet/takt.entity';
 import { Beslut } from '../../beslut/beslut.entity';
 import { BeslutEffektmal } from '../../beslut/beslut-effektmal.entity';
 import { BeslutKraftsamling } from '../../beslut/beslut-kraftsamling.entity';
@@ -21,6 +27,10 @@ import { EffektkedjaNod } from '../../effektkedja/effektkedja-nod.entity';
 import { Insats } from '../../effektkedja/insats.entity';
 import { InsatsEffektmal } from '../../effektkedja/insats-effektmal.entity';
 import { InsatsKraftsamling } from '../../effektkedja/insats-kraftsamling.entity';
+import { Historik } from '../../historik/historik.entity';
+import { HistorikHuvud } from '../../historik/historik-huvud.entity';
+import { Idempotens } from '../../historik/idempotens.entity';
+import { Oskriven } from '../../historik/oskriven.entity';
 import { Inlasning } from '../../inlasning/inlasning.entity';
 import { Effektmal } from '../../strategi/effektmal.entity';
 import { EffektmalVariant } from '../../strategi/effektmal-variant.entity';
@@ -75,4 +85,14 @@ export const entiteter = [
   AngivetAggregat,
   Inlasning,
   Arsbokslut,
+  Anvandare,
+  Session,
+  Inloggningsforsok,
+  Ledamotskap,
+  Jav,
+  Takt,
+  Historik,
+  HistorikHuvud,
+  Idempotens,
+  Oskriven,
 ];

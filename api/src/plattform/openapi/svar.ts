@@ -12,14 +12,14 @@ interface Svarsval {
   fraga?: Type;
 }
 
-/** Documents what a route answers with: a response type of the contract by name, or a file, and problem+json for every fault. */
+/** Documents what a route answers with: a response type of the contract by name, nothing ('') or a file, and problem+json for every fault. */
 export function Svar(typ: string, beskrivning: string, { status = 200, fil, fraga }: Svarsval = {}): MethodDecorator {
   const innehall = fil
     ? { [fil]: { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': { schema: { $ref: `#/components/schemas/${typ}` } } };
+    : typ && { 'application/json': { schema: { $ref: `#/components/schemas/${typ}` } } };
   return applyDecorators(
     ApiOperation({ summary: beskrivning }),
-    ApiResponse({ status, description: beskrivning, content: innehall }),
+    ApiResponse({ status, description: beskrivning, ...(innehall && { content: innehall }) }),
     ApiResponse({ status: 'default', description: 'Fel, med vad som var fel och vad som vore rätt', content: PROBLEM }),
     ...(fraga ? fragefalt(fraga) : []),
   );

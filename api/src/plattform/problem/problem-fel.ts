@@ -1,4 +1,4 @@
-import type { Faltfel, Problemkod } from '@anslag/kontrakt';
+import type { Faltfel, Problemkod, ProblemSvar } from '@anslag/kontrakt';
 
 /** A fault the client can mend (or, for `internt`, cannot); becomes `application/problem+json`. */
 export class ProblemFel extends Error {
@@ -6,6 +6,7 @@ export class ProblemFel extends Error {
     readonly kod: Problemkod,
     readonly detail: string,
     readonly falt: Faltfel[] = [],
+    readonly tillagg: Pick<ProblemSvar, 'aktuell'> = {},
   ) {
     super(detail);
   }

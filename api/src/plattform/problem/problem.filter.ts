@@ -6,11 +6,14 @@ import { ProblemFel } from './problem-fel';
 
 const RUBRIK: Record<Problemkod, string> = {
   formfel: 'Uppgifterna har fel form',
+  inte_inloggad: 'Du är inte inloggad',
+  obehorig: 'Du har inte rätt till detta',
   saknas: 'Det du söker finns inte',
   konflikt: 'Uppgifterna har ändrats under tiden',
   for_stort: 'Filen är för stor',
   fel_medietyp: 'Filtypen går inte att läsa',
   regelbrott: 'Uppgifterna bryter mot en regel',
+  for_manga: 'För många försök',
   internt: 'Något gick fel hos oss',
   otillganglig: 'Tjänsten är inte tillgänglig just nu',
 };
@@ -47,7 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   tolka(fel: unknown): ProblemSvar {
-    if (fel instanceof ProblemFel) return problem(fel.kod, fel.detail, fel.falt);
+    if (fel instanceof ProblemFel) return { ...problem(fel.kod, fel.detail, fel.falt), ...fel.tillagg };
     const kand = RAMVERKETS[statusAv(fel)];
     if (kand) return problem(...kand);
     if (fel instanceof QueryFailedError) {

@@ -1,4 +1,4 @@
-import { STODTYPER, TABELLER, type Stodtyp, type TabellId } from '@anslag/doman';
+import { ROLLER, STODTYPER, TABELLER, type Roll, type Stodtyp, type TabellId } from '@anslag/doman';
 import { ARENDELAGEN, SORTERINGAR, type Arendelage, type Arendesortering } from '../arende/svar';
 import { MATT, PER, RAKNESATT, type Matt, type Per, type Raknesatt } from '../portfolj/svar';
 import { Arslista, EttAv, Heltal, Text, Valfri } from './falt';
@@ -71,4 +71,9 @@ export class Arsbokslutscell {
 
 export class Skillnadsfraga {
   @Heltal(1, 100_000) mot!: number;
+}
+
+/** Which example account to log in with. */
+export class Exempelinloggning {
+  @EttAv(ROLLER) roll!: Roll;
 }

@@ -1,5 +1,7 @@
+import type { Andring } from '../historik/svar';
+
 /** Errors as `application/problem+json` (RFC 9457) with the faults field by field. */
-export const PROBLEMKODER = ['formfel', 'saknas', 'konflikt', 'regelbrott', 'for_stort', 'fel_medietyp', 'otillganglig', 'internt'] as const;
+export const PROBLEMKODER = ['formfel', 'inte_inloggad', 'obehorig', 'saknas', 'konflikt', 'regelbrott', 'for_stort', 'fel_medietyp', 'for_manga', 'otillganglig', 'internt'] as const;
 export type Problemkod = (typeof PROBLEMKODER)[number];
 
 export interface Faltfel {
@@ -20,6 +22,15 @@ export interface ProblemSvar {
   detail: string;
   kod: Problemkod;
   falt: Faltfel[];
+  /** With `konflikt`: the version there is now, and what has been changed since the one that was edited, oldest first. */
+  aktuell?: { version: number; andrat: SedanDess[] };
+}
+
+/** A change that somebody else made in the meantime. */
+export interface SedanDess extends Andring {
+  av: string;
+  /** ISO 8601, UTC. */
+  nar: string;
 }
 
 /** The one place where a problem code gets its HTTP status: a new code does not compile without one. */
@@ -27,6 +38,10 @@ export function statusFor(kod: Problemkod): number {
   switch (kod) {
     case 'formfel':
       return 400;
+    case 'inte_inloggad':
+      return 401;
+    case 'obehorig':
+      return 403;
     case 'saknas':
       return 404;
     case 'konflikt':
@@ -37,6 +52,8 @@ export function statusFor(kod: Problemkod): number {
       return 415;
     case 'regelbrott':
       return 422;
+    case 'for_manga':
+      return 429;
     case 'internt':
       return 500;
     case 'otillganglig':

@@ -1,0 +1,59 @@
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
+import { type SessionSvar, VAGAR } from '@anslag/kontrakt';
+import { Exempelinloggning } from '@anslag/kontrakt/begaran';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Aktor } from '../historik/aktor';
+import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
+import { Svar } from '../plattform/openapi/svar';
+import { KONFIGURATION } from '../plattform/plattform.module';
+import { finnsInte } from '../plattform/problem/problem-fel';
+import { exempelkonto } from './exempelkonton';
+import { Handlande, KraverInloggning, Oppen } from './inloggad';
+import { lasKaka, sattKaka } from './kaka';
+import { SessionService } from './session.service';
+
+@Controller()
+export class BehorighetController {
+  constructor(
+    private readonly sessioner: SessionService,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
+  ) {}
+
+  @Get(VAGAR.session)
+  @Oppen()
+  @Svar('SessionSvar', 'Vem som är inloggad, eller hur man loggar in')
+  async session(@Req() begaran: FastifyRequest): Promise<SessionSvar> {
+    const nyckel = lasKaka(begaran, this.konfiguration);
+    const anvandare = nyckel ? await this.sessioner.finn(nyckel) : null;
+    if (!anvandare) return { inloggad: false, satt: this.konfiguration.inloggning.satt };
+    return { inloggad: true, ...anvandare, garUt: anvandare.garUt.toISOString() };
+  }
+
+  @Post(VAGAR.exempelsession)
+  @Oppen()
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @Svar('', 'Loggar in med ett exempelkonto; finns bara där ingen inloggningstjänst är inställd', { status: HttpStatus.NO_CONTENT })
+  async exempel(@Body() { roll }: Exempelinloggning, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<void> {
+    if (this.konfiguration.inloggning.satt !== 'exempel') throw finnsInte('Inloggning med exempelkonto');
+    const { nyckel } = await this.sessioner.borja(exempelkonto(roll), begaran.id);
+    sattKaka(svar, this.konfiguration, nyckel);
+  }
+
+  @Delete(VAGAR.session)
+  @KraverInloggning()
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @Svar('', 'Loggar ut', { status: HttpStatus.NO_CONTENT })
+  async loggaUt(@Handlande() aktor: Aktor, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<void> {
+    await this.sessioner.avsluta(aktor, { nyckel: lasKaka(begaran, this.konfiguration) ?? '' });
+    sattKaka(svar, this.konfiguration, null);
+  }
+
+  @Delete(VAGAR.sessioner)
+  @KraverInloggning()
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @Svar('', 'Loggar ut överallt', { status: HttpStatus.NO_CONTENT })
+  async loggaUtOverallt(@Handlande() aktor: Aktor, @Res({ passthrough: true }) svar: FastifyReply): Promise<void> {
+    await this.sessioner.avsluta(aktor, { anvandareId: aktor.anvandareId ?? '' });
+    sattKaka(svar, this.konfiguration, null);
+  }
+}

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { BehorighetController } from './behorighet.controller';
+import { Behorighetsvakt } from './behorighetsvakt';
+import { KravPaRutter } from './krav-pa-rutter';
+import { SessionService } from './session.service';
+
+/** Login, sessions and the guard before every route. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [BehorighetController],
+  providers: [SessionService, KravPaRutter, { provide: APP_GUARD, useClass: Behorighetsvakt }],
+  exports: [SessionService],
+})
+export class BehorighetModule {}

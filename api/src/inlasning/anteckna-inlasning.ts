@@ -1,0 +1,45 @@
+import type { Handelse, Inlasningsslag } from '@anslag/kontrakt';
+import type { EntityManager } from 'typeorm';
+import type { Anteckna } from '../historik/skrivning';
+import type { Protokoll } from './protokoll';
+
+const HANDELSE: Record<Inlasningsslag, Handelse> = {
+  beslut: 'arende.inlast',
+  foretagsstod: 'arende.inlast',
+  ram: 'ram.inlast',
+  insatser: 'insatser.inlasta',
+  tabellbilaga: 'insatser.inlasta',
+  referens: 'register.inlast',
+};
+/** Nothing, as a row of an import shows it. */
+const TOMT = '–';
+
+/** Notes each thing that the import has added or changed, on its ärende when it has one, and last the import itself. */
+export async function antecknaInlasning(db: EntityManager, anteckna: Anteckna, slag: Inlasningsslag, filnamn: string, { skrivna, antal, filsumma }: Protokoll): Promise<void> {
+  const handelse = HANDELSE[slag];
+  const arenden = handelse === 'arende.inlast' ? await iderFor(db, skrivna.map((r) => r.nyckel)) : null;
+  const skal = `Inläst ur ${filnamn}`;
+  for (const { nyckel, namn, skillnader } of skrivna) {
+    const andringar = skillnader.length > 0 ? skillnader.map((s) => ({ falt: s.falt, fore: varde(s.fore), efter: varde(s.efter) })) : [{ falt: 'Namn', fore: null, efter: namn }];
+    anteckna({ handelse, objekt: nyckel || namn, arendeId: arenden?.get(nyckel), andringar, skal });
+  }
+  anteckna({
+    handelse: 'inlasning.gjord',
+    objekt: filnamn,
+    andringar: [
+      { falt: 'Nya', fore: null, efter: `${antal.nya}` },
+      { falt: 'Ändrade', fore: null, efter: `${antal.andrade}` },
+      { falt: 'Oförändrade', fore: null, efter: `${antal.oforandrade}` },
+      ...(filsumma ? [{ falt: 'Filens kontrollsumma', fore: null, efter: filsumma }] : []),
+    ],
+  });
+}
+
+async function iderFor(db: EntityManager, nycklar: string[]): Promise<Map<string, string>> {
+  const rader = await db.query<{ id: string; nyckel: string }[]>('SELECT id, nyckel FROM arende WHERE nyckel = ANY($1)', [nycklar]);
+  return new Map(rader.map((r) => [r.nyckel, r.id]));
+}
+
+function varde(text: string): string | null {
+  return text === TOMT ? null : text;
+}

@@ -1,0 +1,56 @@
+import type { Roll } from '@anslag/doman';
+
+/** What a history entry tells of: the actions that change something, and the reading of what is marked as secret. */
+export const HANDELSER = [
+  'arende.inlast',
+  'arende.andrat',
+  'arende.tilldelat',
+  'arende.sekretess',
+  'sekretess.last',
+  'jav.anmalt',
+  'jav.upphavt',
+  'forslag.skrivet',
+  'beslut.fattat',
+  'utbetalning.registrerad',
+  'ram.inlast',
+  'insatser.inlasta',
+  'register.inlast',
+  'inlasning.gjord',
+  'arsbokslut.gjort',
+  'anvandare.inloggad',
+  'anvandare.utloggad',
+  'anvandare.ny',
+  'anvandare.andrad',
+  'ledamotskap.andrat',
+] as const;
+export type Handelse = (typeof HANDELSER)[number];
+
+/** One field, as a person would name it; null is nothing. */
+export interface Andring {
+  falt: string;
+  fore: string | null;
+  efter: string | null;
+}
+
+export interface HistorikRad {
+  nummer: number;
+  /** ISO 8601, UTC. */
+  tid: string;
+  /** Name as it was then, or what acted when no person did. */
+  aktor: string;
+  roll: Roll | null;
+  handelse: Handelse;
+  /** What it concerned, e.g. an ärende's key or "Årsbokslut 2021 nr 2". */
+  objekt: string;
+  /** The ärende it belongs to, when it does. */
+  arende: string | null;
+  andringar: Andring[];
+  skal: string | null;
+}
+
+export interface HistorikSvar {
+  rader: HistorikRad[];
+  antal: number;
+  sida: number;
+  perSida: number;
+}
