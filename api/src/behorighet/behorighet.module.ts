@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { BehorighetController } from './behorighet.controller';
 import { Behorighetsvakt } from './behorighetsvakt';
 import { KravPaRutter } from './krav-pa-rutter';
+import { OmstandigheterQuery } from './omstandigheter.query';
 import { SessionService } from './session.service';
 
 /** Login, sessions and the guard before every route. */
@@ -10,7 +11,7 @@ import { SessionService } from './session.service';
 @Module({
   imports: [DiscoveryModule],
   controllers: [BehorighetController],
-  providers: [SessionService, KravPaRutter, { provide: APP_GUARD, useClass: Behorighetsvakt }],
-  exports: [SessionService],
+  providers: [SessionService, OmstandigheterQuery, KravPaRutter, { provide: APP_GUARD, useClass: Behorighetsvakt }],
+  exports: [SessionService, OmstandigheterQuery],
 })
 export class BehorighetModule {}
