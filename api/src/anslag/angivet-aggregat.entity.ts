@@ -1,5 +1,6 @@
 import type { AggregatUppgift } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Anslagsram } from './anslagsram.entity';
 import { heltal } from '../plattform/databas/heltal';
 
@@ -8,7 +9,7 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_angivet_aggregat_noggrannhet', "noggrannhet IN ('exakt', 'cirka', 'harlett')")
 @Check('ck_angivet_aggregat_varde', 'num_nonnulls(antal, belopp_kr) >= 1')
 @Index('uq_angivet_aggregat', { synchronize: false })
-export class AngivetAggregat {
+export class AngivetAggregat extends Versionerad {
   @ForeignKey(() => Anslagsram, { name: 'fk_angivet_aggregat_ram' })
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_angivet_aggregat' })
   budgetar!: number;

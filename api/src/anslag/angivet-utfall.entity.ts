@@ -1,5 +1,6 @@
 import type { Stodtyp } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Anslagsram } from './anslagsram.entity';
 import { heltal } from '../plattform/databas/heltal';
 
@@ -7,7 +8,7 @@ import { heltal } from '../plattform/databas/heltal';
 @Entity('angivet_utfall')
 @Check('ck_angivet_utfall_stodtyp', "stodtyp IN ('projekt', 'foretagsstod', 'kommersiell_service', 'uppfoljning_utvardering')")
 @Check('ck_angivet_utfall_belopp', 'belopp_kr >= 0')
-export class AngivetUtfall {
+export class AngivetUtfall extends Versionerad {
   @ForeignKey(() => Anslagsram, { name: 'fk_angivet_utfall_ram' })
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_angivet_utfall' })
   budgetar!: number;

@@ -1,11 +1,12 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { heltal } from '../plattform/databas/heltal';
+import { Versionerad } from '../plattform/databas/versionerad';
 
 /** The frame of one budget year in whole kronor; null when the documents do not state it. */
 @Entity('anslagsram')
 @Check('ck_anslagsram_budgetar', 'budgetar BETWEEN 1995 AND 2100')
 @Check('ck_anslagsram_belopp', 'LEAST(tilldelat_kr, bemyndiganderam_kr, utbetalningsram_kr, uppfoljning_hogst_kr) >= 0')
-export class Anslagsram {
+export class Anslagsram extends Versionerad {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_anslagsram' })
   budgetar!: number;
 

@@ -1,5 +1,6 @@
 import type { Stodtyp } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Ramfordelning } from './ramfordelning.entity';
 import { heltal } from '../plattform/databas/heltal';
 
@@ -11,7 +12,7 @@ import { heltal } from '../plattform/databas/heltal';
 )
 @Check('ck_ramfordelning_post_belopp', 'belopp_kr >= 0')
 @ForeignKey(() => Ramfordelning, ['budgetar', 'revision'], ['budgetar', 'revision'], { name: 'fk_ramfordelning_post' })
-export class RamfordelningPost {
+export class RamfordelningPost extends Versionerad {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_ramfordelning_post' })
   budgetar!: number;
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Arende } from './arende.entity';
 import { Effektmal } from '../strategi/effektmal.entity';
 
@@ -7,7 +8,7 @@ import { Effektmal } from '../strategi/effektmal.entity';
 @Check('ck_arende_effektmal_andel', 'andel_hundradelar BETWEEN 1 AND 10000')
 @Index('uq_arende_huvudmal', ['arendeId'], { unique: true, where: 'huvudmal' })
 @Index('ix_arende_effektmal_mal', ['effektmalId'])
-export class ArendeEffektmal {
+export class ArendeEffektmal extends Versionerad {
   @ForeignKey(() => Arende, { name: 'fk_arende_effektmal_arende', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'arende_id', primaryKeyConstraintName: 'pk_arende_effektmal' })
   arendeId!: string;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Arende } from './arende.entity';
 import { Kraftsamling } from '../strategi/kraftsamling.entity';
 
@@ -6,7 +7,7 @@ import { Kraftsamling } from '../strategi/kraftsamling.entity';
 @Entity('arende_kraftsamling')
 @Check('ck_arende_kraftsamling_andel', 'andel_hundradelar BETWEEN 1 AND 10000')
 @Index('uq_arende_huvudkraftsamling', ['arendeId'], { unique: true, where: 'huvudmal' })
-export class ArendeKraftsamling {
+export class ArendeKraftsamling extends Versionerad {
   @ForeignKey(() => Arende, { name: 'fk_arende_kraftsamling_arende', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'arende_id', primaryKeyConstraintName: 'pk_arende_kraftsamling' })
   arendeId!: string;

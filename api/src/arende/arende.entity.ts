@@ -2,6 +2,7 @@ import type { Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Anvandare } from '../behorighet/anvandare.entity';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Kommun } from '../strategi/kommun.entity';
 import { PrioriteratOmrade } from '../strategi/prioriterat-omrade.entity';
 import { Prioritering } from '../strategi/prioritering.entity';
@@ -27,7 +28,7 @@ import { StrategisktOmrade } from '../strategi/strategiskt-omrade.entity';
 @Check('ck_arende_sekretess', 'length(sekretess) BETWEEN 1 AND 200')
 @Check('ck_arende_namn', 'length(namn) BETWEEN 1 AND 500')
 @Index('ix_arende_sok', { synchronize: false })
-export class Arende {
+export class Arende extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_arende' })
   id!: string;
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Beslut } from './beslut.entity';
 import { Effektmal } from '../strategi/effektmal.entity';
 import { heltal } from '../plattform/databas/heltal';
@@ -8,7 +9,7 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_beslut_effektmal_belopp', 'belopp_kr >= 0')
 @Index('uq_beslut_effektmal', { synchronize: false })
 @Index('uq_beslut_effektmal_raknas', ['beslutId'], { unique: true, where: 'raknas' })
-export class BeslutEffektmal {
+export class BeslutEffektmal extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_beslut_effektmal' })
   id!: string;
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Beslut } from './beslut.entity';
 import { Kraftsamling } from '../strategi/kraftsamling.entity';
 import { heltal } from '../plattform/databas/heltal';
@@ -8,7 +9,7 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_beslut_kraftsamling_belopp', 'belopp_kr >= 0')
 @Index('uq_beslut_kraftsamling', { synchronize: false })
 @Index('uq_beslut_kraftsamling_raknas', ['beslutId'], { unique: true, where: 'raknas' })
-export class BeslutKraftsamling {
+export class BeslutKraftsamling extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_beslut_kraftsamling' })
   id!: string;
 

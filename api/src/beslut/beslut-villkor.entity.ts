@@ -1,9 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Beslut } from './beslut.entity';
 
 /** A condition of a decision, in the decision's order. */
 @Entity('beslut_villkor')
-export class BeslutVillkor {
+export class BeslutVillkor extends Versionerad {
   @ForeignKey(() => Beslut, { name: 'fk_beslut_villkor_beslut' })
   @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_beslut_villkor' })
   beslutId!: string;

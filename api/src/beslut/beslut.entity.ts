@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
 import { Arende } from '../arende/arende.entity';
 import { Anvandare } from '../behorighet/anvandare.entity';
 import { heltal } from '../plattform/databas/heltal';
+import { Versionerad } from '../plattform/databas/versionerad';
 
 /** A decision on an ärende. Whole kronor, shares in hundredths of a percent; once decided it is never changed, a new decision corrects it (`rattarBeslutId`). */
 @Entity('beslut')
@@ -28,7 +29,7 @@ import { heltal } from '../plattform/databas/heltal';
   where: "((slag = 'bifall'::text) AND (lage = 'beslutad'::text) AND (rattar_beslut_id IS NULL))",
 })
 @Index('ix_beslut_budgetar', ['budgetar', 'slag'], { where: "lage = 'beslutad'" })
-export class Beslut {
+export class Beslut extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_beslut' })
   id!: string;
 

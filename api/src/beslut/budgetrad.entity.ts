@@ -1,5 +1,6 @@
 import type { Budgetsida, Finansiarstyp, Finansieringsform } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Budget } from './budget.entity';
 import { heltal } from '../plattform/databas/heltal';
 
@@ -9,7 +10,7 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_budgetrad_sida', "sida IN ('kostnader', 'finansiering')")
 @Check('ck_budgetrad_typ', "typ IN ('offentlig', 'privat')")
 @Check('ck_budgetrad_form', "form IN ('kontant', 'annat')")
-export class Budgetrad {
+export class Budgetrad extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_budgetrad' })
   id!: string;
 

@@ -1,12 +1,13 @@
 import type { Budgetsida } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Budget } from './budget.entity';
 import { heltal } from '../plattform/databas/heltal';
 
 /** A sum the budget itself states, in whole kronor, kept beside the sums computed from its rows. */
 @Entity('budgetsumma')
 @Check('ck_budgetsumma_sida', "sida IN ('kostnader', 'finansiering')")
-export class Budgetsumma {
+export class Budgetsumma extends Versionerad {
   @ForeignKey(() => Budget, { name: 'fk_budgetsumma_budget' })
   @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_budgetsumma' })
   beslutId!: string;

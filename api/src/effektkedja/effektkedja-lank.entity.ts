@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { EffektkedjaNod, type Effektniva } from './effektkedja-nod.entity';
 
 /** A link to a higher level of the effect chain; a skipped level needs a reason. The levels repeat those of the nodes so that the database can compare them. */
@@ -13,7 +14,7 @@ import { EffektkedjaNod, type Effektniva } from './effektkedja-nod.entity';
   name: 'fk_effektkedja_lank_till',
   onDelete: 'CASCADE',
 })
-export class EffektkedjaLank {
+export class EffektkedjaLank extends Versionerad {
   @PrimaryColumn('uuid', { name: 'fran_id', primaryKeyConstraintName: 'pk_effektkedja_lank' })
   franId!: string;
 

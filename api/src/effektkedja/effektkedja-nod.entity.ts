@@ -1,6 +1,7 @@
 import type { Grund, Resultatlage } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Effektmal } from '../strategi/effektmal.entity';
 import { Insats } from './insats.entity';
 
@@ -17,7 +18,7 @@ export type Effektniva = 1 | 2 | 3 | 4 | 5 | 6;
 @Check('ck_effektkedja_nod_effektmal', 'effektmal_id IS NULL OR niva = 6')
 @Index('ix_effektkedja_nod_arende', ['arendeId'])
 @Index('ix_effektkedja_nod_insats', ['insatsId'])
-export class EffektkedjaNod {
+export class EffektkedjaNod extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_effektkedja_nod' })
   id!: string;
 

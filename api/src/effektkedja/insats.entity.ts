@@ -1,11 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
+import { Versionerad } from '../plattform/databas/versionerad';
 
 /** An insats reported to the government one year, by this region or another; unique by region, year, chapter and name. */
 @Entity('insats')
 @Check('ck_insats_kapitel', 'kapitel BETWEEN 1 AND 7')
 @Index('uq_insats', { synchronize: false })
-export class Insats {
+export class Insats extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_insats' })
   id!: string;
 

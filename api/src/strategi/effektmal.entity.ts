@@ -1,5 +1,6 @@
 import type { Referensfil } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { OvergripandeMal } from './overgripande-mal.entity';
 import { Strategiversion } from './strategiversion.entity';
 
@@ -7,7 +8,7 @@ import { Strategiversion } from './strategiversion.entity';
 @Entity('effektmal')
 @Unique('uq_effektmal', ['strategiversionId', 'namn'])
 @Check('ck_effektmal_belagg', "belagg IN ('belagd', 'foreslagen', 'okand')")
-export class Effektmal {
+export class Effektmal extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_effektmal' })
   id!: string;
 

@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 
 /** The board's decision on what the anslag is to be used for; `beteckning` is how other documents refer to it. */
 @Entity('inriktningsbeslut')
 @Unique('uq_inriktningsbeslut', ['beteckning'])
-export class Inriktningsbeslut {
+export class Inriktningsbeslut extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_inriktningsbeslut' })
   id!: string;
 

@@ -1,10 +1,11 @@
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 import { Strategiversion } from './strategiversion.entity';
 
 /** A prioritised area of a strategy version. */
 @Entity('prioriterat_omrade')
 @Unique('uq_prioriterat_omrade', ['strategiversionId', 'namn'])
-export class PrioriteratOmrade {
+export class PrioriteratOmrade extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_prioriterat_omrade' })
   id!: string;
 

@@ -1,9 +1,10 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 
 /** The county the installation works for; exactly one row, with id 1. */
 @Entity('region')
 @Check('ck_region_en', 'id = 1')
-export class Region {
+export class Region extends Versionerad {
   @PrimaryColumn('smallint', { primaryKeyConstraintName: 'pk_region' })
   id!: number;
 

@@ -1,11 +1,12 @@
 import type { Stodtyp } from '@anslag/doman';
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Versionerad } from '../plattform/databas/versionerad';
 
 /** A form of support and the stödtyp it is counted under. */
 @Entity('stodform')
 @Unique('uq_stodform', ['namn'])
 @Check('ck_stodform_stodtyp', "stodtyp IN ('projekt', 'foretagsstod', 'kommersiell_service', 'uppfoljning_utvardering')")
-export class Stodform {
+export class Stodform extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_stodform' })
   id!: string;
 

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
 import { heltal } from '../plattform/databas/heltal';
+import { Versionerad } from '../plattform/databas/versionerad';
 
 /** A payment to the sökande in whole kronor; `bokfortKr` is the booked cost it was claimed on. The database refuses a sum above the tak. */
 @Entity('utbetalning')
@@ -8,7 +9,7 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_utbetalning_bokfort', 'bokfort_kr >= 0')
 @Index('ix_utbetalning_arende', ['arendeId'])
 @Index('ix_utbetalning_utbetald', ['utbetald'])
-export class Utbetalning {
+export class Utbetalning extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_utbetalning' })
   id!: string;
 
