@@ -1,6 +1,6 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type AnslagsarSvar, type AnslagSvar, VAGAR } from '@anslag/kontrakt';
-import { Arsvag } from '@anslag/kontrakt/begaran';
+import { Arsvag, Tidsfraga } from '@anslag/kontrakt/begaran';
 import { Kraver } from '../behorighet/inloggad';
 import { Svar } from '../plattform/openapi/svar';
 import { AnslagService } from './anslag.service';
@@ -11,15 +11,15 @@ export class AnslagController {
 
   @Get(VAGAR.anslag)
   @Kraver('anslag.lasa')
-  @Svar('AnslagSvar', 'Åren med anslagsram eller beslut')
-  alla(): Promise<AnslagSvar> {
-    return this.service.alla();
+  @Svar('AnslagSvar', 'Åren med anslagsram eller beslut', { fraga: Tidsfraga })
+  alla(@Query() fraga: Tidsfraga): Promise<AnslagSvar> {
+    return this.service.alla(fraga);
   }
 
   @Get(VAGAR.anslagsar)
   @Kraver('anslag.lasa')
-  @Svar('AnslagsarSvar', 'Ett års ram, indikativ fördelning och utfall')
-  ar(@Param() { ar }: Arsvag): Promise<AnslagsarSvar> {
-    return this.service.ar(ar);
+  @Svar('AnslagsarSvar', 'Ett års ram, indikativ fördelning och utfall', { fraga: Tidsfraga })
+  ar(@Param() { ar }: Arsvag, @Query() fraga: Tidsfraga): Promise<AnslagsarSvar> {
+    return this.service.ar(ar, fraga);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Stodtyp } from '@anslag/doman';
 import type { AnslagsarRad, AnslagsarSvar } from '@anslag/kontrakt';
-import { DataSource } from 'typeorm';
+import type { Lasare } from '../plattform/databas/tidsresa';
 
 export type LagradRam = Pick<
   AnslagsarSvar,
@@ -12,11 +12,9 @@ export type Beslutat = { stodtyp: Stodtyp; kronor: number; okanda: number };
 
 @Injectable()
 export class AnslagQuery {
-  constructor(private readonly db: DataSource) {}
-
   /** Every year with a frame or a decision, newest first. Money decided counts in the year of the decision, money paid in the year it was paid. */
-  ar(): Promise<AnslagsarRad[]> {
-    return this.db.query<AnslagsarRad[]>(`
+  ar(db: Lasare): Promise<AnslagsarRad[]> {
+    return db.query<AnslagsarRad[]>(`
       WITH beslutat AS (
         SELECT budgetar, sum(tak_kr)::bigint AS kronor FROM utfallsbeslut WHERE slag IN ('bifall', 'tillagg') GROUP BY budgetar
       ), utbetalt AS (
@@ -30,8 +28,8 @@ export class AnslagQuery {
       ORDER BY y.budgetar DESC`);
   }
 
-  async ram(ar: number): Promise<LagradRam | null> {
-    const [rad] = await this.db.query<LagradRam[]>(
+  async ram(db: Lasare, ar: number): Promise<LagradRam | null> {
+    const [rad] = await db.query<LagradRam[]>(
       `SELECT r.budgetar, r.anslagsnamn, r.historiskt, r.kalla, r.tilldelat_kr AS tilldelat, r.bemyndiganderam_kr AS bemyndiganderam,
         r.utbetalningsram_kr AS utbetalningsram, r.uppfoljning_hogst_kr AS "uppfoljningHogst",
         COALESCE((SELECT json_agg(json_build_object('revision', f.revision, 'datum', f.datum, 'organ', f.organ, 'skal', f.skal,
@@ -46,8 +44,8 @@ export class AnslagQuery {
     return rad ?? null;
   }
 
-  beslutat(ar: number): Promise<Beslutat[]> {
-    return this.db.query<Beslutat[]>(
+  beslutat(db: Lasare, ar: number): Promise<Beslutat[]> {
+    return db.query<Beslutat[]>(
       `SELECT a.stodtyp, COALESCE(sum(b.tak_kr), 0)::bigint AS kronor, count(*) FILTER (WHERE b.tak_kr IS NULL) AS okanda
        FROM utfallsbeslut b JOIN arende a ON a.id = b.arende_id WHERE b.budgetar = $1 AND b.slag IN ('bifall', 'tillagg') GROUP BY a.stodtyp`,
       [ar],
@@ -55,8 +53,8 @@ export class AnslagQuery {
   }
 
   /** Kronor paid in the year; null when no payment of any year has been read in, since it is then unknown. */
-  async utbetalt(ar: number): Promise<number | null> {
-    const [rad] = await this.db.query<{ kronor: number | null }[]>(
+  async utbetalt(db: Lasare, ar: number): Promise<number | null> {
+    const [rad] = await db.query<{ kronor: number | null }[]>(
       `SELECT CASE WHEN EXISTS (SELECT 1 FROM utbetalning) THEN COALESCE(sum(belopp_kr), 0)::bigint END AS kronor
        FROM utbetalning WHERE utbetald BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31)`,
       [ar],

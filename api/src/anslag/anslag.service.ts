@@ -1,20 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { granskaRam, kandSumma, ramtabell, STODTYPER, type Utfallspost } from '@anslag/doman';
 import type { AnslagsarSvar, AnslagSvar } from '@anslag/kontrakt';
+import type { Tidsfraga } from '@anslag/kontrakt/begaran';
+import { Tidsresa } from '../plattform/databas/tidsresa';
 import { finnsInte } from '../plattform/problem/problem-fel';
 import { AnslagQuery, type Beslutat } from './anslag.query';
 
 @Injectable()
 export class AnslagService {
-  constructor(private readonly anslag: AnslagQuery) {}
+  constructor(
+    private readonly anslag: AnslagQuery,
+    private readonly tidsresa: Tidsresa,
+  ) {}
 
-  async alla(): Promise<AnslagSvar> {
-    return { ar: await this.anslag.ar() };
+  /** The years with a frame or decisions. Errors: formfel (dag, registrerat). */
+  alla(fraga: Tidsfraga = {}): Promise<AnslagSvar> {
+    return this.tidsresa.vidTid(fraga, async (db) => ({ ar: await this.anslag.ar(db), tid: await this.tidsresa.tid(db, fraga, ARETS_BESLUT('true')) }));
   }
 
-  /** One year's frame against its outcome. Errors: saknas (nothing is known of the year). */
-  async ar(budgetar: number): Promise<AnslagsarSvar> {
-    const [lagrad, beslutat, utbetalt] = await Promise.all([this.anslag.ram(budgetar), this.anslag.beslutat(budgetar), this.anslag.utbetalt(budgetar)]);
+  /** One year's frame against its outcome. Errors: saknas (nothing is known of the year, or was not then), formfel (dag, registrerat). */
+  async ar(budgetar: number, fraga: Tidsfraga = {}): Promise<AnslagsarSvar> {
+    const [lagrad, beslutat, utbetalt, tid] = await this.tidsresa.vidTid(fraga, (db) =>
+      Promise.all([
+        this.anslag.ram(db, budgetar),
+        this.anslag.beslutat(db, budgetar),
+        this.anslag.utbetalt(db, budgetar),
+        this.tidsresa.tid(db, fraga, ARETS_BESLUT('budgetar = $1'), budgetar),
+      ]),
+    );
     if (!lagrad && beslutat.length === 0) throw finnsInte(`Någon anslagsram eller något beslut för ${budgetar}`);
     const { angivetUtfall = [], ...ram } = lagrad ?? TOM_RAM(budgetar);
     const angivet = ram.historiskt && angivetUtfall.length > 0;
@@ -23,6 +36,7 @@ export class AnslagService {
     const domanram = { ...ram, utfall: angivet ? angivetUtfall : [] };
     return {
       ...ram,
+      tid,
       beslutat: kandSumma(utfall.map((u) => u.kronor)),
       utbetalt: ram.historiskt && utbetalt === 0 ? null : utbetalt,
       antalOkandaBelopp,
@@ -32,6 +46,9 @@ export class AnslagService {
     };
   }
 }
+
+/** The decisions that use a year's frame. */
+const ARETS_BESLUT = (aret: string) => `${aret} AND slag IN ('bifall', 'tillagg')`;
 
 /** What the decisions sum to per stödtyp; in a historic year, where not all decisions are read in, none found is unknown and not zero. */
 function utfallAv(beslutat: readonly Beslutat[], historiskt: boolean): Utfallspost[] {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type ArendeListaSvar, type ArendeSvar, type BeslutstextSvar, type UtbetalningsberakningSvar, VAGAR } from '@anslag/kontrakt';
-import { Arendefraga, Beslutstextfraga, Datumfraga, Utbetalningsfraga } from '@anslag/kontrakt/begaran';
+import { Arendefraga, Beslutstextfraga, Tidsfraga, Utbetalningsfraga } from '@anslag/kontrakt/begaran';
 import type { FastifyReply } from 'fastify';
 import { lasForst } from '../plattform/export/forst';
 import { Kraver } from '../behorighet/inloggad';
@@ -41,16 +41,16 @@ export class ArendeController {
 
   @Get(VAGAR.arende)
   @Kraver('arende.lasa')
-  @Svar('ArendeSvar', 'Ärendet med villkor som gäller, beslut, budget och effektkedja', { fraga: Datumfraga })
-  hamta(@Param('nyckel') nyckel: string, @Query() { datum }: Datumfraga): Promise<ArendeSvar> {
-    return this.service.hamta(nyckel, datum);
+  @Svar('ArendeSvar', 'Ärendet med villkor som gäller, beslut, budget och effektkedja', { fraga: Tidsfraga })
+  hamta(@Param('nyckel') nyckel: string, @Query() fraga: Tidsfraga): Promise<ArendeSvar> {
+    return this.service.hamta(nyckel, fraga);
   }
 
   @Get(VAGAR.beslutstext)
   @Kraver('arende.lasa')
   @Svar('BeslutstextSvar', 'Beslutets ordalydelse', { fraga: Beslutstextfraga })
-  beslutstext(@Param('nyckel') nyckel: string, @Query() { nummer }: Beslutstextfraga): Promise<BeslutstextSvar> {
-    return this.service.beslutstext(nyckel, nummer);
+  beslutstext(@Param('nyckel') nyckel: string, @Query() { nummer, ...tid }: Beslutstextfraga): Promise<BeslutstextSvar> {
+    return this.service.beslutstext(nyckel, nummer, tid);
   }
 
   @Get(VAGAR.utbetalningsberakning)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Budget, Budgetsida, Kedjelank, Kedjenod } from '@anslag/doman';
 import type { ArendeSvar, BeslutSvar } from '@anslag/kontrakt';
-import { DataSource } from 'typeorm';
+import type { Lasare } from '../plattform/databas/tidsresa';
 
 /** A decision as it is stored, before any rule has looked at it. */
 export type LagratBeslut = Omit<BeslutSvar, 'kontroll' | 'budget'> & { budget: Budget | null };
@@ -12,7 +12,7 @@ export interface LagradKedja {
 }
 
 /** Everything stored about one ärende. */
-export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'datum' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser'> {
+export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'tid' | 'datum' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser'> {
   id: string;
   beslut: LagratBeslut[];
   effektkedja: LagradKedja;
@@ -61,11 +61,9 @@ const mal = (slag: 'effektmal' | 'kraftsamling', extra = '') => `
 
 @Injectable()
 export class ArendeQuery {
-  constructor(private readonly db: DataSource) {}
-
   /** The ärende with its decisions, budgets, payments and chains; null when there is none with the key. */
-  async hamta(nyckel: string): Promise<LagratArende | null> {
-    const [rad] = await this.db.query<LagratArende[]>(
+  async hamta(db: Lasare, nyckel: string): Promise<LagratArende | null> {
+    const [rad] = await db.query<LagratArende[]>(
       `SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id AS "nypsId", a.historisk_nyckel AS "historiskNyckel", a.namn, a.sokande,
         a.eget_projekt AS "egetProjekt", a.stodtyp, f.namn AS stodform, a.sammanfattning, a.bransch, a.kon, k.namn AS kommun,
         COALESCE((SELECT json_agg(kk.namn ORDER BY kk.namn COLLATE "sv-x-icu") FROM arende_kommun ak JOIN kommun kk ON kk.id = ak.kommun_id WHERE ak.arende_id = a.id), '[]') AS kommuner,

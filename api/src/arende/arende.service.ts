@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  arDatum,
   berakna,
   brytpunkt,
   gallande,
@@ -8,11 +7,12 @@ import {
   kontrolleraBeslut,
   tolkaArendenyckel,
   tolkaKronor,
-  type Datum,
   type Gallande,
 } from '@anslag/doman';
 import type { Arendelage, ArendeSvar, BeslutstextSvar, BeslutSvar, EffektkedjaSvar, UtbetalningsberakningSvar } from '@anslag/kontrakt';
+import type { Tidsfraga } from '@anslag/kontrakt/begaran';
 import { beslutstext } from '../beslut/beslutstext';
+import { type Lasare, Tidsresa } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel, finnsInte } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
@@ -24,21 +24,26 @@ export class ArendeService {
   constructor(
     private readonly arenden: ArendeQuery,
     private readonly register: RegisterQuery,
+    private readonly tidsresa: Tidsresa,
     private readonly klocka: Klocka,
   ) {}
 
   /**
-   * The ärende with the terms in force on `datum` (today when left out).
-   * Errors: saknas (no such ärende), formfel (nyckel, datum).
+   * The ärende as of `fraga` with the terms then in force.
+   * Errors: saknas (no such ärende, or not registered then), formfel (nyckel, dag, registrerat).
    */
-  async hamta(nyckel: string, datum?: string): Promise<ArendeSvar> {
-    const lagrat = await this.finn(nyckel);
-    const idag = datum === undefined ? this.klocka.idag() : kravDatum(datum);
+  async hamta(nyckel: string, fraga: Tidsfraga = {}): Promise<ArendeSvar> {
+    const [lagrat, tid] = await this.tidsresa.vidTid(fraga, async (db) => {
+      const finns = await this.finn(db, nyckel, fraga);
+      return [finns, await this.tidsresa.tid(db, fraga, 'arende_id = $1', finns.id)] as const;
+    });
+    const idag = fraga.dag ?? this.klocka.idag();
     const { id: _, beslut, effektkedja, insatser, ...arende } = lagrat;
     const idagGaller = gallande(beslut);
     return {
       ...arende,
       lage: lageFor(lagrat),
+      tid,
       datum: idag,
       gallande: gallande(beslut, idag),
       beslut: beslut.map((b) => this.granskat(b, lagrat)),
@@ -51,14 +56,13 @@ export class ArendeService {
 
   /**
    * The wording of a decision; of the latest one, or else the latest proposal, when `nummer` is left out.
-   * Errors: saknas (ärende or decision), formfel (nyckel), regelbrott (the decision lacks what the wording needs, or a placeholder would survive).
+   * Errors: saknas (ärende or decision), formfel (nyckel, dag, registrerat), regelbrott (the decision lacks what the wording needs, or a placeholder would survive).
    */
-  async beslutstext(nyckel: string, nummer?: number): Promise<BeslutstextSvar> {
-    const arende = await this.finn(nyckel);
+  async beslutstext(nyckel: string, nummer?: number, fraga: Tidsfraga = {}): Promise<BeslutstextSvar> {
+    const [arende, { namn }] = await this.tidsresa.vidTid(fraga, async (db) => [await this.finn(db, nyckel, fraga), await this.register.region(db)] as const);
     const iOrdning = [...arende.beslut].sort((a, b) => Number(b.lage === 'beslutad') - Number(a.lage === 'beslutad') || b.nummer - a.nummer);
     const beslut = nummer === undefined ? iOrdning[0] : arende.beslut.find((b) => b.nummer === nummer);
     if (!beslut) throw finnsInte(`Beslut ${nummer ?? ''} i ärende ${arende.nyckel}`);
-    const { namn } = await this.register.region();
     return { nyckel: arende.nyckel, nummer: beslut.nummer, lage: beslut.lage, anmarkning: beslut.anmarkning, ...beslutstext(beslut, { ...arende, namn: beslut.namn, sokande: beslut.sokande }, namn) };
   }
 
@@ -67,7 +71,7 @@ export class ArendeService {
    * Errors: saknas, formfel (nyckel, bokfort), regelbrott (andel or tak in force is not known).
    */
   async utbetalningsberakning(nyckel: string, bokfort: string): Promise<UtbetalningsberakningSvar> {
-    const arende = await this.finn(nyckel);
+    const arende = await this.tidsresa.vidTid({}, (db) => this.finn(db, nyckel));
     const belopp = tolkaKronor(bokfort);
     if (!belopp.ok) {
       throw new ProblemFel('formfel', 'Beloppet går inte att läsa.', [
@@ -85,10 +89,10 @@ export class ArendeService {
     return { ...b, kontroll, budget };
   }
 
-  private async finn(nyckel: string): Promise<LagratArende> {
+  private async finn(db: Lasare, nyckel: string, { registrerat }: Tidsfraga = {}): Promise<LagratArende> {
     const last = kravNyckel(nyckel);
-    const arende = await this.arenden.hamta(last);
-    if (!arende) throw finnsInte(`Ärendet ${last}`);
+    const arende = await this.arenden.hamta(db, last);
+    if (!arende) throw registrerat ? new ProblemFel('saknas', `Ärendet ${last} var inte registrerat då.`) : finnsInte(`Ärendet ${last}`);
     return arende;
   }
 }
@@ -112,13 +116,6 @@ function kravNyckel(nyckel: string): string {
   ]);
 }
 
-function kravDatum(datum: string): Datum {
-  if (arDatum(datum)) return datum;
-  throw new ProblemFel('formfel', 'Datumet går inte att läsa.', [
-    { falt: 'datum', last: datum, meddelande: 'Det är inte ett datum.', ratt: 'ett datum som 2026-11-21' },
-  ]);
-}
-
 function kravGallande(galler: Gallande | null, nyckel: string): { andel: number; tak: number } {
   if (galler?.andel && galler.tak) return { andel: galler.andel, tak: galler.tak };
   const saknas = !galler ? 'det finns inget beslut om bifall' : galler.andel ? 'taket är inte känt' : 'beviljad andel är inte känd';
@@ -129,7 +126,8 @@ function utbetalt(arende: LagratArende): number {
   return arende.utbetalningar.reduce((s, u) => s + u.belopp, 0);
 }
 
-function lageFor(arende: LagratArende): Arendelage {
+function lageFor(arende: LagratArende): Arendelage | null {
+  if (arende.beslut.length === 0) return null;
   if (gallande(arende.beslut)) return 'beviljat';
   const fattade = arende.beslut.filter((b) => b.lage === 'beslutad');
   const sista = fattade.at(-1);

@@ -1,18 +1,22 @@
 import type { ProblemSvar } from '@anslag/kontrakt';
 import type { ArendeQuery } from './arende.query';
 import { ArendeService } from './arende.service';
+import type { Tidsresa } from '../plattform/databas/tidsresa';
 import { ProblemFel } from '../plattform/problem/problem-fel';
+
+/** The time as it is, with no database behind it. */
+const NU: Pick<Tidsresa, 'vidTid'> = { vidTid: (_tid, arbete) => arbete({ query: () => Promise.reject(new Error('nothing is asked of the database')) }) };
 
 /** What the service asks the database for, or the fault it answers with. */
 async function sokt(nyckel: string): Promise<string | Pick<ProblemSvar, 'kod' | 'falt'>> {
   const fragat: string[] = [];
   const arenden: Pick<ArendeQuery, 'hamta'> = {
-    hamta: (n) => {
+    hamta: (_db, n) => {
       fragat.push(n);
       return Promise.resolve(null);
     },
   };
-  const tjanst: ArendeService = Reflect.construct(ArendeService, [arenden, {}, {}]);
+  const tjanst: ArendeService = Reflect.construct(ArendeService, [arenden, {}, NU]);
   const fel: unknown = await tjanst.beslutstext(nyckel).catch((f: unknown) => f);
   if (!(fel instanceof ProblemFel)) throw fel;
   return fel.kod === 'saknas' ? (fragat[0] ?? '') : { kod: fel.kod, falt: fel.falt };

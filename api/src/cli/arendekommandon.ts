@@ -3,6 +3,7 @@ import { type ArendeSvar, avvikelsenivanamn, type BeslutstextSvar, type BeslutSv
 import { ArendeService } from '../arende/arende.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import type { Resultat, Tillagg } from './kommandon';
+import { lasTid, TIDSFLAGGOR } from './tidsval';
 
 const kr = (belopp: number | null) => (belopp === null ? 'okänt' : `${formateraKronor(belopp)} kr`);
 const dag = (datum: Datum | null) => datum ?? 'okänt';
@@ -16,11 +17,11 @@ export function arendekommandon(lagg: Tillagg): void {
   lagg(
     'gallande <dnr>',
     'villkor som gäller när alla beslut läses tillsammans',
-    async (app, [dnr = ''], { datum }) => {
-      const arende = await app.get(ArendeService).hamta(dnr, typeof datum === 'string' ? datum : undefined);
-      return { data: { nyckel: arende.nyckel, datum: arende.datum, gallande: arende.gallande, anmarkningar: anmarkningar(arende) }, text: gallandetext(arende) };
+    async (app, [dnr = ''], val) => {
+      const arende = await app.get(ArendeService).hamta(dnr, await lasTid(val));
+      return { data: { nyckel: arende.nyckel, tid: arende.tid, datum: arende.datum, gallande: arende.gallande, anmarkningar: anmarkningar(arende) }, text: gallandetext(arende) };
     },
-    [['--datum <YYYY-MM-DD>', 'villkor som gällde den dagen']],
+    TIDSFLAGGOR,
   );
 
   lagg(

@@ -8,20 +8,23 @@ import { PortfoljService } from '../portfolj/portfolj.service';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { artal, ettAv } from './argument';
 import type { Tillagg } from './kommandon';
+import { lasTid, TIDSFLAGGOR } from './tidsval';
 import { tabell } from './utskrift';
 
 export function sammanstallningskommandon(lagg: Tillagg): void {
   lagg(
     'portfolj',
     'portföljen per effektmål, kraftsamling, kommun eller stödtyp',
-    async (app, _argument, { ar, per, rakna }) => {
-      const svar = await app.get(PortfoljService).tabell({ ar: [artal(ar)], per: ettAv(PER, per, 'per'), rakna: ettAv(RAKNESATT, rakna ?? 'fordelat', 'rakna') });
+    async (app, _argument, { ar, per, rakna, ...val }) => {
+      const fraga = { ar: [artal(ar)], per: ettAv(PER, per, 'per'), rakna: ettAv(RAKNESATT, rakna ?? 'fordelat', 'rakna') };
+      const svar = await app.get(PortfoljService).tabell({ ...fraga, ...(await lasTid(val)) });
       return { data: svar, text: portfoljtext(svar) };
     },
     [
       ['--ar <år>', 'budgetår', true],
       ['--per <indelning>', PER.join(', '), true],
       ['--rakna <sätt>', 'fordelat (varje krona en gång) eller beror (hela beloppet vid varje mål)'],
+      ...TIDSFLAGGOR,
     ],
   );
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { datakallaOptions, TJANST } from './databas/datakalla';
+import { Tidsresa } from './databas/tidsresa';
 import { Klocka } from './klocka/klocka';
 import type { Konfiguration } from './konfiguration/konfiguration';
 
@@ -14,8 +15,8 @@ export class PlattformModule {
     return {
       module: PlattformModule,
       imports: [TypeOrmModule.forRoot({ ...datakallaOptions(url, TJANST), retryAttempts: 0 })],
-      providers: [Klocka, { provide: KONFIGURATION, useValue: konfiguration }],
-      exports: [Klocka, KONFIGURATION],
+      providers: [Klocka, Tidsresa, { provide: KONFIGURATION, useValue: konfiguration }],
+      exports: [Klocka, Tidsresa, KONFIGURATION],
     };
   }
 }

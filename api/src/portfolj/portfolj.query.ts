@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Per, PortfoljUnderlagsrad, Portfoljvarden, Raknesatt } from '@anslag/kontrakt';
-import { DataSource } from 'typeorm';
+import type { Lasare } from '../plattform/databas/tidsresa';
 
 /** A figure per row name and year; `ar` null is all the chosen years together, `namn` null what the documents do not say. */
 export type Portfoljsiffra = Omit<Portfoljvarden, 'insatser'> & { ar: number | null; namn: string | null };
@@ -27,7 +27,8 @@ interface Indelning {
   avArende: boolean;
 }
 
-const BEVILJANDE = `b.budgetar = ANY($1) AND b.slag IN ('bifall', 'tillagg')`;
+/** The decisions (alias b) that grant money in the years of $1. */
+export const BEVILJANDE = `b.budgetar = ANY($1) AND b.slag IN ('bifall', 'tillagg')`;
 
 const mal = (slag: 'effektmal' | 'kraftsamling'): Record<Raknesatt, Indelning> => ({
   fordelat: {
@@ -94,8 +95,6 @@ const EGNA_INSATSER = `FROM insats i JOIN region r ON r.kortnamn = i.region LEFT
 /** The portfolio's figures: plain sums in SQL, since every decision's amount was divided by the rule when it was saved. */
 @Injectable()
 export class PortfoljQuery {
-  constructor(private readonly db: DataSource) {}
-
   /** The SQL behind the table of decisions; parameter $1 is the years. Public so that the bench runs the very same text. */
   static tabellSql(per: Per, rakna: Raknesatt): string {
     const d = INDELNING[per][rakna];
@@ -108,13 +107,13 @@ export class PortfoljQuery {
       GROUP BY GROUPING SETS ((b.budgetar, ${d.namn}), (${d.namn}))`;
   }
 
-  tabell(per: Per, rakna: Raknesatt, ar: number[]): Promise<Portfoljsiffra[]> {
-    return this.db.query<Portfoljsiffra[]>(PortfoljQuery.tabellSql(per, rakna), [ar]);
+  tabell(db: Lasare, per: Per, rakna: Raknesatt, ar: number[]): Promise<Portfoljsiffra[]> {
+    return db.query<Portfoljsiffra[]>(PortfoljQuery.tabellSql(per, rakna), [ar]);
   }
 
-  insatstabell(per: Per, rakna: Raknesatt, ar: number[]): Promise<Insatssiffra[]> {
+  insatstabell(db: Lasare, per: Per, rakna: Raknesatt, ar: number[]): Promise<Insatssiffra[]> {
     const d = INSATSER[per][rakna];
-    return this.db.query<Insatssiffra[]>(
+    return db.query<Insatssiffra[]>(
       `SELECT i.ar, ${d.namn} AS namn, count(DISTINCT i.id) AS insatser ${EGNA_INSATSER} ${d.join}
        WHERE i.ar = ANY($1) GROUP BY GROUPING SETS ((i.ar, ${d.namn}), (${d.namn}))`,
       [ar],
@@ -122,8 +121,8 @@ export class PortfoljQuery {
   }
 
   /** The years of which no decided decision is read in. */
-  async arUtanBeslut(ar: number[]): Promise<number[]> {
-    const rader = await this.db.query<{ ar: number }[]>(
+  async arUtanBeslut(db: Lasare, ar: number[]): Promise<number[]> {
+    const rader = await db.query<{ ar: number }[]>(
       `SELECT y AS ar FROM unnest($1::int[]) y WHERE NOT EXISTS (SELECT 1 FROM beslut b WHERE b.budgetar = y AND b.lage = 'beslutad') ORDER BY y`,
       [ar],
     );
@@ -131,8 +130,8 @@ export class PortfoljQuery {
   }
 
   /** The whole portfolio of the years: each krona, ärende and insats once. */
-  async helhet(ar: number[]): Promise<Portfoljvarden> {
-    const [rad] = await this.db.query<Portfoljvarden[]>(
+  async helhet(db: Lasare, ar: number[]): Promise<Portfoljvarden> {
+    const [rad] = await db.query<Portfoljvarden[]>(
       `SELECT COALESCE(sum(b.tak_kr), 0)::bigint AS kronor, count(DISTINCT b.arende_id) AS projekt,
         count(DISTINCT b.arende_id) FILTER (WHERE b.tak_kr IS NULL) AS "okandaBelopp",
         (SELECT count(*) FROM insats i JOIN region r ON r.kortnamn = i.region WHERE i.ar = ANY($1)) AS insatser
@@ -143,9 +142,10 @@ export class PortfoljQuery {
   }
 
   /** Decisions behind a row, or behind the whole portfolio, largest first, with the sums over all of them. */
-  async beslutsrader(fraga: Radfraga, enbartRaknade: boolean) {
+  async beslutsrader(db: Lasare, fraga: Radfraga, enbartRaknade: boolean) {
     const d = fraga.rad === 'helhet' ? HELHET : INDELNING[fraga.per][fraga.rakna];
     return this.sidaOchSummor(
+      db,
       `SELECT 'beslut' AS slag, a.nyckel, b.nummer, a.namn, a.sokande, a.stodtyp, b.budgetar AS ar,
         json_build_object('fran', b.beslutad_fran, 'till', b.beslutad_till) AS beslutat, ${d.kronor} AS kronor
        FROM utfallsbeslut b JOIN arende a ON a.id = b.arende_id ${d.join}
@@ -157,9 +157,10 @@ export class PortfoljQuery {
   }
 
   /** Own insatser behind a row, or behind the whole portfolio. */
-  async insatsrader(fraga: Radfraga) {
+  async insatsrader(db: Lasare, fraga: Radfraga) {
     const d = fraga.rad === 'helhet' ? HELHET : INSATSER[fraga.per][fraga.rakna];
     return this.sidaOchSummor(
+      db,
       `SELECT DISTINCT 'insats' AS slag, a.nyckel, NULL::int AS nummer, i.namn, a.sokande, a.stodtyp, i.ar, NULL::text AS beslutat, NULL::bigint AS kronor, i.id
        ${EGNA_INSATSER} ${d.join} WHERE i.ar = ANY($1) ${namnvillkor(d.namn, fraga.rad)} ORDER BY i.ar, i.namn, i.id`,
       'id',
@@ -167,14 +168,14 @@ export class PortfoljQuery {
     );
   }
 
-  private async sidaOchSummor(sql: string, distinkt: string, { ar, rad, sida, perSida }: Radfraga) {
+  private async sidaOchSummor(db: Lasare, sql: string, distinkt: string, { ar, rad, sida, perSida }: Radfraga) {
     const parametrar = rad === 'helhet' || rad.namn === null ? [ar] : [ar, rad.namn];
     const [[summor], rader] = await Promise.all([
-      this.db.query<{ antal: number; kronor: number; projekt: number }[]>(
+      db.query<{ antal: number; kronor: number; projekt: number }[]>(
         `SELECT count(*) AS antal, COALESCE(sum(kronor), 0)::bigint AS kronor, count(DISTINCT ${distinkt}) AS projekt FROM (${sql}) t`,
         parametrar,
       ),
-      this.db.query<PortfoljUnderlagsrad[]>(`${sql} LIMIT ${perSida} OFFSET ${(sida - 1) * perSida}`, parametrar),
+      db.query<PortfoljUnderlagsrad[]>(`${sql} LIMIT ${perSida} OFFSET ${(sida - 1) * perSida}`, parametrar),
     ]);
     return { rader, ...(summor ?? { antal: 0, kronor: 0, projekt: 0 }) };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Per } from '@anslag/kontrakt';
-import { DataSource } from 'typeorm';
+import type { Lasare } from '../plattform/databas/tidsresa';
 
 /** A row that the register has, whether anything falls on it or not. */
 export interface Registerrad {
@@ -29,15 +29,13 @@ const RADER: Record<Exclude<Per, 'stodtyp'>, string> = {
 
 @Injectable()
 export class PortfoljregisterQuery {
-  constructor(private readonly db: DataSource) {}
-
-  rader(per: Exclude<Per, 'stodtyp'>, ar: number[]): Promise<Registerrad[]> {
-    return this.db.query<Registerrad[]>(RADER[per], [ar]);
+  rader(db: Lasare, per: Exclude<Per, 'stodtyp'>, ar: number[]): Promise<Registerrad[]> {
+    return db.query<Registerrad[]>(RADER[per], [ar]);
   }
 
   /** How many effektmål the latest strategy in force says it has, and how many of them no document names; null when it does not say. */
-  async effektmalAntal(ar: number[]): Promise<{ angivna: number; okanda: number } | null> {
-    const [rad] = await this.db.query<{ angivna: number | null; okanda: number }[]>(
+  async effektmalAntal(db: Lasare, ar: number[]): Promise<{ angivna: number; okanda: number } | null> {
+    const [rad] = await db.query<{ angivna: number | null; okanda: number }[]>(
       `SELECT v.antal_effektmal AS angivna, GREATEST(0, v.antal_effektmal - (SELECT count(*)::int FROM effektmal e WHERE e.strategiversion_id = v.id)) AS okanda
        FROM strategiversion v WHERE ${I_KRAFT('v')} ORDER BY v.galler_fran DESC LIMIT 1`,
       [ar],
@@ -46,8 +44,8 @@ export class PortfoljregisterQuery {
   }
 
   /** The strategy that a goal outside those in force belongs to, by the goal's name. */
-  async strategiFor(namn: string[]): Promise<Map<string, string>> {
-    const rader = await this.db.query<{ namn: string; strategi: string }[]>(
+  async strategiFor(db: Lasare, namn: string[]): Promise<Map<string, string>> {
+    const rader = await db.query<{ namn: string; strategi: string }[]>(
       `SELECT DISTINCT ON (e.namn) e.namn, v.namn AS strategi FROM effektmal e JOIN strategiversion v ON v.id = e.strategiversion_id
        WHERE e.namn = ANY($1) ORDER BY e.namn, v.galler_fran DESC`,
       [namn],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionSvar, RegisterSvar } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
+import type { Lasare } from '../plattform/databas/tidsresa';
 
 /** Reads the region and the registers that everything else refers to. */
 @Injectable()
@@ -8,14 +9,14 @@ export class RegisterQuery {
   constructor(private readonly db: DataSource) {}
 
   /** The region and its years, newest first. A database without a region is empty: its name is then "Ingen region inläst". */
-  async region(): Promise<RegionSvar> {
-    const [rad] = await this.db.query<{ namn: string; lan: string; fiktiv: boolean }[]>('SELECT namn, lan, fiktiv FROM region');
-    return { ...(rad ?? { namn: 'Ingen region inläst', lan: '', fiktiv: false }), budgetar: await this.budgetar() };
+  async region(db: Lasare = this.db): Promise<RegionSvar> {
+    const [rad] = await db.query<{ namn: string; lan: string; fiktiv: boolean }[]>('SELECT namn, lan, fiktiv FROM region');
+    return { ...(rad ?? { namn: 'Ingen region inläst', lan: '', fiktiv: false }), budgetar: await this.budgetar(db) };
   }
 
   /** Years with at least one decision, frame or own insats, newest first. */
-  async budgetar(): Promise<number[]> {
-    const rader = await this.db.query<{ ar: number }[]>(`
+  async budgetar(db: Lasare = this.db): Promise<number[]> {
+    const rader = await db.query<{ ar: number }[]>(`
       SELECT ar FROM (
         SELECT DISTINCT budgetar AS ar FROM beslut
         UNION SELECT budgetar FROM anslagsram

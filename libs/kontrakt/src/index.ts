@@ -12,4 +12,5 @@ export * from './portfolj/rubriker';
 export * from './portfolj/svar';
 export * from './problem/problem';
 export * from './strategi/svar';
+export * from './tid/svar';
 export * from './vagar';

@@ -1,4 +1,5 @@
 import type { Datum, Kronor, Ramtabell, RamAvvikelse, Stodtyp } from '@anslag/doman';
+import type { TidSvar } from '../tid/svar';
 
 export interface AnslagsarRad {
   budgetar: number;
@@ -11,11 +12,13 @@ export interface AnslagsarRad {
 }
 
 export interface AnslagSvar {
+  tid: TidSvar | null;
   ar: AnslagsarRad[];
 }
 
 /** One year's frame: four ledgers that are never mixed. */
 export interface AnslagsarSvar {
+  tid: TidSvar | null;
   budgetar: number;
   anslagsnamn: string | null;
   historiskt: boolean;

@@ -14,6 +14,7 @@ import type {
   Period,
   Stodtyp,
 } from '@anslag/doman';
+import type { TidSvar } from '../tid/svar';
 
 /** Where an ärende stands: what its latest decision says. */
 export const ARENDELAGEN = ['foreslaget', 'beviljat', 'avslaget', 'avskrivet'] as const;
@@ -89,13 +90,15 @@ export interface ArendeSvar {
   kommun: string | null;
   kommuner: string[];
   euProgram: string | null;
-  lage: Arendelage;
+  /** Null when nothing had been decided or proposed by the time shown. */
+  lage: Arendelage | null;
   prioritering: { inriktningsbeslut: string; avserAr: number; kod: string; namn: string | null } | null;
   prioriteratOmrade: string | null;
   strategisktOmrade: string | null;
   effektmal: { namn: string; strategi: string; huvudmal: boolean; andel: Andel | null }[];
   effektmalSkrivet: string | null;
   kraftsamlingar: { namn: string; huvudmal: boolean; andel: Andel | null }[];
+  tid: TidSvar | null;
   /** The date the terms in force are shown for. */
   datum: Datum;
   gallande: Gallande | null;

@@ -1,5 +1,6 @@
+import { arDatum } from '@anslag/doman';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, type ValidationOptions } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy, type ValidationOptions } from 'class-validator';
 
 /** What would be right travels with each check, so that the answer can say it beside what was wrong. */
 function ratt(message: string, rattVarde: string, each = false): ValidationOptions {
@@ -52,6 +53,28 @@ export function Text(langst: number): PropertyDecorator {
     IsString(ratt('Värdet är inte en text.', 'en enda text')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
   );
+}
+
+/** A calendar day, YYYY-MM-DD. */
+export function Dag(): PropertyDecorator {
+  return alla(IsString(ratt('Det är inte ett datum.', VANTAD_DAG)), ValidateBy({ name: 'dag', validator: { validate: arDatum } }, ratt('Det är inte ett datum.', VANTAD_DAG)));
+}
+
+/** A calendar day, or an instant: day, time of day and offset from UTC. */
+export function DagEllerTidpunkt(): PropertyDecorator {
+  const vantat = `${VANTAD_DAG}, eller en tidpunkt som 2026-11-21T13:30:00Z`;
+  const galler = (varde: unknown) => arDatum(varde) || arTidpunkt(varde);
+  return alla(
+    IsString(ratt('Det är varken ett datum eller en tidpunkt.', vantat)),
+    ValidateBy({ name: 'dagEllerTidpunkt', validator: { validate: galler } }, ratt('Det är varken ett datum eller en tidpunkt.', vantat)),
+  );
+}
+
+const VANTAD_DAG = 'ett datum som 2020-12-31';
+
+function arTidpunkt(varde: unknown): boolean {
+  const delar = typeof varde === 'string' ? /^(.{10})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.exec(varde) : null;
+  return delar !== null && arDatum(delar[1]);
 }
 
 export function Valfri(): PropertyDecorator {

@@ -1,7 +1,7 @@
-import { ROLLER, STODTYPER, TABELLER, type Roll, type Stodtyp, type TabellId } from '@anslag/doman';
+import { ROLLER, STODTYPER, TABELLER, type Datum, type Roll, type Stodtyp, type TabellId } from '@anslag/doman';
 import { ARENDELAGEN, SORTERINGAR, type Arendelage, type Arendesortering } from '../arende/svar';
 import { MATT, PER, RAKNESATT, type Matt, type Per, type Raknesatt } from '../portfolj/svar';
-import { Arslista, EttAv, Heltal, Text, Valfri } from './falt';
+import { Arslista, Dag, DagEllerTidpunkt, EttAv, Heltal, Text, Valfri } from './falt';
 
 const RIKTNINGAR = ['stigande', 'fallande'] as const;
 
@@ -22,12 +22,13 @@ export class Arendefraga {
   @Valfri() @Heltal(1, 200) perSida?: number;
 }
 
-/** The date the terms in force are shown for. */
-export class Datumfraga {
-  @Valfri() @Text(10) datum?: string;
+/** As of a time that has been: what had happened by the end of a day, as it was registered at the end of a day in Sweden or at an instant. */
+export class Tidsfraga {
+  @Valfri() @Dag() dag?: Datum;
+  @Valfri() @DagEllerTidpunkt() registrerat?: string;
 }
 
-export class Beslutstextfraga {
+export class Beslutstextfraga extends Tidsfraga {
   @Valfri() @Heltal(1, 1000) nummer?: number;
 }
 
@@ -36,7 +37,7 @@ export class Utbetalningsfraga {
   @Text(40) bokfort!: string;
 }
 
-export class Portfoljfraga {
+export class Portfoljfraga extends Tidsfraga {
   @EttAv(PER) per!: Per;
   @Valfri() @EttAv(RAKNESATT) rakna?: Raknesatt;
   @Valfri() @Arslista() ar?: number[];

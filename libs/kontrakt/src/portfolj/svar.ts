@@ -1,4 +1,5 @@
 import type { Kronor, Period, Stodtyp } from '@anslag/doman';
+import type { TidSvar } from '../tid/svar';
 
 export const PER = ['effektmal', 'kraftsamling', 'kommun', 'stodtyp'] as const;
 export type Per = (typeof PER)[number];
@@ -34,6 +35,7 @@ export interface PortfoljSvar {
   per: Per;
   rakna: Raknesatt;
   ar: number[];
+  tid: TidSvar | null;
   /** Chosen years of which no decision is read in: their kronor and ärenden are unknown, not zero. */
   arUtanBeslut: number[];
   rader: PortfoljRad[];
