@@ -103,8 +103,8 @@ describe('20RS3419, Smart tillväxt (kallelse 2020-08-24)', () => {
 it.each(['20rs3419', '20rs%203419'])(
   'an address with the key written as %s becomes the one with the stored key',
   async (skriven) => {
-    const sida = await rum.oppna(`/arenden/${skriven}?datum=2021-01-01#budget`);
-    await sida.waitForURL(/\/arenden\/20RS3419\?datum=2021-01-01#budget$/);
+    const sida = await rum.oppna(`/arenden/${skriven}?dag=2021-01-01#budget`);
+    await sida.waitForURL(/\/arenden\/20RS3419\?dag=2021-01-01#budget$/);
     await sida.getByRole('heading', { level: 1 }).filter({ hasText: 'Smart tillväxt' }).waitFor();
   },
 );
@@ -124,7 +124,7 @@ describe('17RS1250, TransMission: a supplement raises the tak', () => {
     { datum: '2020-08-23', tak: '1 310 000 kr' },
     { datum: '2020-08-24', tak: '3 610 000 kr' },
   ])('on $datum the tak is $tak', async ({ datum, tak }) => {
-    const sida = await rum.oppna(`/arenden/17RS1250?datum=${datum}`);
+    const sida = await rum.oppna(`/arenden/17RS1250?dag=${datum}`);
     expect((await gallande(sida))['Tak, högst']).toBe(tak);
     expect(await uppgift(sida.locator('dl.huvud'), 'Tak')).toBe(tak);
   });
@@ -137,7 +137,7 @@ describe('17RS1250, TransMission: a supplement raises the tak', () => {
     await sida.getByRole('heading', { name: 'Villkor som gäller 1 januari 2019' }).waitFor();
     await klar(sida);
     expect((await gallande(sida))['Tak, högst']).toBe('1 310 000 kr');
-    expect(sida.url()).toContain('datum=2019-01-01');
+    expect(sida.url()).toContain('dag=2019-01-01');
     await sida.goBack();
     await sida.getByRole('heading', { name: /Villkor som gäller 21 november|Villkor som gäller(?! 1 januari 2019)/ }).waitFor();
     await klar(sida);
@@ -145,7 +145,7 @@ describe('17RS1250, TransMission: a supplement raises the tak', () => {
   });
 
   it('before the first decision nothing was granted', async () => {
-    const sida = await rum.oppna('/arenden/17RS1250?datum=2010-01-01');
+    const sida = await rum.oppna('/arenden/17RS1250?dag=2010-01-01');
     await sida.getByText('Inget var beviljat 1 januari 2010').waitFor();
   });
 });

@@ -14,7 +14,7 @@ afterAll(async () => {
 
 const falt = (sida: Page): Locator => sida.getByRole('textbox', { name: 'Visa villkor som gällde den' });
 const kalender = (sida: Page): Locator => sida.getByRole('dialog', { name: 'Visa villkor som gällde den' });
-const arendet = '/arenden/17RS1250?datum=2020-08-24';
+const arendet = '/arenden/17RS1250?dag=2020-08-24';
 
 describe('the day whose terms are shown', () => {
   it.each(BREDDER)('axe finds no fault in the open calendar at %i px, and its targets are large enough', async (bredd) => {
@@ -52,7 +52,7 @@ describe('the day whose terms are shown', () => {
     await sida.keyboard.press('Enter');
     await sida.getByRole('heading', { name: 'Villkor som gäller 23 juli 2020' }).waitFor();
     expect(await falt(sida).inputValue()).toBe('2020-07-23');
-    expect(new URL(sida.url()).searchParams.get('datum')).toBe('2020-07-23');
+    expect(new URL(sida.url()).searchParams.get('dag')).toBe('2020-07-23');
     await falt(sida).and(sida.locator(':focus')).waitFor();
     await stang();
   });
@@ -64,7 +64,7 @@ describe('the day whose terms are shown', () => {
     await falt(sida).fill('8/23/2020');
     await sida.keyboard.press('Enter');
     await sida.getByText('Det är inte ett datum.').waitFor();
-    expect(new URL(sida.url()).searchParams.get('datum')).toBe('2020-08-24');
+    expect(new URL(sida.url()).searchParams.get('dag')).toBe('2020-08-24');
     await falt(sida).fill('2020-08-23');
     await sida.keyboard.press('Enter');
     await sida.getByRole('heading', { name: 'Villkor som gäller 23 augusti 2020' }).waitFor();

@@ -69,6 +69,7 @@ it('the portfolio shows an amount that nothing is known of as unknown, and zero 
     per: 'kommun',
     rakna: 'fordelat',
     ar: [2021],
+    tid: null,
     arUtanBeslut: [],
     rader: [rad('Laxå', tal(0, 2, 2)), rad('Nora', tal(0, 0, 0)), rad('Örebro', tal(500, 2, 1))],
     summa: helhet,

@@ -64,7 +64,7 @@ export class Arendet {
   /** From the path. */
   readonly nyckel = input.required<string>();
   /** From the address: the day the terms in force are shown for. */
-  readonly datum = input<string>();
+  readonly dag = input<string>();
 
   /** The key as it is stored, however the address writes it. */
   private readonly last = computed(() => {
@@ -73,7 +73,7 @@ export class Arendet {
   });
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
   protected readonly svar = hamta<ArendeSvar>(() =>
-    apiAdress('arende', { nyckel: this.last() }, { datum: arDatum(this.datum()) ? this.datum() : undefined }),
+    apiAdress('arende', { nyckel: this.last() }, { dag: arDatum(this.dag()) ? this.dag() : undefined }),
   );
 
   /** Only what belongs to the ärende in the address: the former one is not shown under the new one's name. */

@@ -80,7 +80,7 @@ export class Gallandevillkor {
   }
 
   protected visa(datum: Datum | null): void {
-    void this.router.navigate([], { queryParams: { datum }, queryParamsHandling: 'merge', preserveFragment: true });
+    void this.router.navigate([], { queryParams: { dag: datum }, queryParamsHandling: 'merge', preserveFragment: true });
   }
 
   private kalla(nummer: number | null): Villkorsrad['fran'] {

@@ -31,6 +31,7 @@ const arende: ArendeSvar = {
   effektmal: [],
   effektmalSkrivet: null,
   kraftsamlingar: [],
+  tid: null,
   datum: '2026-11-21',
   gallande: {
     andel: 1300,

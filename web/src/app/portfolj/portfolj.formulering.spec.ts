@@ -27,7 +27,8 @@ function rad(nyckel: string, v: Portfoljvarden): PortfoljRad {
 }
 
 function svar(rader: PortfoljRad[], helhet: Portfoljvarden, ovrigt: Partial<PortfoljSvar> = {}): PortfoljSvar {
-  return { per: 'effektmal', rakna: 'fordelat', ar: [2020], rader, summa: helhet, helhet, effektmal: null, arUtanBeslut: [], ...ovrigt };
+  return { per: 'effektmal', rakna: 'fordelat', ar: [2020], rader, summa: helhet, helhet, effektmal: null, tid: null,
+    arUtanBeslut: [], ...ovrigt };
 }
 
 describe('the message of the portfolio chart', () => {
