@@ -81,8 +81,6 @@ const MED_DAG: readonly (readonly [tabell: string, villkor: string])[] = [
 ];
 
 const GRUND = `
-DO $$ BEGIN CREATE ROLE anslag_tjanst NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
-
 CREATE SCHEMA forr;
 COMMENT ON SCHEMA forr IS 'The former versions of every row: the row of a table, as it was from giltig_fran until giltig_till.';
 CREATE SCHEMA da;

@@ -1,6 +1,7 @@
 import type { AnslagsarSvar, AnslagSvar, ArendeSvar, BeslutstextSvar, PortfoljRaderSvar, PortfoljSvar, ProblemSvar } from '@anslag/kontrakt';
 import { ArendeService } from '../../api/src/arende/arende.service';
 import { Klocka } from '../../api/src/plattform/klocka/klocka';
+import { PROVARE } from '../stod/aktor';
 import { nyServer, type Provserver } from '../stod/app';
 import { nyttInlasningsprov } from '../stod/inlasning';
 import { medTjanster } from '../../api/src/start/sammanhang';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server?.slapp());
 
 async function fraga<T>(vag: string): Promise<{ status: number; kropp: T }> {
-  const svar = await fetch(`${server.bas}/api/v1/${vag}`);
+  const svar = await server.som('lasare')(`/api/v1/${vag}`);
   return { status: svar.status, kropp: (await svar.json()) as T };
 }
 async function hamta<T>(vag: string): Promise<T> {
@@ -139,7 +140,7 @@ describe('ett ärende som har lästs in igen', () => {
         arenden: [{ diarienummer: '20RS100', namn: 'Prov', stodtyp: 'projekt', sammanfattning: 'Först', kommuner: ['Örebro'], beslut: [BESLUT], ...andring }],
       });
       const lasIn = async (andring: object) => {
-        await prov.service.lasIn('beslut', prov.fil('b.json', fil(andring)));
+        await prov.service.lasIn(PROVARE, 'beslut', prov.fil('b.json', fil(andring)));
         const [svar] = await prov.db.query<{ nu: string }[]>(`SELECT to_char(clock_timestamp(), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS nu`);
         return svar?.nu ?? '';
       };
