@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
-import { type SessionSvar, VAGAR } from '@anslag/kontrakt';
+import { type SessionSvar, type UtloggningSvar, VAGAR } from '@anslag/kontrakt';
 import { Exempelinloggning } from '@anslag/kontrakt/begaran';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Aktor } from '../historik/aktor';
@@ -41,19 +41,19 @@ export class BehorighetController {
 
   @Delete(VAGAR.session)
   @KraverInloggning()
-  @HttpCode(HttpStatus.NO_CONTENT)
-  @Svar('', 'Loggar ut', { status: HttpStatus.NO_CONTENT })
-  async loggaUt(@Handlande() aktor: Aktor, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<void> {
+  @Svar('UtloggningSvar', 'Loggar ut')
+  async loggaUt(@Handlande() aktor: Aktor, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<UtloggningSvar> {
     await this.sessioner.avsluta(aktor, { nyckel: lasKaka(begaran, this.konfiguration) ?? '' });
     sattKaka(svar, this.konfiguration, null);
+    return { vidare: null };
   }
 
   @Delete(VAGAR.sessioner)
   @KraverInloggning()
-  @HttpCode(HttpStatus.NO_CONTENT)
-  @Svar('', 'Loggar ut överallt', { status: HttpStatus.NO_CONTENT })
-  async loggaUtOverallt(@Handlande() aktor: Aktor, @Res({ passthrough: true }) svar: FastifyReply): Promise<void> {
+  @Svar('UtloggningSvar', 'Loggar ut överallt')
+  async loggaUtOverallt(@Handlande() aktor: Aktor, @Res({ passthrough: true }) svar: FastifyReply): Promise<UtloggningSvar> {
     await this.sessioner.avsluta(aktor, { anvandareId: aktor.anvandareId ?? '' });
     sattKaka(svar, this.konfiguration, null);
+    return { vidare: null };
   }
 }

@@ -78,3 +78,8 @@ export class Skillnadsfraga {
 export class Exempelinloggning {
   @EttAv(ROLLER) roll!: Roll;
 }
+
+/** Where in the web the person was going when a login was needed. */
+export class Inloggningsfraga {
+  @Valfri() @Text(2000) mal?: string;
+}

@@ -1,4 +1,5 @@
 import type { Behorighetsvillkor, Hinder, Roll } from '@anslag/doman';
+import type { Inloggningsfel } from './svar';
 
 export const ROLLNAMN: Record<Roll, string> = {
   ledamot: 'Ledamot',
@@ -28,3 +29,13 @@ export function hinderText(hinder: Hinder): string {
   if (hinder.slag === 'villkor') return `Du kan inte göra detta: ${uppraknat(hinder.brister.map((b) => BRIST[b]), 'och')}.`;
   return `Din roll har inte rätt till detta. Det har ${uppraknat(hinder.kravs.map((r) => ROLLNAMN[r].toLowerCase()), 'och')}.`;
 }
+
+/** Why a login failed and what can be done about it, to the person who tried. */
+export const INLOGGNINGSFELTEXT: Record<Inloggningsfel, string> = {
+  avbruten: 'Inloggningen avbröts hos inloggningstjänsten. Du kan försöka igen.',
+  forbrukad: 'Inloggningen tog för lång tid, påbörjades i en annan webbläsare eller är redan använd. Logga in igen.',
+  nere: 'Inloggningstjänsten går inte att nå just nu. Försök igen om en stund. Den som redan är inloggad kan fortsätta arbeta.',
+  avvisad: 'Inloggningstjänsten lämnade ett svar som inte kunde godtas. Försök igen, och kontakta den som sköter tjänsten om felet återkommer.',
+  ingen_roll: 'Du är inloggad hos inloggningstjänsten men har ingen roll här. Be den som sköter behörigheter om en.',
+  mal: 'Länken till inloggningen leder till en annan webbplats och följdes inte. Logga in här i stället.',
+};

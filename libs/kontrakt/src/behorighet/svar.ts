@@ -16,6 +16,18 @@ export type SessionSvar = InloggadSvar | { inloggad: false; satt: Inloggningssat
 export const INLOGGNINGSSATT = ['oidc', 'exempel'] as const;
 export type Inloggningssatt = (typeof INLOGGNINGSSATT)[number];
 
+/** Ending a session: where the browser is to go so that the identity provider's own session ends too; null when there is nowhere. */
+export interface UtloggningSvar {
+  vidare: string | null;
+}
+
+/** The web's page where one logs in; a login that failed ends there, with its reason as `fel`. */
+export const INLOGGNINGSSIDA = '/logga-in';
+
+/** Why a login failed. The address tells no more than this. */
+export const INLOGGNINGSFEL = ['avbruten', 'forbrukad', 'nere', 'avvisad', 'ingen_roll', 'mal'] as const;
+export type Inloggningsfel = (typeof INLOGGNINGSFEL)[number];
+
 export interface AnvandareRad {
   id: string;
   namn: string;
