@@ -52,6 +52,7 @@ export const ADRESSER: readonly Provadress[] = [
   },
   { adress: '/inlasning', titel: 'Inläsning', rubrik: 'Inläsning' },
   { adress: '/inlasning?slag=tabellbilaga', titel: 'Inläsning', rubrik: 'Inläsning' },
+  { adress: '/logga-in', titel: 'Logga in', rubrik: 'Logga in' },
   { adress: '/tillganglighet', titel: 'Tillgänglighet', rubrik: 'Tillgänglighetsredogörelse' },
   { adress: '/finns-inte', titel: 'Sidan finns inte', rubrik: 'Sidan finns inte' },
 ];

@@ -25,8 +25,9 @@ export class BehorighetController {
   async session(@Req() begaran: FastifyRequest): Promise<SessionSvar> {
     const nyckel = lasKaka(begaran, this.konfiguration);
     const anvandare = nyckel ? await this.sessioner.finn(nyckel) : null;
-    if (!anvandare) return { inloggad: false, satt: this.konfiguration.inloggning.satt };
-    return { inloggad: true, ...anvandare, garUt: anvandare.garUt.toISOString() };
+    const { satt } = this.konfiguration.inloggning;
+    if (!anvandare) return { inloggad: false, satt };
+    return { inloggad: true, ...anvandare, garUt: anvandare.garUt.toISOString(), satt };
   }
 
   @Post(VAGAR.exempelsession)

@@ -7,9 +7,10 @@ export interface InloggadSvar {
   roller: Roll[];
   /** When the session ends at the latest, ISO 8601 with time zone. */
   garUt: string;
+  satt: Inloggningssatt;
 }
 
-/** Who asks. An anonymous person is told how one logs in. */
+/** Who asks, and how one logs in here. */
 export type SessionSvar = InloggadSvar | { inloggad: false; satt: Inloggningssatt };
 
 /** `oidc`: at the organisation's identity provider. `exempel`: as one of the example accounts. */

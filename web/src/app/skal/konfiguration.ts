@@ -1,5 +1,5 @@
 import { registerLocaleData } from '@angular/common';
-import { provideHttpClient, withFetch } from '@angular/common/http';
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import sv from '@angular/common/locales/sv';
 import {
   ApplicationConfig,
@@ -16,6 +16,7 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { Sidkod } from './nyversion';
+import { vidUtgangen } from './sessionsvakt';
 import { Sidtitel } from './titel';
 import { vagar } from './vagar';
 
@@ -25,7 +26,7 @@ export const konfiguration: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
-    provideHttpClient(withFetch()),
+    provideHttpClient(withFetch(), withInterceptors([vidUtgangen])),
     provideRouter(
       vagar,
       withComponentInputBinding(),

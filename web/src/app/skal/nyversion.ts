@@ -16,7 +16,7 @@ export class Helladdning {
 
 async function svarar(): Promise<boolean> {
   try {
-    return (await fetch(apiAdress('region'), { cache: 'no-store', signal: AbortSignal.timeout(10_000) })).ok;
+    return (await fetch(apiAdress('session'), { cache: 'no-store', signal: AbortSignal.timeout(10_000) })).ok;
   } catch {
     return false;
   }

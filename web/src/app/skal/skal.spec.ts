@@ -10,14 +10,18 @@ import { Skal } from './skal';
 import { Sidtitel } from './titel';
 import { vagar } from './vagar';
 
+const PERSON = { inloggad: true, id: 'x', namn: 'Prov Person', roller: ['lasare'], garUt: '2026-01-01T12:00:00Z', satt: 'oidc' };
+
 describe('the frame', () => {
-  async function visa(fiktiv: boolean): Promise<HTMLElement> {
+  async function visa(fiktiv: boolean, inloggad = true): Promise<HTMLElement> {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const f = TestBed.createComponent(Skal);
+    const http = TestBed.inject(HttpTestingController);
+    http.expectOne('/api/v1/session').flush(inloggad ? PERSON : { inloggad: false, satt: 'oidc' });
     await f.whenStable();
-    TestBed.inject(HttpTestingController)
-      .expectOne('/api/v1/region')
-      .flush({ namn: 'Region Exempel', lan: 'Exempel län', fiktiv, budgetar: [] });
+    if (!inloggad) return f.nativeElement as HTMLElement;
+    TestBed.tick();
+    http.expectOne('/api/v1/region').flush({ namn: 'Region Exempel', lan: 'Exempel län', fiktiv, budgetar: [] });
     await f.whenStable();
     return f.nativeElement as HTMLElement;
   }
@@ -36,6 +40,14 @@ describe('the frame', () => {
     lank?.click();
     expect(document.activeElement?.id).toBe('innehall');
     rot.remove();
+  });
+  it('shows no way in to whoever is not logged in', async () => {
+    const rot = await visa(false, false);
+    expect(rot.querySelector('nav')).toBeNull();
+    expect([...rot.querySelectorAll('a')].map((a) => a.textContent?.trim())).toEqual(['Hoppa till innehållet', 'Tillgänglighet']);
+  });
+  it('says who is logged in', async () => {
+    expect((await visa(false)).querySelector('app-personmeny')?.textContent).toContain('Prov Person');
   });
   it('has a route for every place in the navigation', () => {
     const stigar = vagar.map((v) => `/${v.path ?? ''}`);

@@ -5,7 +5,10 @@ import { filter, map, pairwise } from 'rxjs';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { navigation } from './navigation';
 import { Sidkod } from './nyversion';
+import { Personmeny } from './personmeny';
 import { Region } from './region';
+import { Session } from './session';
+import { Upphord } from './upphord';
 
 function utanFraga(adress: string): string {
   return adress.split(/[?#]/)[0] ?? '';
@@ -14,13 +17,14 @@ function utanFraga(adress: string): string {
 /** The frame around every page: skip link, head, navigation, main, foot. */
 @Component({
   selector: 'app-skal',
-  imports: [Hamtningsfel, RouterOutlet, RouterLink, RouterLinkActive],
+  imports: [Hamtningsfel, Personmeny, RouterOutlet, RouterLink, RouterLinkActive, Upphord],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './skal.html',
   styleUrl: './skal.css',
 })
 export class Skal {
   protected readonly navigation = navigation;
+  protected readonly session = inject(Session);
   protected readonly region = inject(Region).svar;
   protected readonly sidkod = inject(Sidkod);
   private readonly innehall = viewChild.required<ElementRef<HTMLElement>>('innehall');

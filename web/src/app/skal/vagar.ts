@@ -1,8 +1,19 @@
 import { Routes } from '@angular/router';
 import type { Inlasning } from '../inlasning/inlasning';
+import { kravInloggning } from './sessionsvakt';
+
+/** The pages that are shown to anybody. */
+const oppna: Routes = [
+  { path: 'logga-in', title: 'Logga in', loadComponent: () => import('../inloggning/inloggning').then((m) => m.Inloggning) },
+  {
+    path: 'tillganglighet',
+    title: 'Tillgänglighet',
+    loadComponent: () => import('../tillganglighet/tillganglighet').then((m) => m.Tillganglighet),
+  },
+];
 
 /** One line per page. A page that is in the navigation has its line in navigation.ts too. */
-export const vagar: Routes = [
+const inloggade: Routes = [
   { path: '', pathMatch: 'full', title: 'Översikt', loadComponent: () => import('../oversikt/oversikt').then((m) => m.Oversikt) },
   { path: 'arenden', title: 'Ärenden', loadComponent: () => import('../arende/arenden').then((m) => m.Arenden) },
   { path: 'arenden/:nyckel', title: 'Ärendet', loadComponent: () => import('../arende/arendet').then((m) => m.Arendet) },
@@ -30,10 +41,7 @@ export const vagar: Routes = [
     loadComponent: () => import('../inlasning/inlasning').then((m) => m.Inlasning),
     canDeactivate: [(sida: Inlasning) => sida.farLamnas()],
   },
-  {
-    path: 'tillganglighet',
-    title: 'Tillgänglighet',
-    loadComponent: () => import('../tillganglighet/tillganglighet').then((m) => m.Tillganglighet),
-  },
   { path: '**', title: 'Sidan finns inte', loadComponent: () => import('./saknas').then((m) => m.Saknas) },
 ];
+
+export const vagar: Routes = [...oppna, ...inloggade.map((v) => ({ ...v, canActivate: [kravInloggning] }))];
