@@ -4,6 +4,7 @@ import { oppnaMigrerad } from '../start/migrera';
 import { medTjanster } from '../start/sammanhang';
 import { arendekommandon } from './arendekommandon';
 import { inlasningskommandon } from './inlasningskommandon';
+import { sakerhetskommandon } from './sakerhetskommandon';
 import { sammanstallningskommandon } from './sammanstallningskommandon';
 
 /** What a command has done: the same data as the API answers, and how it reads in a terminal. */
@@ -14,13 +15,19 @@ export interface Resultat {
   misslyckat?: boolean;
 }
 
+type Flaggor = Record<string, string | boolean | undefined>;
+type Val = [flagga: string, beskrivning: string, kravs?: boolean][];
+
 /** Adds a command that runs against the database of `npm start`, running or not, and prints text or, with --json, the data. */
 export type Tillagg = (
   syntax: string,
   beskrivning: string,
-  utfor: (app: INestApplicationContext, argument: string[], val: Record<string, string | boolean | undefined>) => Promise<Resultat>,
-  val?: [flagga: string, beskrivning: string, kravs?: boolean][],
+  utfor: (app: INestApplicationContext, argument: string[], val: Flaggor) => Promise<Resultat>,
+  val?: Val,
 ) => void;
+
+/** Adds a command that opens what it needs itself. */
+export type Fristaende = (syntax: string, beskrivning: string, utfor: (argument: string[], val: Flaggor) => Promise<Resultat>, val?: Val) => void;
 
 const HJALPKOMMANDO = ['help [kommando]', 'visa hjälp om ett kommando'] as const;
 
@@ -46,7 +53,7 @@ export function skapaKommandon(program: Command): void {
     .configureHelp({ styleTitle: (rubrik) => HJALPRUBRIKER[rubrik] ?? rubrik, styleOptionText: iHjalp, styleSubcommandText: iHjalp })
     .configureOutput({ outputError: () => undefined });
   const grupper = new Map<string, Command>();
-  const lagg: Tillagg = (syntax, beskrivning, utfor, val = []) => {
+  const fristaende: Fristaende = (syntax, beskrivning, utfor, val = []) => {
     const [forsta = '', ...resten] = syntax.split(' ');
     const underkommando = resten[0] && !/^[<[]/.test(resten[0]) ? resten.shift() : undefined;
     const foralder = underkommando ? (grupper.get(forsta) ?? program.command(forsta).description(GRUPPER[forsta] ?? '').helpCommand(...HJALPKOMMANDO)) : program;
@@ -57,16 +64,26 @@ export function skapaKommandon(program: Command): void {
       else kommando.option(flagga, text);
     }
     kommando.exitOverride().action(async () => {
-      const flaggor = kommando.opts<Record<string, string | boolean | undefined>>();
-      const databas = await oppnaMigrerad();
-      const resultat = await medTjanster(databas.url, (app) => utfor(app, kommando.args, flaggor)).finally(() => databas.stang());
+      const flaggor = kommando.opts<Flaggor>();
+      const resultat = await utfor(kommando.args, flaggor);
       process.stdout.write(`${flaggor.json ? JSON.stringify(resultat.data, null, 2) : resultat.text}\n`);
       if (resultat.misslyckat) throw new Avbrutet();
     });
   };
+  const lagg: Tillagg = (syntax, beskrivning, utfor, val) =>
+    fristaende(
+      syntax,
+      beskrivning,
+      async (argument, flaggor) => {
+        const databas = await oppnaMigrerad();
+        return medTjanster(databas.url, (app) => utfor(app, argument, flaggor)).finally(() => databas.stang());
+      },
+      val,
+    );
   inlasningskommandon(lagg);
   arendekommandon(lagg);
   sammanstallningskommandon(lagg);
+  sakerhetskommandon(fristaende);
 }
 
 /** The command has already said what was wrong. */

@@ -11,11 +11,20 @@ const LASNYCKEL = 20_030_596;
  * Runs `arbete` while no other process does so against the same database, however many instances start at once.
  * The lock belongs to a connection of its own, so it is freed when the process dies.
  */
-export async function ensam<T>(url: string, arbete: () => Promise<T>): Promise<T> {
+export function ensam<T>(url: string, arbete: () => Promise<T>): Promise<T> {
+  return medLasnyckel(url, 'pg_advisory_lock', arbete);
+}
+
+/** Runs `arbete` while nobody is in `ensam`: several may do so at once, but none while the schema changes. */
+export function medanIngenMigrerar<T>(url: string, arbete: () => Promise<T>): Promise<T> {
+  return medLasnyckel(url, 'pg_advisory_lock_shared', arbete);
+}
+
+async function medLasnyckel<T>(url: string, las: string, arbete: () => Promise<T>): Promise<T> {
   const klient = new Client({ connectionString: url });
   await klient.connect();
   try {
-    await klient.query('SELECT pg_advisory_lock($1)', [LASNYCKEL]);
+    await klient.query(`SELECT ${las}($1)`, [LASNYCKEL]);
     return await arbete();
   } finally {
     await klient.end();
