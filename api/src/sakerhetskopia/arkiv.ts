@@ -82,10 +82,10 @@ async function prova(fil: string, tabell: Tabellkopia, las: Arkiv['las']): Promi
     strom.once('error', (fel) => matare.destroy(fel)).pipe(matare).resume();
     await finished(matare);
   } catch (fel) {
-    throw fel instanceof ProblemFel ? fel : skadad(fil, `tabellen ${tabell.namn} går inte att packa upp`);
+    throw fel instanceof ProblemFel ? fel : skadad(fil, `tabellen ${tabell.schema}.${tabell.namn} går inte att packa upp`);
   }
   if (matare.summa() !== tabell.sha256 || matare.rader !== tabell.rader)
-    throw skadad(fil, `tabellen ${tabell.namn} stämmer inte med sin kontrollsumma`);
+    throw skadad(fil, `tabellen ${tabell.schema}.${tabell.namn} stämmer inte med sin kontrollsumma`);
 }
 
 /** The file is broken. `hur` is a clause. */

@@ -99,7 +99,7 @@ async function fyll(klient: ClientBase, fil: string, arkiv: Arkiv): Promise<void
 
   const antal = await raknaRader(klient, tabeller);
   const fel = tabeller.find((t, i) => t.rader !== antal[i]);
-  if (fel) throw skadad(fil, `tabellen ${fel.namn} fick inte lika många rader som i kopian`);
+  if (fel) throw skadad(fil, `tabellen ${fel.schema}.${fel.namn} fick inte lika många rader som i kopian`);
   const [bruten] = await brutnaFrammandenycklar(klient);
   if (bruten) throw skadad(fil, `en rad pekar på något som inte finns (${bruten})`);
   const sigill = await lasSigill(klient);
