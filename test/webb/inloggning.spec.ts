@@ -1,5 +1,5 @@
 import { ROLLER } from '@anslag/doman';
-import { ROLLNAMN } from '@anslag/kontrakt';
+import { INLOGGNINGSFELTEXT, ROLLNAMN } from '@anslag/kontrakt';
 import { axe, BREDDER } from '../stod/sida';
 import { klar, provrum } from './provrum';
 
@@ -42,6 +42,16 @@ describe('somebody who is not logged in', () => {
       expect(sida.url()).toBe(`${rum.server().bas}/`);
     },
   );
+
+  it.each([
+    ['nere', INLOGGNINGSFELTEXT.nere],
+    ['pahittat', 'Felet ligger hos tjänsten, inte hos dig. Försök igen om en stund.'],
+  ])('is told why a login failed (%s), with the focus on it', async (kod, text) => {
+    const sida = await rum.oppna(`/logga-in?fel=${kod}`, 1440, null);
+    const ruta = sida.getByRole('alert');
+    expect(await ruta.innerText()).toBe(`Du blev inte inloggad\n\n${text}`);
+    expect(await ruta.evaluate((e) => e === document.activeElement)).toBe(true);
+  });
 
   it.each(BREDDER)('at %i px: axe finds nothing on the login', async (bredd) => {
     const sida = await rum.oppna('/logga-in', bredd, null);

@@ -1,14 +1,13 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { INLASNINGSSLAG, type InlasningListaSvar, VAGAR } from '@anslag/kontrakt';
+import { INLASNINGSRATT, INLASNINGSSLAG, type InlasningListaSvar, VAGAR } from '@anslag/kontrakt';
 import { handlande, Inloggad, type InloggadAnvandare, Kraver } from '../behorighet/inloggad';
 import { kravBehorighet } from '../behorighet/krav';
 import { Svar } from '../plattform/openapi/svar';
 import { finnsInte } from '../plattform/problem/problem-fel';
 import { svaraMed } from './http/radsvar';
 import { taEmot } from './http/uppladdning';
-import { INLASNINGSRATT } from './inlasningsratt';
 import { InlasningService } from './inlasning.service';
 import { MALLAR, XLSX } from './mall/mallar';
 

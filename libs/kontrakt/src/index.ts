@@ -7,6 +7,7 @@ export * from './behorighet/svar';
 export * from './budget/avvikelse.formulering';
 export * from './historik/svar';
 export * from './inlasning/format';
+export * from './inlasning/ratt';
 export * from './inlasning/svar';
 export * from './portfolj/rubriker';
 export * from './portfolj/svar';

@@ -5,8 +5,10 @@ import { ArsbokslutListaSvar, NyttArsbokslutSvar, ProblemSvar } from '@anslag/ko
 import { firstValueFrom } from 'rxjs';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
 import { somProblem } from '../skal/problem';
 import { Felsammanfattning } from '../ui/felsammanfattning';
+import { Handlingsknapp } from '../ui/handlingsknapp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
 import { Notis } from '../ui/notis';
@@ -19,13 +21,14 @@ import { gjort, kortSumma, utlosarnamn } from './arsbokslut.formulering';
 /** Every year with its årsbokslut, newest first, and the way to make one. */
 @Component({
   selector: 'app-arsbokslut',
-  imports: [Felsammanfattning, Hamtningsfel, Laddar, Notis, RouterLink, Sidrubrik, Tabellram, Tomt],
+  imports: [Felsammanfattning, Hamtningsfel, Handlingsknapp, Laddar, Notis, RouterLink, Sidrubrik, Tabellram, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './arsbokslut.html',
   styleUrl: './arsbokslut.css',
 })
 export class Arsbokslut {
   private readonly http = inject(HttpClient);
+  protected readonly ratt = inject(Ratt);
   protected readonly lista = hamta<ArsbokslutListaSvar>(() => apiAdress('arsbokslut'));
   protected readonly tidpunkt = tidpunkt;
   protected readonly utlosarnamn = utlosarnamn;

@@ -11,10 +11,19 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { ForhandsgranskningSvar, InlasningListaSvar, InlasningSvar, Inlasningsslag, ProblemSvar } from '@anslag/kontrakt';
+import {
+  ForhandsgranskningSvar,
+  INLASNINGSRATT,
+  InlasningListaSvar,
+  InlasningSvar,
+  Inlasningsslag,
+  ProblemSvar,
+} from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { ettAv } from '../skal/fraga';
 import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
+import { Session } from '../skal/session';
 import { Falt } from '../ui/falt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Notis } from '../ui/notis';
@@ -40,13 +49,17 @@ export class Inlasning {
   private readonly router = inject(Router);
   private readonly vag = inject(ActivatedRoute);
   private readonly fraga = toSignal(this.vag.queryParamMap, { initialValue: this.vag.snapshot.queryParamMap });
+  private readonly session = inject(Session);
   private readonly avbryt = new AbortController();
   private readonly filfalt = viewChild<ElementRef<HTMLInputElement>>('filfalt');
   private readonly resultatrubrik = viewChild<ElementRef<HTMLElement>>('resultatrubrik');
 
   protected readonly logg = hamta<InlasningListaSvar>(() => apiAdress('inlasningar'));
-  protected readonly slagen = SLAG.map((slag) => ({ slag, ...slagord(slag) }));
-  protected readonly slag = computed(() => ettAv(SLAG, this.fraga().get('slag')) ?? 'beslut');
+  private readonly ratt = inject(Ratt);
+  /** The kinds the person may read in. */
+  private readonly tillatna = computed(() => SLAG.filter((slag) => this.ratt.far(INLASNINGSRATT[slag])));
+  protected readonly slagen = computed(() => this.tillatna().map((slag) => ({ slag, ...slagord(slag) })));
+  protected readonly slag = computed(() => ettAv(this.tillatna(), this.fraga().get('slag')) ?? this.tillatna()[0] ?? 'beslut');
   protected readonly ord = computed(() => slagord(this.slag()));
   protected readonly mallar = computed(() =>
     this.ord().mallar.map((namn) => ({ namn, adress: apiAdress('inlasningsmall', { slag: namn }) })),
@@ -144,6 +157,7 @@ export class Inlasning {
     try {
       const utgang: Uppladdningssvar<T> = await skicka<T>(till, sandning, (f) => this.framsteg.set(f), this.avbryt.signal);
       if ('svar' in utgang) return utgang.svar;
+      if (utgang.problem.kod === 'inte_inloggad') this.session.upphor();
       this.problem.set(utgang.problem);
       return null;
     } catch {

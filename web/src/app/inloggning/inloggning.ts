@@ -1,12 +1,13 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ROLLER, Roll } from '@anslag/doman';
-import { ProblemSvar, ROLLNAMN } from '@anslag/kontrakt';
+import { INLOGGNINGSFEL, INLOGGNINGSFELTEXT, ProblemSvar, ROLLNAMN } from '@anslag/kontrakt';
 import { firstValueFrom } from 'rxjs';
 import { apiAdress } from '../skal/adress';
+import { ettAv } from '../skal/fraga';
 import { lokaltMal } from '../skal/mal';
-import { somProblem } from '../skal/problem';
+import { OFORKLARAT, somProblem } from '../skal/problem';
 import { Session } from '../skal/session';
 import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Notis } from '../ui/notis';
@@ -28,12 +29,20 @@ export class Inloggning {
 
   /** From the address: where the person was going. */
   readonly mal = input<string>();
+  /** From the address: why the login failed. */
+  readonly fel = input<string>();
 
   protected readonly maladress = computed(() => lokaltMal(this.mal()));
   protected readonly inloggning = computed(() => apiAdress('inloggning', {}, { mal: this.maladress() }));
   protected readonly konton = ROLLER.map((roll) => ({ roll, namn: ROLLNAMN[roll], uppgift: ROLLENS_UPPGIFT[roll] }));
   protected readonly arbetar = signal<Roll | null>(null);
-  protected readonly problem = signal<ProblemSvar | null>(null);
+  protected readonly problem = linkedSignal<ProblemSvar | null>(() => {
+    const fel = this.fel();
+    if (!fel) return null;
+    const kand = ettAv(INLOGGNINGSFEL, fel);
+    const detail = kand ? INLOGGNINGSFELTEXT[kand] : OFORKLARAT.detail;
+    return { ...OFORKLARAT, title: 'Du blev inte inloggad', detail };
+  });
 
   protected async loggaInSom(roll: Roll): Promise<void> {
     if (this.arbetar()) return;

@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { formateraKronor } from '@anslag/doman';
 import { AnslagSvar, AnslagsarRad } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
-import { navigation } from '../skal/navigation';
+import { Ratt } from '../skal/ratt';
 import { Belopp } from '../ui/belopp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Sidrubrik } from '../ui/sidrubrik';
@@ -24,7 +24,8 @@ import { Tomt } from '../ui/tomt';
 export class Oversikt {
   private readonly router = inject(Router);
   protected readonly anslag = hamta<AnslagSvar>(() => apiAdress('anslag'));
-  protected readonly platser = navigation.filter((p) => p.om);
+  private readonly ratt = inject(Ratt);
+  protected readonly platser = computed(() => this.ratt.platser().filter((p) => p.om));
 
   protected readonly kronor = formateraKronor;
 

@@ -1,8 +1,13 @@
+import { Handling } from '@anslag/doman';
+import { INLASNINGSRATT } from '@anslag/kontrakt';
+
 export interface Navigationspost {
   namn: string;
   vag: string;
   /** What one does there, for the start page. */
   om?: string;
+  /** For whoever may do at least one of these; without it for everybody. */
+  kraver?: readonly Handling[];
 }
 
 /** The places in the order they are shown. */
@@ -27,6 +32,7 @@ export const navigation: readonly Navigationspost[] = [
   {
     namn: 'Inläsning',
     vag: '/inlasning',
+    kraver: Object.values(INLASNINGSRATT),
     om: 'Läs in beslut, företagsstöd, ramar och insatser ur filer. Se vad filen ändrar innan du bekräftar.',
   },
 ];

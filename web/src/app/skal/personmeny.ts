@@ -2,7 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
-import { InloggadSvar, ProblemSvar, ROLLNAMN } from '@anslag/kontrakt';
+import { INLOGGNINGSSIDA, InloggadSvar, ProblemSvar, ROLLNAMN, UtloggningSvar } from '@anslag/kontrakt';
 import { filter, firstValueFrom, map } from 'rxjs';
 import { Vag, apiAdress } from './adress';
 import { lokaltMal } from './mal';
@@ -66,10 +66,10 @@ export class Personmeny {
     this.arbetar.set(true);
     this.problem.set(null);
     try {
-      await firstValueFrom(this.http.delete(apiAdress(vag)));
-      this.laddning.till('/logga-in');
+      const { vidare } = await firstValueFrom(this.http.delete<UtloggningSvar>(apiAdress(vag)));
+      this.laddning.till(vidare ?? INLOGGNINGSSIDA);
     } catch (fel) {
-      if ((fel as HttpErrorResponse).status === 401) this.laddning.till('/logga-in');
+      if ((fel as HttpErrorResponse).status === 401) this.laddning.till(INLOGGNINGSSIDA);
       else this.problem.set(somProblem(fel as HttpErrorResponse));
     } finally {
       this.arbetar.set(false);

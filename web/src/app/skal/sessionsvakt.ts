@@ -1,6 +1,7 @@
 import { HttpErrorResponse, HttpInterceptorFn } from '@angular/common/http';
 import { Injector, inject } from '@angular/core';
 import { CanActivateFn, Router } from '@angular/router';
+import { INLOGGNINGSSIDA } from '@anslag/kontrakt';
 import { catchError, switchMap, take, throwError } from 'rxjs';
 import { Session } from './session';
 
@@ -33,5 +34,5 @@ export const kravInloggning: CanActivateFn = async (_, lage) => {
   await session.klar();
   return session.person()
     ? true
-    : router.createUrlTree(['/logga-in'], { queryParams: { mal: lage.url === '/' ? null : lage.url } });
+    : router.createUrlTree([INLOGGNINGSSIDA], { queryParams: { mal: lage.url === '/' ? null : lage.url } });
 };

@@ -3,9 +3,9 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet, Scroll } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
 import { Hamtningsfel } from '../ui/hamtningsfel';
-import { navigation } from './navigation';
 import { Sidkod } from './nyversion';
 import { Personmeny } from './personmeny';
+import { Ratt } from './ratt';
 import { Region } from './region';
 import { Session } from './session';
 import { Upphord } from './upphord';
@@ -23,7 +23,7 @@ function utanFraga(adress: string): string {
   styleUrl: './skal.css',
 })
 export class Skal {
-  protected readonly navigation = navigation;
+  protected readonly ratt = inject(Ratt);
   protected readonly session = inject(Session);
   protected readonly region = inject(Region).svar;
   protected readonly sidkod = inject(Sidkod);

@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { Session } from '../skal/session';
 import { Diagram } from './diagram';
 import { diagramhojd, korta, radbryt, somBild } from './diagram.rita';
 
@@ -22,7 +23,14 @@ describe('app-diagram', () => {
   });
 
   it('says its message, and gives the same figures as a table whose rows lead on', async () => {
-    TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting()] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: Session, useValue: { person: () => ({ namn: 'Prov' }) } },
+      ],
+    });
     const f = TestBed.createComponent(Diagram);
     f.componentRef.setInput('budskap', 'Hälften går till företagsstöd');
     f.componentRef.setInput('matt', 'Beviljat, kr');

@@ -1,5 +1,5 @@
 import type { Handling } from '@anslag/doman';
-import type { Inlasningsslag } from '@anslag/kontrakt';
+import type { Inlasningsslag } from './svar';
 
 /** The right that each kind of file asks for. */
 export const INLASNINGSRATT: Record<Inlasningsslag, Handling> = {

@@ -1,0 +1,60 @@
+import { ROLLER, type Roll } from '@anslag/doman';
+import type { Page } from 'playwright-core';
+import { axe } from '../stod/sida';
+import { provrum } from './provrum';
+
+const rum = provrum('exempel');
+
+const meny = (sida: Page): Promise<string[]> =>
+  sida.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link').allInnerTexts();
+
+const LASER_ALLA = ['Översikt', 'Ärenden', 'Portfölj', 'Anslag', 'Årsbokslut'];
+const LASER_IN: readonly Roll[] = ['handlaggare', 'ekonom', 'analytiker', 'administrator'];
+
+describe('each role sees just its own ways', () => {
+  it.each(ROLLER)('%s', async (roll) => {
+    const sida = await rum.oppna('/', 1440, roll);
+    const vantad = [...LASER_ALLA, ...(LASER_IN.includes(roll) ? ['Inläsning'] : [])];
+    expect(await meny(sida)).toEqual(vantad);
+    // The start page tells of the same places.
+    expect(await sida.locator('dl dt').allInnerTexts()).toEqual(vantad.slice(1));
+  });
+});
+
+describe('each role may read in just its own files', () => {
+  it.each([
+    ['handlaggare', ['Beslut', 'Företagsstöd']],
+    ['ekonom', ['Anslagsram']],
+    ['analytiker', ['Insatser', 'Tabellbilaga']],
+    ['administrator', ['Beslut', 'Företagsstöd', 'Anslagsram', 'Insatser', 'Tabellbilaga']],
+    ['chef', []],
+  ] as const)('%s', async (roll, slag) => {
+    const sida = await rum.oppna('/inlasning?slag=insatser', 1440, roll);
+    const namn = await sida
+      .locator('label.slag > span')
+      .evaluateAll((ar) => ar.map((e) => e.firstChild?.textContent?.trim() ?? ''));
+    expect(namn).toEqual(slag);
+    if (slag.length > 0) expect(await sida.getByRole('radio', { checked: true }).count()).toBe(1);
+    else await sida.getByText('Din roll läser inte in filer.').waitFor();
+  });
+});
+
+it.each([
+  ['analytiker', 1],
+  ['administrator', 1],
+  ['lasare', 0],
+  ['chef', 0],
+] as const)('%s can make an årsbokslut: %i button', async (roll, antal) => {
+  const sida = await rum.oppna('/arsbokslut', 1440, roll);
+  expect(await sida.getByRole('button', { name: 'Gör årsbokslut för 2021' }).count()).toBe(antal);
+});
+
+it('what the role may not is refused with the reason, when the address is written by hand', async () => {
+  const sida = await rum.oppna('/arsbokslut', 390, 'lasare');
+  const svar = await sida.request.post('/api/v1/arsbokslut', { data: { budgetar: 2021 } });
+  expect(svar.status()).toBe(403);
+  expect(((await svar.json()) as { detail: string }).detail).toBe(
+    'Din roll har inte rätt till detta. Det har analytiker och registrator/administratör.',
+  );
+  await axe(sida);
+});
