@@ -3,7 +3,7 @@ import { type ArendeListaSvar, type ArendeSvar, type BeslutstextSvar, type Utbet
 import { Arendefraga, Beslutstextfraga, Tidsfraga, Utbetalningsfraga } from '@anslag/kontrakt/begaran';
 import type { FastifyReply } from 'fastify';
 import { lasForst } from '../plattform/export/forst';
-import { Kraver } from '../behorighet/inloggad';
+import { type InloggadBegarande, Kraver, SomBegar } from '../behorighet/inloggad';
 import { Svar } from '../plattform/openapi/svar';
 import { ArendelistaQuery } from './arendelista.query';
 import { ArendeService } from './arende.service';
@@ -42,15 +42,15 @@ export class ArendeController {
   @Get(VAGAR.arende)
   @Kraver('arende.lasa')
   @Svar('ArendeSvar', 'Ärendet med villkor som gäller, beslut, budget och effektkedja', { fraga: Tidsfraga })
-  hamta(@Param('nyckel') nyckel: string, @Query() fraga: Tidsfraga): Promise<ArendeSvar> {
-    return this.service.hamta(nyckel, fraga);
+  hamta(@SomBegar() jag: InloggadBegarande, @Param('nyckel') nyckel: string, @Query() fraga: Tidsfraga): Promise<ArendeSvar> {
+    return this.service.hamta(jag, nyckel, fraga);
   }
 
   @Get(VAGAR.beslutstext)
   @Kraver('arende.lasa')
   @Svar('BeslutstextSvar', 'Beslutets ordalydelse', { fraga: Beslutstextfraga })
-  beslutstext(@Param('nyckel') nyckel: string, @Query() { nummer, ...tid }: Beslutstextfraga): Promise<BeslutstextSvar> {
-    return this.service.beslutstext(nyckel, nummer, tid);
+  beslutstext(@SomBegar() jag: InloggadBegarande, @Param('nyckel') nyckel: string, @Query() { nummer, ...tid }: Beslutstextfraga): Promise<BeslutstextSvar> {
+    return this.service.beslutstext(jag, nyckel, nummer, tid);
   }
 
   @Get(VAGAR.utbetalningsberakning)

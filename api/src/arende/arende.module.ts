@@ -3,12 +3,17 @@ import { StrategiModule } from '../strategi/strategi.module';
 import { ArendeController } from './arende.controller';
 import { ArendeQuery } from './arende.query';
 import { ArendeService } from './arende.service';
+import { ArendeandringController } from './arendeandring.controller';
+import { ArendeandringService } from './arendeandring.service';
+import { ArendeansvarService } from './arendeansvar.service';
 import { ArendelistaQuery } from './arendelista.query';
+import { Arendeskrivning } from './arendeskrivning';
+import { SekretessService } from './sekretess.service';
 
 @Module({
   imports: [StrategiModule],
-  controllers: [ArendeController],
-  providers: [ArendeQuery, ArendelistaQuery, ArendeService],
-  exports: [ArendeService],
+  controllers: [ArendeController, ArendeandringController],
+  providers: [ArendeQuery, ArendelistaQuery, ArendeService, ArendeandringService, ArendeansvarService, Arendeskrivning, SekretessService],
+  exports: [ArendeService, Arendeskrivning, SekretessService],
 })
 export class ArendeModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Budget, Budgetsida, Kedjelank, Kedjenod } from '@anslag/doman';
-import type { ArendeSvar, BeslutSvar } from '@anslag/kontrakt';
+import type { ArendeSvar, BeslutSvar, JavSvar } from '@anslag/kontrakt';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
 /** A decision as it is stored, before any rule has looked at it. */
@@ -12,8 +12,9 @@ export interface LagradKedja {
 }
 
 /** Everything stored about one ärende. */
-export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'tid' | 'datum' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser'> {
+export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'tid' | 'datum' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser' | 'undanhallet' | 'min' | 'jav'> {
   id: string;
+  jav: (Omit<JavSvar, 'skal'> & { skal: string })[];
   beslut: LagratBeslut[];
   effektkedja: LagradKedja;
   insatser: (Omit<ArendeSvar['insatser'][number], 'effektkedja'> & { effektkedja: LagradKedja })[];
@@ -71,6 +72,9 @@ export class ArendeQuery {
         CASE WHEN p.id IS NOT NULL THEN json_build_object('inriktningsbeslut', i.beteckning, 'avserAr', i.avser_ar, 'kod', p.kod, 'namn', COALESCE(p.namn, p.beskrivning)) END AS prioritering,
         po.namn AS "prioriteratOmrade", so.namn AS "strategisktOmrade",
         ${mal('effektmal', ", 'strategi', sv.namn")} AS effektmal, a.effektmal_skrivet AS "effektmalSkrivet", ${mal('kraftsamling')} AS kraftsamlingar, a.kalla,
+        a.version, a.sekretess, CASE WHEN h.id IS NOT NULL THEN json_build_object('id', h.id, 'namn', h.namn) END AS handlaggare,
+        COALESCE((SELECT json_agg(json_build_object('id', j.anvandare_id, 'namn', jp.namn, 'anmalt', to_char(j.anmalt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'skal', j.skal) ORDER BY j.anmalt)
+          FROM jav j JOIN anvandare jp ON jp.id = j.anvandare_id WHERE j.arende_id = a.id), '[]') AS jav,
         COALESCE((${BESLUT}), '[]') AS beslut,
         COALESCE((SELECT json_agg(json_build_object('utbetald', u.utbetald, 'belopp', u.belopp_kr, 'bokfort', u.bokfort_kr) ORDER BY u.utbetald, u.belopp_kr) FROM utbetalning u WHERE u.arende_id = a.id), '[]') AS utbetalningar,
         ${kedja('arende_id', 'a.id')} AS effektkedja,
@@ -78,6 +82,7 @@ export class ArendeQuery {
       FROM arende a LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
       LEFT JOIN prioritering p ON p.id = a.prioritering_id LEFT JOIN inriktningsbeslut i ON i.id = p.inriktningsbeslut_id
       LEFT JOIN prioriterat_omrade po ON po.id = a.prioriterat_omrade_id LEFT JOIN strategiskt_omrade so ON so.id = a.strategiskt_omrade_id
+      LEFT JOIN anvandare h ON h.id = a.handlaggare_id
       WHERE a.nyckel = $1 OR a.diarienummer = $1 OR a.nyps_id = $1`,
       [nyckel],
     );

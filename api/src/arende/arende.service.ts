@@ -5,18 +5,21 @@ import {
   gallande,
   granskaBudget,
   kontrolleraBeslut,
-  tolkaArendenyckel,
+  provaBehorighet,
   tolkaKronor,
   type Gallande,
 } from '@anslag/doman';
 import type { Arendelage, ArendeSvar, BeslutstextSvar, BeslutSvar, EffektkedjaSvar, UtbetalningsberakningSvar } from '@anslag/kontrakt';
 import type { Tidsfraga } from '@anslag/kontrakt/begaran';
+import type { Begarande } from '../behorighet/inloggad';
 import { beslutstext } from '../beslut/beslutstext';
 import { type Lasare, Tidsresa } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel, finnsInte } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
 import { ArendeQuery, type LagradKedja, type LagratArende } from './arende.query';
+import { kravNyckel } from './nyckel';
+import { SekretessService } from './sekretess.service';
 
 /** One ärende as its decisions, read by the rules, make it. */
 @Injectable()
@@ -25,20 +28,22 @@ export class ArendeService {
     private readonly arenden: ArendeQuery,
     private readonly register: RegisterQuery,
     private readonly tidsresa: Tidsresa,
+    private readonly sekretess: SekretessService,
     private readonly klocka: Klocka,
   ) {}
 
   /**
-   * The ärende as of `fraga` with the terms then in force.
+   * The ärende as of `fraga` with the terms then in force, as the one who asks may see it.
    * Errors: saknas (no such ärende, or not registered then), formfel (nyckel, dag, registrerat).
    */
-  async hamta(nyckel: string, fraga: Tidsfraga = {}): Promise<ArendeSvar> {
-    const [lagrat, tid] = await this.tidsresa.vidTid(fraga, async (db) => {
+  async hamta(begarande: Begarande, nyckel: string, fraga: Tidsfraga = {}): Promise<ArendeSvar> {
+    const [helt, tid] = await this.tidsresa.vidTid(fraga, async (db) => {
       const finns = await this.finn(db, nyckel, fraga);
       return [finns, await this.tidsresa.tid(db, fraga, 'arende_id = $1', finns.id)] as const;
     });
+    const { arende: lagrat, ratt } = await this.sekretess.lamnaUt(begarande, helt);
     const idag = fraga.dag ?? this.klocka.idag();
-    const { id: _, beslut, effektkedja, insatser, ...arende } = lagrat;
+    const { id: _, jav, beslut, effektkedja, insatser, ...arende } = lagrat;
     const idagGaller = gallande(beslut);
     return {
       ...arende,
@@ -51,18 +56,23 @@ export class ArendeService {
       brytpunkt: idagGaller?.tak && idagGaller.andel ? brytpunkt(idagGaller.tak, idagGaller.andel) : null,
       effektkedja: kedjesvar(effektkedja),
       insatser: insatser.map((i) => ({ ...i, effektkedja: kedjesvar(i.effektkedja) })),
+      sekretess: ratt.sekretess,
+      undanhallet: ratt.hinder !== null,
+      min: ratt.min,
+      jav: javFor(begarande, jav),
     };
   }
 
   /**
    * The wording of a decision; of the latest one, or else the latest proposal, when `nummer` is left out.
-   * Errors: saknas (ärende or decision), formfel (nyckel, dag, registrerat), regelbrott (the decision lacks what the wording needs, or a placeholder would survive).
+   * Errors: saknas (ärende or decision), obehorig (the ärende is marked as secret), formfel (nyckel, dag, registrerat), regelbrott (the decision lacks what the wording needs, or a placeholder would survive).
    */
-  async beslutstext(nyckel: string, nummer?: number, fraga: Tidsfraga = {}): Promise<BeslutstextSvar> {
+  async beslutstext(begarande: Begarande, nyckel: string, nummer?: number, fraga: Tidsfraga = {}): Promise<BeslutstextSvar> {
     const [arende, { namn }] = await this.tidsresa.vidTid(fraga, async (db) => [await this.finn(db, nyckel, fraga), await this.register.region(db)] as const);
     const iOrdning = [...arende.beslut].sort((a, b) => Number(b.lage === 'beslutad') - Number(a.lage === 'beslutad') || b.nummer - a.nummer);
     const beslut = nummer === undefined ? iOrdning[0] : arende.beslut.find((b) => b.nummer === nummer);
     if (!beslut) throw finnsInte(`Beslut ${nummer ?? ''} i ärende ${arende.nyckel}`);
+    await this.sekretess.kravLasratt(begarande, arende, `Ordalydelsen av beslut ${beslut.nummer}`);
     return { nyckel: arende.nyckel, nummer: beslut.nummer, lage: beslut.lage, anmarkning: beslut.anmarkning, ...beslutstext(beslut, { ...arende, namn: beslut.namn, sokande: beslut.sokande }, namn) };
   }
 
@@ -97,23 +107,10 @@ export class ArendeService {
   }
 }
 
-/** A historic ärende's key, given where no document states a number. */
-const HISTORISK_NYCKEL = /^H\d{4}-\d{2,4}$/;
-
-/** The key in the one form it is stored in. Throws ProblemFel formfel. */
-function kravNyckel(nyckel: string): string {
-  const tolkad = tolkaArendenyckel(nyckel);
-  if (tolkad.ok) return tolkad.varde.varde;
-  const historisk = nyckel.trim().toUpperCase();
-  if (HISTORISK_NYCKEL.test(historisk)) return historisk;
-  throw new ProblemFel('formfel', 'Ärendets nyckel går inte att läsa.', [
-    {
-      falt: 'nyckel',
-      last: nyckel.slice(0, 40),
-      meddelande: 'Det är inte ett diarienummer, ett NYPS-id eller en historisk nyckel.',
-      ratt: 'till exempel 20RS3419, 216029, Regt-53-20 eller H2021-01',
-    },
-  ]);
+/** The reasons are for the person and for who may remove them. */
+function javFor({ anvandareId, roller }: Begarande, jav: LagratArende['jav']): ArendeSvar['jav'] {
+  const allas = roller === null || provaBehorighet(roller, 'jav.upphava').far;
+  return jav.map((j) => ({ ...j, skal: allas || j.id === anvandareId ? j.skal : null }));
 }
 
 function kravGallande(galler: Gallande | null, nyckel: string): { andel: number; tak: number } {

@@ -28,6 +28,7 @@ const KOLUMNER: [rubrik: string, varde: (rad: ArendeRad) => Cell, bredd: number]
   ['Utbetalt (kr)', (r) => r.utbetalt, 16],
   ['Effektmål', (r) => r.effektmal.join('; '), 48],
   ['Anmärkning', (r) => r.anmarkning, 30],
+  ['Sekretess', (r) => r.sekretess, 20],
 ];
 
 function celler(rad: ArendeRad): Cell[] {

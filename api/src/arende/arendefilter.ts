@@ -34,14 +34,18 @@ export function arendefilter(fraga: Arendefraga): Filter {
   };
 }
 
+/** What is searched in: the very expression of the index ix_arende_sok; and what is public of it when the ärende is marked as secret, where a hit would tell what the rest says. */
+const SOKTEXT = `a.namn || ' ' || COALESCE(a.sokande, '') || ' ' || COALESCE(a.sammanfattning, '') || ' ' || COALESCE(a.bransch, '')`;
+const OFFENTLIG_SOKTEXT = SOKTEXT.replace(` || ' ' || COALESCE(a.sammanfattning, '')`, '');
+
 /** Swedish word stems anywhere in name, applicant, summary and branch, the last word also as a beginning; or a number as it is written. */
 function sokvillkor(sok: string, p: (varde: unknown) => string): string {
-  const text = `namn || ' ' || COALESCE(a.sokande, '') || ' ' || COALESCE(a.sammanfattning, '') || ' ' || COALESCE(a.bransch, '')`;
   const ord = sok.match(/[\p{L}\p{N}]+/gu) ?? [];
   const traffar: string[] = [];
   if (ord.length > 0) {
     const fraga = ord.map((o, i) => (i === ord.length - 1 ? `${o}:*` : o)).join(' & ');
-    traffar.push(`to_tsvector('swedish', a.${text}) @@ to_tsquery('swedish', ${p(fraga)})`);
+    const ordfraga = `to_tsquery('swedish', ${p(fraga)})`;
+    traffar.push(`(to_tsvector('swedish', ${SOKTEXT}) @@ ${ordfraga} AND (a.sekretess IS NULL OR to_tsvector('swedish', ${OFFENTLIG_SOKTEXT}) @@ ${ordfraga}))`);
   }
   const nyckel = tolkaArendenyckel(sok);
   const nummer = p(nyckel.ok ? nyckel.varde.varde : sok);

@@ -40,7 +40,7 @@ function arenden(villkor: string): string {
     SELECT arende_id, sum(tak_kr)::bigint AS kronor, bool_or(tak_kr IS NULL) AS okant
     FROM utfallsbeslut WHERE arende_id ${av} AND slag IN ('bifall', 'tillagg') GROUP BY arende_id
   ), urval AS (
-    SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, k.namn AS kommun,
+    SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id, a.namn, a.sokande, a.sekretess, a.stodtyp, f.namn AS stodform, k.namn AS kommun,
       s.beslutad_fran, s.beslutad_till, CASE WHEN b.okant THEN NULL ELSE b.kronor END AS beviljat, COALESCE(b.okant, false) AS okant,
       (SELECT sum(p.belopp_kr)::bigint FROM utbetalning p WHERE p.arende_id = a.id) AS utbetalt,
       CASE WHEN b.arende_id IS NOT NULL THEN 'beviljat' WHEN s.lage = 'forslag' THEN 'foreslaget'
@@ -55,13 +55,13 @@ function arenden(villkor: string): string {
 }
 
 const RAD = `
-  u.nyckel, u.diarienummer, u.nyps_id AS "nypsId", u.namn, u.sokande, u.stodtyp, u.stodform, u.kommun, u.lage,
+  u.nyckel, u.diarienummer, u.nyps_id AS "nypsId", u.namn, u.sokande, u.stodtyp, u.stodform, u.kommun, u.lage, u.sekretess,
   json_build_object('fran', u.beslutad_fran, 'till', u.beslutad_till) AS beslutat, u.beviljat, u.utbetalt,
   (SELECT b.andel_hundradelar FROM beslut b WHERE b.arende_id = u.id AND b.andel_hundradelar IS NOT NULL
     ORDER BY (b.lage = 'beslutad') DESC, b.beslutad_till DESC, b.nummer DESC LIMIT 1) AS andel,
   (SELECT COALESCE(json_agg(e.namn ORDER BY ae.huvudmal DESC, e.ordning), '[]') FROM arende_effektmal ae
     JOIN effektmal e ON e.id = ae.effektmal_id WHERE ae.arende_id = u.id) AS effektmal,
-  (SELECT b.anmarkning FROM beslut b WHERE b.arende_id = u.id AND b.lage = 'beslutad' AND b.anmarkning IS NOT NULL
+  (SELECT b.anmarkning FROM beslut b WHERE b.arende_id = u.id AND b.lage = 'beslutad' AND b.anmarkning IS NOT NULL AND u.sekretess IS NULL
     ORDER BY b.nummer DESC LIMIT 1) AS anmarkning`;
 
 @Injectable()

@@ -22,7 +22,7 @@ const MAL = (slag: 'effektmal' | 'kraftsamling', delar: string, beror: string) =
 export const BESLUT_SQL = `
   WITH valda AS MATERIALIZED (SELECT * FROM utfallsbeslut WHERE budgetar = $1),
   ${MAL('effektmal', 'effektmal', 'beror_mal')}, ${MAL('kraftsamling', 'kraftsamlingar', 'beror_kraft')}
-  SELECT a.nyckel, v.nummer, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, v.slag, v.tak_kr AS kronor, b.anmarkning,
+  SELECT a.nyckel, v.nummer, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, v.slag, v.tak_kr AS kronor, CASE WHEN a.sekretess IS NULL THEN b.anmarkning END AS anmarkning,
     json_build_object('fran', v.beslutad_fran, 'till', v.beslutad_till) AS beslutat,
     ${PRIORITERING} AS prioritering, so.namn AS "strategisktOmrade", k.namn AS kommun, a.kon, a.eu_program AS "euProgram",
     COALESCE(de.effektmal, '[]') AS effektmal, COALESCE(dk.kraftsamlingar, '[]') AS kraftsamlingar,

@@ -43,6 +43,22 @@ export const Inloggad = createParamDecorator((_: unknown, sammanhang: ExecutionC
   return anvandare;
 });
 
+/** Whoever asks for something, with what the rights are judged by. `roller` is null for whoever runs the server itself, and may read everything. */
+export interface Begarande extends Aktor {
+  roller: readonly Roll[] | null;
+}
+
+/** Somebody who has logged in, for a service that judges the right when it has read the thing. */
+export type InloggadBegarande = Begarande & { anvandareId: string; roller: readonly Roll[] };
+
+/** The logged-in person as whoever asks. */
+export const SomBegar = createParamDecorator((_: unknown, sammanhang: ExecutionContext): InloggadBegarande => {
+  const begaran = sammanhang.switchToHttp().getRequest<FastifyRequest>();
+  const { anvandare } = begaran;
+  if (!anvandare) throw new Error('@SomBegar on an open route');
+  return { ...handlande(begaran, begaran.roll ?? null), anvandareId: anvandare.id, roller: anvandare.roller };
+});
+
 /** The person as the history names whoever acts, in the role that gave the right to the route. */
 export const Handlande = createParamDecorator((_: unknown, sammanhang: ExecutionContext): Aktor => {
   const begaran = sammanhang.switchToHttp().getRequest<FastifyRequest>();

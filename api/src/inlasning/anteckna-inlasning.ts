@@ -1,5 +1,6 @@
 import type { Handelse, Inlasningsslag } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
+import { versionsbyte } from '../arende/arendeskrivning';
 import type { Anteckna } from '../historik/skrivning';
 import type { Protokoll } from './protokoll';
 
@@ -17,11 +18,13 @@ const TOMT = '–';
 /** Notes each thing that the import has added or changed, on its ärende when it has one, and last the import itself. */
 export async function antecknaInlasning(db: EntityManager, anteckna: Anteckna, slag: Inlasningsslag, filnamn: string, { skrivna, antal, filsumma }: Protokoll): Promise<void> {
   const handelse = HANDELSE[slag];
-  const arenden = handelse === 'arende.inlast' ? await iderFor(db, skrivna.map((r) => r.nyckel)) : null;
+  const arenden = handelse === 'arende.inlast' ? await arendenFor(db, skrivna.map((r) => r.nyckel)) : null;
   const skal = `Inläst ur ${filnamn}`;
   for (const { nyckel, namn, skillnader } of skrivna) {
     const andringar = skillnader.length > 0 ? skillnader.map((s) => ({ falt: s.falt, fore: varde(s.fore), efter: varde(s.efter) })) : [{ falt: 'Namn', fore: null, efter: namn }];
-    anteckna({ handelse, objekt: nyckel || namn, arendeId: arenden?.get(nyckel), andringar, skal });
+    const arende = arenden?.get(nyckel);
+    const version = arende && skillnader.length > 0 ? [versionsbyte({ version: arende.version - 1 })] : [];
+    anteckna({ handelse, objekt: nyckel || namn, arendeId: arende?.id, andringar: [...version, ...andringar], skal });
   }
   anteckna({
     handelse: 'inlasning.gjord',
@@ -35,9 +38,9 @@ export async function antecknaInlasning(db: EntityManager, anteckna: Anteckna, s
   });
 }
 
-async function iderFor(db: EntityManager, nycklar: string[]): Promise<Map<string, string>> {
-  const rader = await db.query<{ id: string; nyckel: string }[]>('SELECT id, nyckel FROM arende WHERE nyckel = ANY($1)', [nycklar]);
-  return new Map(rader.map((r) => [r.nyckel, r.id]));
+async function arendenFor(db: EntityManager, nycklar: string[]): Promise<Map<string, { id: string; version: number }>> {
+  const rader = await db.query<{ id: string; nyckel: string; version: number }[]>('SELECT id, nyckel, version FROM arende WHERE nyckel = ANY($1)', [nycklar]);
+  return new Map(rader.map((r) => [r.nyckel, r]));
 }
 
 function varde(text: string): string | null {

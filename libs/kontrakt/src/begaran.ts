@@ -1,1 +1,2 @@
+export * from './begaran/arende';
 export * from './begaran/fragor';

@@ -14,6 +14,7 @@ import type {
   Period,
   Stodtyp,
 } from '@anslag/doman';
+import type { MinRoll } from '../behorighet/svar';
 import type { TidSvar } from '../tid/svar';
 
 /** Where an ärende stands: what its latest decision says. */
@@ -41,8 +42,10 @@ export interface ArendeRad {
   /** Null when no payment is registered. */
   utbetalt: Kronor | null;
   effektmal: string[];
-  /** A remark that must follow the ärende everywhere, e.g. "Exempel: protokoll saknas". */
+  /** A remark that must follow the ärende everywhere, e.g. "Exempel: protokoll saknas"; left out of every list when the ärende is marked as secret. */
   anmarkning: string | null;
+  /** The paragraph that marks the ärende as secret; null when it is public. */
+  sekretess: string | null;
 }
 
 export interface ArendeListaSvar {
@@ -72,6 +75,30 @@ export interface BeslutSvar extends Beslut {
   anmarkning: string | null;
   kontroll: Beslutskontroll;
   budget: { budget: Budget; granskning: Budgetgranskning } | null;
+}
+
+export interface PersonSvar {
+  id: string;
+  namn: string;
+}
+
+/** A person's registered conflict of interest in an ärende. */
+export interface JavSvar extends PersonSvar {
+  /** ISO 8601, UTC. */
+  anmalt: string;
+  /** Only for the person, and for who may remove it; null to others. */
+  skal: string | null;
+}
+
+/** An ärende after a change: its version now, the same as before when nothing was different. */
+export interface ArendeandringSvar {
+  nyckel: string;
+  version: number;
+}
+
+/** Who an ärende can be given to. */
+export interface HandlaggarvalSvar {
+  handlaggare: (PersonSvar & { javig: boolean })[];
 }
 
 export interface ArendeSvar {
@@ -110,6 +137,16 @@ export interface ArendeSvar {
   effektkedja: EffektkedjaSvar | null;
   insatser: { ar: number; namn: string; kapitel: number | null; effektkedja: EffektkedjaSvar | null; kalla: string | null }[];
   kalla: string | null;
+  /** Grows by one with each change; a change says which version it was made from. */
+  version: number;
+  handlaggare: PersonSvar | null;
+  /** The paragraph of offentlighets- och sekretesslagen that marks the ärende now, whatever day is shown; null when it is public. */
+  sekretess: string | null;
+  /** The ärende is marked, and what is not public has been left out for the one who asks. */
+  undanhallet: boolean;
+  /** What the asking person is to the ärende now. */
+  min: MinRoll;
+  jav: JavSvar[];
 }
 
 export interface EffektkedjaSvar {

@@ -1,6 +1,23 @@
 import { arDatum } from '@anslag/doman';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy, type ValidationOptions } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  type ValidationOptions,
+} from 'class-validator';
 
 /** What would be right travels with each check, so that the answer can say it beside what was wrong. */
 function ratt(message: string, rattVarde: string, each = false): ValidationOptions {
@@ -53,6 +70,55 @@ export function Text(langst: number): PropertyDecorator {
     IsString(ratt('Värdet är inte en text.', 'en enda text')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
   );
+}
+
+/** Text without space around it, at least one character. */
+export function Fylld(langst: number): PropertyDecorator {
+  const vantat = `en text på 1–${langst} tecken`;
+  return alla(
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(ratt('Värdet är inte en text.', vantat)),
+    MinLength(1, ratt('Texten är tom.', vantat)),
+    MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+  );
+}
+
+/** Text without space around it; empty is nothing, null. */
+export function FylldEllerInget(langst: number): PropertyDecorator {
+  return alla(
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() || null : value)),
+    ValidateIf((_, varde) => varde !== null),
+    IsString(ratt('Värdet är inte en text.', 'en text eller inget')),
+    MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+  );
+}
+
+/** Names, each once. */
+export function Namnlista(antal: number, langst: number): PropertyDecorator {
+  return alla(
+    IsArray(ratt('Värdet är inte en lista.', 'en lista med namn')),
+    ArrayMaxSize(antal, ratt('Listan är för lång.', `högst ${antal} namn`)),
+    IsString(ratt('Ett av värdena är inte en text.', 'ett namn', true)),
+    MaxLength(langst, ratt('Ett av namnen är för långt.', `högst ${langst} tecken`, true)),
+    ArrayUnique(ratt('Samma namn står två gånger.', 'varje namn en gång')),
+  );
+}
+
+export function JaNej(): PropertyDecorator {
+  return IsBoolean(ratt('Värdet är varken sant eller falskt.', 'true eller false'));
+}
+
+/** The id of a person, or nobody. */
+export function PersonEllerIngen(): PropertyDecorator {
+  return alla(
+    ValidateIf((_, varde) => varde !== null),
+    IsUUID('all', ratt('Det är inte en användares id.', 'ett id ur listan över handläggare, eller null')),
+  );
+}
+
+/** A field of a change that may be left out, and then stays as it is. */
+export function Utelamnbar(): PropertyDecorator {
+  return ValidateIf((_, varde) => varde !== undefined);
 }
 
 /** A calendar day, YYYY-MM-DD. */

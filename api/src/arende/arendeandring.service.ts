@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Andring, ArendeandringSvar, Faltfel } from '@anslag/kontrakt';
+import type { AndraArende } from '@anslag/kontrakt/begaran';
+import type { EntityManager } from 'typeorm';
+import type { InloggadBegarande } from '../behorighet/inloggad';
+import type { Skrivval } from '../historik/skrivning';
+import { ProblemFel } from '../plattform/problem/problem-fel';
+import { Arendeskrivning, versionsbyte } from './arendeskrivning';
+
+/** The facts of an ärende that a person changes by hand; municipalities by name. */
+type Uppgifter = Required<Omit<AndraArende, 'version' | 'skal'>>;
+type Varde = string | boolean | readonly string[] | null;
+
+/** Each with its name in the history. */
+const FALT = {
+  namn: 'Namn',
+  sokande: 'Sökande',
+  egetProjekt: 'Eget projekt',
+  sammanfattning: 'Sammanfattning',
+  bransch: 'Bransch',
+  kommun: 'Kommun',
+  kommuner: 'Kommuner',
+} as const satisfies Record<keyof Uppgifter, string>;
+
+@Injectable()
+export class ArendeandringService {
+  constructor(private readonly skrivning: Arendeskrivning) {}
+
+  /**
+   * Changes what is given and differs. A decision that is taken keeps the name and applicant it was taken for; proposals follow the ärende.
+   * Errors: those of Arendeskrivning; formfel (a municipality that the register does not have).
+   */
+  andra(begarande: InloggadBegarande, nyckel: string, { version, skal, ...nya }: AndraArende, val: Skrivval): Promise<ArendeandringSvar> {
+    return this.skrivning.utfor(begarande, { nyckel, handling: 'arende.andra', version, ...val }, async (tx, arende, anteckna) => {
+      const fore = await lagrade(tx, arende.id);
+      const blir = { ...fore, ...utanUtelamnade(nya) };
+      const andringar = skillnader(fore, blir);
+      if (andringar.length === 0) return { nyckel: arende.nyckel, version };
+      await skriv(tx, arende.id, blir);
+      anteckna({ handelse: 'arende.andrat', objekt: arende.nyckel, arendeId: arende.id, andringar: [versionsbyte(arende), ...andringar], skal });
+      return { nyckel: arende.nyckel, version: version + 1 };
+    });
+  }
+}
+
+function utanUtelamnade(nya: Partial<Uppgifter>): Partial<Uppgifter> {
+  return Object.fromEntries(Object.entries(nya).filter(([, varde]) => varde !== undefined));
+}
+
+async function lagrade(tx: EntityManager, id: string): Promise<Uppgifter> {
+  const [rad] = await tx.query<Uppgifter[]>(
+    `SELECT a.namn, a.sokande, a.eget_projekt AS "egetProjekt", a.sammanfattning, a.bransch, k.namn AS kommun,
+      ARRAY(SELECT m.namn FROM arende_kommun ak JOIN kommun m ON m.id = ak.kommun_id WHERE ak.arende_id = a.id) AS kommuner
+     FROM arende a LEFT JOIN kommun k ON k.id = a.kommun_id WHERE a.id = $1`,
+    [id],
+  );
+  if (!rad) throw new Error('the row of the ärende is held, so it is there');
+  return rad;
+}
+
+function skillnader(fore: Uppgifter, blir: Uppgifter): Andring[] {
+  const falt = Object.keys(FALT) as (keyof Uppgifter)[];
+  return falt.map((f) => ({ falt: FALT[f], fore: visa(fore[f]), efter: visa(blir[f]) })).filter((a) => a.fore !== a.efter);
+}
+
+function visa(varde: Varde): string | null {
+  if (typeof varde === 'boolean') return varde ? 'ja' : 'nej';
+  if (typeof varde === 'string' || varde === null) return varde;
+  return [...varde].sort((a, b) => a.localeCompare(b, 'sv')).join(', ') || null;
+}
+
+async function skriv(tx: EntityManager, id: string, { namn, sokande, egetProjekt, sammanfattning, bransch, kommun, kommuner }: Uppgifter): Promise<void> {
+  const [kommunId = null] = await kommunIder(tx, 'kommun', kommun === null ? [] : [kommun]);
+  const verkarI = await kommunIder(tx, 'kommuner', kommuner);
+  await tx.query(
+    'UPDATE arende SET namn = $2, sokande = $3, eget_projekt = $4, sammanfattning = $5, bransch = $6, kommun_id = $7, version = version + 1 WHERE id = $1',
+    [id, namn, sokande, egetProjekt, sammanfattning, bransch, kommunId],
+  );
+  await tx.query('DELETE FROM arende_kommun WHERE arende_id = $1 AND kommun_id <> ALL($2::uuid[])', [id, verkarI]);
+  await tx.query('INSERT INTO arende_kommun (arende_id, kommun_id) SELECT $1, m FROM unnest($2::uuid[]) m ON CONFLICT DO NOTHING', [id, verkarI]);
+  await tx.query(`UPDATE beslut SET namn = $2, sokande = $3 WHERE arende_id = $1 AND lage = 'forslag' AND (namn, sokande) IS DISTINCT FROM ($2, $3)`, [id, namn, sokande]);
+}
+
+/** The register's ids. Throws ProblemFel formfel for a name that it does not have. */
+async function kommunIder(tx: EntityManager, falt: string, namn: readonly string[]): Promise<string[]> {
+  const rader = await tx.query<{ id: string; namn: string }[]>('SELECT id, namn FROM kommun WHERE namn = ANY($1)', [namn]);
+  const okanda = namn.filter((n) => !rader.some((r) => r.namn === n));
+  if (okanda.length === 0) return rader.map((r) => r.id);
+  throw new ProblemFel(
+    'formfel',
+    'En eller flera uppgifter har fel form.',
+    okanda.map((last): Faltfel => ({ falt, last, meddelande: `Kommunen ${last.slice(0, 80)} finns inte i registret.`, ratt: 'en kommun ur registret, skriven som där' })),
+  );
+}

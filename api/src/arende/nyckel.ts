@@ -1,0 +1,21 @@
+import { tolkaArendenyckel } from '@anslag/doman';
+import { ProblemFel } from '../plattform/problem/problem-fel';
+
+/** A historic ärende's key, given where no document states a number. */
+const HISTORISK_NYCKEL = /^H\d{4}-\d{2,4}$/;
+
+/** The key in the one form it is stored in. Throws ProblemFel formfel. */
+export function kravNyckel(nyckel: string): string {
+  const tolkad = tolkaArendenyckel(nyckel);
+  if (tolkad.ok) return tolkad.varde.varde;
+  const historisk = nyckel.trim().toUpperCase();
+  if (HISTORISK_NYCKEL.test(historisk)) return historisk;
+  throw new ProblemFel('formfel', 'Ärendets nyckel går inte att läsa.', [
+    {
+      falt: 'nyckel',
+      last: nyckel.slice(0, 40),
+      meddelande: 'Det är inte ett diarienummer, ett NYPS-id eller en historisk nyckel.',
+      ratt: 'till exempel 20RS3419, 216029, Regt-53-20 eller H2021-01',
+    },
+  ]);
+}
