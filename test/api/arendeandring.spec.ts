@@ -275,7 +275,7 @@ describe('jäv', () => {
 async function lasIn(arende: object): Promise<void> {
   const mapp = await mkdtemp(join(tmpdir(), 'anslag-prov-'));
   try {
-    await writeFile(join(mapp, 'b.json'), JSON.stringify({ arenden: [{ stodtyp: 'projekt', ...arende }] }));
+    await writeFile(join(mapp, 'b.json'), JSON.stringify({ format: 'anslag-beslut/1', arenden: [{ stodtyp: 'projekt', ...arende }] }));
     await server.app.get(InlasningService).lasIn(PROVARE, 'beslut', { namn: 'b.json', sokvag: join(mapp, 'b.json') });
   } finally {
     await rm(mapp, { recursive: true });
