@@ -23,6 +23,7 @@ const rad: ArendeRad = {
   utbetalt: 0,
   effektmal: ['Ökad tillväxt i näringslivet'],
   anmarkning: 'Exempel: protokoll saknas',
+  sekretess: null,
 };
 const okand: ArendeRad = {
   ...rad,

@@ -50,6 +50,12 @@ const arende: ArendeSvar = {
   effektkedja: null,
   insatser: [],
   kalla: null,
+  version: 1,
+  handlaggare: null,
+  sekretess: null,
+  undanhallet: false,
+  min: { eget: false, otilldelat: true, javig: false },
+  jav: [],
 };
 
 @Component({ imports: [Utbetalningsdel], template: `<app-utbetalningsdel [arende]="arende" />` })
