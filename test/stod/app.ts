@@ -3,6 +3,8 @@ import type { Roll } from '@anslag/doman';
 import { VAGAR } from '@anslag/kontrakt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { skapaApp } from '../../api/src/app';
+import { type Konfiguration, lasKonfiguration } from '../../api/src/plattform/konfiguration/konfiguration';
+import { type Logg, skapaLogg } from '../../api/src/plattform/logg/logg';
 import { nyDatabas } from './databas';
 import type { Mall } from './postgres';
 
@@ -20,10 +22,20 @@ export interface Provserver {
   slapp(): Promise<void>;
 }
 
+/** The configuration of a server in a test: the default but for `miljo`, its log quiet but for faults, and room for a test's many logins. */
+export function provkonfiguration(miljo: Record<string, string> = {}): Konfiguration {
+  const rymlig = { LOGGNIVA: 'error', TAKT_INLOGGNING: '100000/60', TAKT_INLOGGNING_ALLA: '100000/60', TAKT_INLASNING: '100000/60' };
+  return lasKonfiguration({ ...process.env, ...rymlig, ...miljo });
+}
+
 /** Starts the real server on a free port against a database of the test's own. Call `slapp` in `afterAll`. */
-export async function nyServer(mall: Mall = 'tom'): Promise<Provserver> {
+export async function nyServer(
+  mall: Mall = 'tom',
+  konfiguration: Konfiguration = provkonfiguration(),
+  logg: Logg = skapaLogg(konfiguration.skydd.logg),
+): Promise<Provserver> {
   const databas = await nyDatabas(mall);
-  const app = await skapaApp(databas.url);
+  const app = await skapaApp(databas.url, konfiguration, logg);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const bas = `http://127.0.0.1:${port}`;

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { datakallaOptions, TJANST } from './databas/datakalla';
 import { Tidsresa } from './databas/tidsresa';
+import { Driftlage } from './halsa/driftlage';
 import { Klocka } from './klocka/klocka';
 import type { Konfiguration } from './konfiguration/konfiguration';
 
@@ -15,7 +16,12 @@ export class PlattformModule {
     return {
       module: PlattformModule,
       imports: [TypeOrmModule.forRoot({ ...datakallaOptions(url, TJANST), retryAttempts: 0 })],
-      providers: [Klocka, Tidsresa, { provide: KONFIGURATION, useValue: konfiguration }],
+      providers: [
+        Klocka,
+        Tidsresa,
+        Driftlage,
+        { provide: KONFIGURATION, useValue: konfiguration },
+      ],
       exports: [Klocka, Tidsresa, KONFIGURATION],
     };
   }

@@ -1,7 +1,10 @@
 import { skapaApp } from '../app';
+import { avveckla } from '../plattform/halsa/avveckla';
 import { laddaExempel } from '../inlasning/exempel';
 import { InlasningService } from '../inlasning/inlasning.service';
 import { lasKonfiguration } from '../plattform/konfiguration/konfiguration';
+import { skapaLogg } from '../plattform/logg/logg';
+
 import { kor } from './livscykel';
 import { ensam, oppnaMigrerad } from './migrera';
 import { lasExempel, portfel, provaPort } from './miljo';
@@ -11,6 +14,7 @@ import { medTjanster } from './sammanhang';
 void kor(async (stada) => {
   const exempel = lasExempel(process.argv.slice(2));
   const konfiguration = lasKonfiguration(process.env);
+  const logg = skapaLogg(konfiguration.skydd.logg);
   await provaPort(konfiguration);
   const databas = await oppnaMigrerad(exempel === 'stort' ? 'anslag_stort' : 'anslag');
   stada(() => databas.stang());
@@ -19,14 +23,14 @@ void kor(async (stada) => {
       medTjanster(databas.url, (tjanster) => laddaExempel(tjanster.get(InlasningService), exempel), konfiguration),
     );
   }
-  const app = await skapaApp(databas.url, konfiguration);
-  stada(() => app.close());
+  const app = await skapaApp(databas.url, konfiguration, logg);
+  stada(() => avveckla(app, konfiguration.skydd.stoppanstand));
   try {
     await app.listen(konfiguration.port, konfiguration.host);
   } catch (fel) {
     throw portfel(fel, konfiguration);
   }
-  console.log(`Klart. Öppna ${adress(await app.getUrl())} i webbläsaren. Avsluta med Ctrl-C.`);
+  logg.info(`Klart. Öppna ${adress(await app.getUrl())} i webbläsaren. Avsluta med Ctrl-C.`);
 });
 
 /** The address a person writes: every interface, and the loopback, is this machine. */

@@ -1,5 +1,6 @@
 import type { Inloggningssatt } from '@anslag/kontrakt';
 import { validateCronExpression } from 'cron';
+import { type Skyddskonfiguration, lasSkydd } from './skyddskonfiguration';
 
 export interface Konfiguration {
   port: number;
@@ -12,6 +13,7 @@ export interface Konfiguration {
   session: { overksamMinuter: number; langstTimmar: number };
   /** Whether browsers reach the server over https. */
   saker: boolean;
+  skydd: Skyddskonfiguration;
 }
 
 export class Konfigurationsfel extends Error {
@@ -33,8 +35,9 @@ export function lasKonfiguration(miljo: NodeJS.ProcessEnv): Konfiguration {
   const zon = miljo.ARSBOKSLUT_ZON ?? 'Europe/Stockholm';
   if (!arTidszon(zon)) fel.push(`ARSBOKSLUT_ZON är "${zon}" men ska vara en tidszon, till exempel "Europe/Stockholm".`);
   if (miljo.NODE_ENV === 'production') fel.push('NODE_ENV är "production" men ingen inloggningstjänst är inställd. Ange OIDC_UTFARDARE; exempelkonton finns bara utanför drift.');
+  const skydd = lasSkydd(miljo, fel);
   if (fel.length > 0) throw new Konfigurationsfel(fel);
-  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, inloggning: { satt: 'exempel' }, session: { overksamMinuter: 60, langstTimmar: 12 }, saker: false };
+  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, inloggning: { satt: 'exempel' }, session: { overksamMinuter: 60, langstTimmar: 12 }, saker: skydd.adress?.protocol === 'https:', skydd };
 }
 
 function arTidszon(zon: string): boolean {

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { type Problemkod, type ProblemSvar, statusFor } from '@anslag/kontrakt';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { ProblemFel } from './problem-fel';
 
@@ -44,12 +44,14 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly logg = new Logger('Problem');
 
   catch(fel: unknown, host: ArgumentsHost): void {
-    const svar = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.tolka(fel);
+    const http = host.switchToHttp();
+    const svar = http.getResponse<FastifyReply>();
+    const problem = this.tolka(fel, http.getRequest<FastifyRequest>().id);
     svar.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 
-  tolka(fel: unknown): ProblemSvar {
+  /** @param begaran the request's id, by which the one who met a fault of ours can have it looked up in the log. */
+  tolka(fel: unknown, begaran?: string): ProblemSvar {
     if (fel instanceof ProblemFel) return { ...problem(fel.kod, fel.detail, fel.falt), ...fel.tillagg };
     const kand = RAMVERKETS[statusAv(fel)];
     if (kand) return problem(...kand);
@@ -57,8 +59,12 @@ export class ProblemFilter implements ExceptionFilter {
       const datafel = DATAFEL[String((fel.driverError as { code?: string }).code)];
       if (datafel) return problem(...datafel);
     }
-    this.logg.error(fel instanceof Error ? (fel.stack ?? fel.message) : String(fel));
-    return problem('internt', 'Felet är loggat. Försök igen om en stund.');
+    this.logg.error(fel);
+    if (begaran === undefined) return problem('internt', 'Felet är loggat. Försök igen om en stund.');
+    return {
+      ...problem('internt', `Felet är loggat. Försök igen om en stund. Hör du av dig, uppge ${begaran}.`),
+      instance: `urn:uuid:${begaran}`,
+    };
   }
 }
 

@@ -7,7 +7,7 @@ import { beslutstid, tidsperiod } from './tid.formulering';
   selector: 'app-beslutstid',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `{{ text() }}`,
-  host: { style: 'font-variant-numeric: lining-nums tabular-nums' },
+  styles: ':host { font-variant-numeric: lining-nums tabular-nums }',
 })
 export class Beslutstid {
   readonly period = input.required<Period>();
@@ -19,7 +19,8 @@ export class Beslutstid {
   selector: 'app-tidsperiod',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `{{ text() }}`,
-  host: { style: 'font-variant-numeric: lining-nums tabular-nums', '[class.saknas]': '!period().fran && !period().till' },
+  styles: ':host { font-variant-numeric: lining-nums tabular-nums }',
+  host: { '[class.saknas]': '!period().fran && !period().till' },
 })
 export class Tidsperiod {
   readonly period = input.required<{ fran: Datum | null; till: Datum | null }>();
