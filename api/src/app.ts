@@ -33,7 +33,8 @@ export async function skapaApp(
     trustProxy: skydd.proxy.length > 0 && skydd.proxy,
     genReqId: begaransIdFran(skydd.proxy.length > 0),
     requestIdHeader: false,
-    loggerInstance: logg,
+    // Its account of starting and of each request says nothing that ours does not.
+    loggerInstance: logg.child({ omrade: 'Fastify' }, { level: skydd.logg.niva === 'error' ? 'error' : 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: ramverksfel,
     clientErrorHandler: klientfel,

@@ -7,6 +7,7 @@ import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
 import { Svar } from '../plattform/openapi/svar';
 import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte } from '../plattform/problem/problem-fel';
+import { Takt } from '../plattform/skydd/takt';
 import { exempelkonto } from './exempelkonton';
 import { Handlande, KraverInloggning, Oppen } from './inloggad';
 import { lasKaka, sattKaka } from './kaka';
@@ -32,6 +33,7 @@ export class BehorighetController {
 
   @Post(VAGAR.exempelsession)
   @Oppen()
+  @Takt('inloggning')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Svar('', 'Loggar in med ett exempelkonto; finns bara där ingen inloggningstjänst är inställd', { status: HttpStatus.NO_CONTENT })
   async exempel(@Body() { roll }: Exempelinloggning, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<void> {

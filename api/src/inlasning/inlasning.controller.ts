@@ -6,6 +6,7 @@ import { handlande, Inloggad, type InloggadAnvandare, Kraver } from '../behorigh
 import { kravBehorighet } from '../behorighet/krav';
 import { Svar } from '../plattform/openapi/svar';
 import { finnsInte } from '../plattform/problem/problem-fel';
+import { Takt } from '../plattform/skydd/takt';
 import { svaraMed } from './http/radsvar';
 import { taEmot } from './http/uppladdning';
 import { InlasningService } from './inlasning.service';
@@ -41,6 +42,7 @@ export class InlasningController {
   }
 
   @Post(VAGAR.forhandsgranskning)
+  @Takt('inlasning')
   @Kraver(...new Set(Object.values(INLASNINGSRATT)))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['slag', 'fil'], properties: { slag: SLAG, ar: AR, fil: FIL } } })
@@ -54,6 +56,7 @@ export class InlasningController {
   }
 
   @Post(VAGAR.inlasningar)
+  @Takt('inlasning')
   @Kraver(...new Set(Object.values(INLASNINGSRATT)))
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { datakallaOptions, TJANST } from './databas/datakalla';
 import { Tidsresa } from './databas/tidsresa';
 import { Driftlage } from './halsa/driftlage';
 import { Klocka } from './klocka/klocka';
 import type { Konfiguration } from './konfiguration/konfiguration';
+import { Taktraknare } from './skydd/taktraknare';
 
 export const KONFIGURATION = Symbol('Konfiguration');
 
@@ -21,8 +23,9 @@ export class PlattformModule {
         Tidsresa,
         Driftlage,
         { provide: KONFIGURATION, useValue: konfiguration },
+        { provide: Taktraknare, inject: [DataSource], useFactory: (db: DataSource) => new Taktraknare(db, konfiguration.skydd.takt) },
       ],
-      exports: [Klocka, Tidsresa, KONFIGURATION],
+      exports: [Klocka, Tidsresa, Taktraknare, KONFIGURATION],
     };
   }
 }

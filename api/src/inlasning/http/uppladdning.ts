@@ -19,6 +19,7 @@ export interface Uppladdning {
 }
 
 const FORMELFALT = 10;
+const LANGST_FALTNAMN = 100;
 const LANGST_FALT = 1_000;
 const LANGST_FILNAMN = 200;
 
@@ -27,7 +28,9 @@ export const UPPLADDNINGSGRANSER = {
   fileSize: STORSTA_FIL,
   files: 1,
   fields: FORMELFALT,
+  fieldNameSize: LANGST_FALTNAMN,
   fieldSize: LANGST_FALT,
+  headerPairs: FORMELFALT,
   parts: FORMELFALT + 1,
 };
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { LOGGNIVAER, type Loggval } from '../logg/logg';
 
 /** At most so many times within so many seconds. */
@@ -7,8 +8,7 @@ export interface Taktgrans {
 }
 
 /** What is counted: logins from one address, all logins, and the imports of one user. */
-export const TAKTER = ['inloggning', 'inloggning_alla', 'inlasning'] as const;
-export type Takt = (typeof TAKTER)[number];
+export type Taktslag = 'inloggning' | 'inloggning_alla' | 'inlasning';
 
 /** How the server is reached, protected, watched and stopped. */
 export interface Skyddskonfiguration {
@@ -16,25 +16,30 @@ export interface Skyddskonfiguration {
   adress: URL | null;
   /** The proxies whose word on the client's address is taken: addresses, networks or names of networks. None: nobody's. */
   proxy: string[];
-  takt: Record<Takt, Taktgrans>;
+  takt: Record<Taktslag, Taktgrans>;
   /** Seconds that the server goes on taking requests after it was told to stop, so that a balancer has time to see that it is not ready. */
   stoppanstand: number;
   logg: Loggval;
 }
 
-const FORVALD_TAKT: Record<Takt, Taktgrans> = {
+const FORVALD_TAKT: Record<Taktslag, Taktgrans> = {
   inloggning: { antal: 20, sekunder: 60 },
   inloggning_alla: { antal: 300, sekunder: 60 },
   inlasning: { antal: 30, sekunder: 600 },
 };
 
-const PROXY = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i;
+/** An address, a network of them, or one of the names that private networks go by. */
+function arProxy(skriven: string): boolean {
+  const [adress = '', bitar = '0', ...rest] = skriven.split('/');
+  const storst = { 0: -1, 4: 32, 6: 128 }[isIP(adress)] ?? -1;
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(skriven) || (/^\d{1,3}$/.test(bitar) && Number(bitar) <= storst && rest.length === 0);
+}
 
 /** Reads its part of the environment; pushes one Swedish line per fault to `fel`. */
 export function lasSkydd(miljo: NodeJS.ProcessEnv, fel: string[]): Skyddskonfiguration {
   const proxy = (miljo.PROXY ?? '').split(',').map((p) => p.trim()).filter((p) => p !== '');
   for (const p of proxy)
-    if (!PROXY.test(p)) fel.push(`PROXY har "${p}" men ska vara adresser, nät eller loopback, linklocal och uniquelocal, till exempel "10.0.0.0/8".`);
+    if (!arProxy(p)) fel.push(`PROXY har "${p}" men ska vara adresser, nät eller loopback, linklocal och uniquelocal, till exempel "10.0.0.0/8".`);
   const anstand = miljo.STOPPANSTAND ?? '0';
   if (!/^\d{1,2}$/.test(anstand)) fel.push(`STOPPANSTAND är "${anstand}" men ska vara ett antal sekunder, högst 99.`);
   const niva = LOGGNIVAER.find((n) => n === (miljo.LOGGNIVA ?? 'info'));
@@ -52,7 +57,7 @@ export function lasSkydd(miljo: NodeJS.ProcessEnv, fel: string[]): Skyddskonfigu
   };
 }
 
-function lasTakt(miljo: NodeJS.ProcessEnv, takt: Takt, fel: string[]): Taktgrans {
+function lasTakt(miljo: NodeJS.ProcessEnv, takt: Taktslag, fel: string[]): Taktgrans {
   const namn = `TAKT_${takt.toUpperCase()}`;
   const skrivet = miljo[namn];
   if (skrivet === undefined) return FORVALD_TAKT[takt];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { iBegaran } from './begaranslage';
 import type { Logg } from './logg';
 
@@ -16,11 +16,6 @@ export function begaransIdFran(proxyLitasPa: boolean): (begaran: IncomingMessage
     if (!proxyLitasPa || typeof sant !== 'string' || !UUID.test(sant)) return randomUUID();
     return sant.toLowerCase().replaceAll('-', '').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   };
-}
-
-/** Who asks, once the guard has read the session. */
-function anvandarId(begaran: FastifyRequest & { anvandare?: { id?: unknown } }): unknown {
-  return begaran.anvandare?.id;
 }
 
 /**
@@ -42,7 +37,7 @@ export function loggaBegaran(fastify: FastifyInstance, logg: Logg, niva: 'info' 
           rutt: begaran.routeOptions.url ?? 'okänd',
           status: svar.raw.statusCode,
           ms: Math.round(performance.now() - borjade),
-          anvandare: anvandarId(begaran),
+          anvandare: begaran.anvandare?.id,
           ...(svar.raw.writableFinished ? {} : { avbruten: true }),
         });
       });

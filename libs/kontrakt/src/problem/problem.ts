@@ -22,6 +22,8 @@ export interface ProblemSvar {
   detail: string;
   kod: Problemkod;
   falt: Faltfel[];
+  /** With a fault of ours: `urn:uuid:` and the request's id, which the log has. */
+  instance?: string;
   /** With `konflikt`: the version there is now, and what has been changed since the one that was edited, oldest first. */
   aktuell?: { version: number; andrat: SedanDess[] };
 }
