@@ -61,7 +61,11 @@ describe('the headers', () => {
   });
 
   it('of an answer with data keep it out of every store', async () => {
-    for (const svar of [await hamta('/api/v1/session'), await server.som('lasare')('/api/v1/register'), await hamta('/api/v1/finns-inte')])
+    for (const svar of [
+      await hamta('/api/v1/session'),
+      await server.som('lasare')('/api/v1/register'),
+      await hamta('/api/v1/finns-inte'),
+    ])
       expect(svar.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -91,7 +95,7 @@ describe('the request id', () => {
     expect(new Set([...ider, '11111111-1111-1111-1111-111111111111']).size).toBe(3);
   });
 
-  it('is the trusted proxy\'s when that is a uuid, and nothing else', async () => {
+  it("is the trusted proxy's when that is a uuid, and nothing else", async () => {
     const bakom = await nyServer('tom', provkonfiguration({ PROXY: 'loopback' }));
     const fraga = async (id: string) =>
       (await fetch(`${bakom.bas}/api/v1/session`, { headers: { 'x-request-id': id } })).headers.get('x-request-id');
@@ -141,7 +145,10 @@ describe('a changing request', () => {
   });
 
   it('from another site is refused also with a session', async () => {
-    const svar = await server.som('handlaggare')('/api/v1/session', { method: 'DELETE', headers: { 'sec-fetch-site': 'same-site' } });
+    const svar = await server.som('handlaggare')('/api/v1/session', {
+      method: 'DELETE',
+      headers: { 'sec-fetch-site': 'same-site' },
+    });
     expect(svar.status).toBe(403);
     expect((await server.som('handlaggare')('/api/v1/register')).status).toBe(200);
   });
@@ -164,7 +171,11 @@ describe('the bounds', () => {
   it.each([
     ['no HTTP at all', 'hej\r\n\r\n', 400],
     ['two lengths', 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na', 400],
-    ['a length and chunks', 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
+    [
+      'a length and chunks',
+      'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
     ['a header with a line feed', 'GET / HTTP/1.1\r\nHost: x\r\nA: b\nc\r\n\r\n', 400],
   ])('%s is answered and cut off', async (_, text, status) => {
     expect(await raatt(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -174,14 +185,29 @@ describe('the bounds', () => {
     ['address', () => hamta(`/api/v1/arenden?q=${'a'.repeat(8_000)}`), 400, 'Adressen är för lång'],
     [
       'body',
-      () => hamta('/api/v1/session/exempel', { method: 'POST', headers: { 'content-type': 'application/json' }, body: `"${'a'.repeat(1_000_001)}"` }),
+      () =>
+        hamta('/api/v1/session/exempel', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: `"${'a'.repeat(1_000_001)}"`,
+        }),
       413,
       'för stort',
     ],
-    ['kind of body', () => hamta('/api/v1/session/exempel', { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a/>' }), 415, 'typ'],
+    [
+      'kind of body',
+      () => hamta('/api/v1/session/exempel', { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a/>' }),
+      415,
+      'typ',
+    ],
     [
       'body that changes every object',
-      () => hamta('/api/v1/session/exempel', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"__proto__":{"roll":"chef"}}' }),
+      () =>
+        hamta('/api/v1/session/exempel', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"__proto__":{"roll":"chef"}}',
+        }),
       400,
       'går inte att läsa',
     ],

@@ -35,7 +35,11 @@ describe('logins', () => {
     const vanta = Number(nej?.headers.get('retry-after'));
     expect(vanta).toBeGreaterThanOrEqual(1);
     expect(vanta).toBeLessThanOrEqual(60);
-    expect(await nej?.json()).toMatchObject({ kod: 'for_manga', status: 429, detail: expect.stringMatching(/^Vänta .*\d+ sekunder/) });
+    expect(await nej?.json()).toMatchObject({
+      kod: 'for_manga',
+      status: 429,
+      detail: expect.stringMatching(/^Vänta .*\d+ sekunder/),
+    });
     expect((await som(null)('/health/ready')).status).toBe(200);
   });
 
@@ -64,7 +68,9 @@ describe('logins', () => {
 
   it('cannot get another address by saying so, but are told apart by a trusted proxy', async () => {
     const direkt = await server({ TAKT_INLOGGNING: '1/60' });
-    expect([(await loggaIn(direkt.bas, '203.0.113.1')).status, (await loggaIn(direkt.bas, '203.0.113.2')).status]).toEqual([204, 429]);
+    expect([(await loggaIn(direkt.bas, '203.0.113.1')).status, (await loggaIn(direkt.bas, '203.0.113.2')).status]).toEqual([
+      204, 429,
+    ]);
     const bakom = await server({ TAKT_INLOGGNING: '1/60', PROXY: 'loopback' });
     const fran = ['203.0.113.1', '203.0.113.2', '203.0.113.1', '198.51.100.9, 203.0.113.2', '2001:db8::1', '2001:db8::2'];
     const svar: number[] = [];
@@ -76,7 +82,8 @@ describe('logins', () => {
   it('have a bound for all together, which a blocked address does not use up', async () => {
     const { bas } = await server({ TAKT_INLOGGNING: '2/60', TAKT_INLOGGNING_ALLA: '3/60', PROXY: 'loopback' });
     const svar: number[] = [];
-    for (const f of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2', '192.0.2.3']) svar.push((await loggaIn(bas, f)).status);
+    for (const f of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2', '192.0.2.3'])
+      svar.push((await loggaIn(bas, f)).status);
     expect(svar).toEqual([204, 204, 429, 429, 204, 429]);
   });
 });
@@ -84,7 +91,8 @@ describe('logins', () => {
 describe('imports', () => {
   it('are counted per user, refused ones too', async () => {
     const { som } = await server({ TAKT_INLASNING: '2/600' });
-    const forsok = (roll: 'handlaggare' | 'administrator') => som(roll)('/api/v1/inlasningar/forhandsgranskning', { method: 'POST' });
+    const forsok = (roll: 'handlaggare' | 'administrator') =>
+      som(roll)('/api/v1/inlasningar/forhandsgranskning', { method: 'POST' });
     const forsta = [await forsok('handlaggare'), await forsok('handlaggare'), await forsok('handlaggare')].map((s) => s.status);
     expect(forsta).toEqual([415, 415, 429]);
     expect((await forsok('administrator')).status).toBe(415);

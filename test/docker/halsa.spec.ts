@@ -15,12 +15,11 @@ async function kor(port: number): Promise<number> {
 describe('containerns hälsokontroll', () => {
   it.each([
     [200, 0],
-    // no region loaded yet
-    [404, 0],
+    [404, 1],
     [500, 1],
     [503, 1],
   ])('svar %i ger kod %i', async (status, kod) => {
-    const server = http.createServer((_, svar) => svar.writeHead(status).end()).listen(0, '127.0.0.1');
+    const server = http.createServer((fraga, svar) => svar.writeHead(fraga.url === '/health/ready' ? status : 400).end()).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     expect(await kor(port)).toBe(kod);

@@ -56,6 +56,8 @@ export class Driftlage {
     // A migration's name ends with the moment it was written, in milliseconds.
     const namn = this.databas.migrations.map((m) => m.name ?? m.constructor.name);
     const nyast = namn.sort((a, b) => a.slice(-13).localeCompare(b.slice(-13))).at(-1);
-    return nyast !== undefined && (await this.databas.query<unknown[]>('SELECT FROM migrations WHERE name = $1', [nyast])).length === 1;
+    return (
+      nyast !== undefined && (await this.databas.query<unknown[]>('SELECT FROM migrations WHERE name = $1', [nyast])).length === 1
+    );
   }
 }

@@ -17,6 +17,9 @@ export function svaraOmHalsan(fastify: FastifyInstance, drift: Driftlage): void 
   fastify.get(`${HALSA}live`, (_begaran, svar) => svar.header('cache-control', 'no-store').send({ status: 'ok' }));
   fastify.get(`${HALSA}ready`, async (_begaran, svar) => {
     const redo = await drift.redo();
-    return svar.status(redo ? 200 : 503).header('cache-control', 'no-store').send({ status: redo ? 'ok' : 'inte redo' });
+    return svar
+      .status(redo ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: redo ? 'ok' : 'inte redo' });
   });
 }

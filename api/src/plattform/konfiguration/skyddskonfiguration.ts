@@ -32,14 +32,23 @@ const FORVALD_TAKT: Record<Taktslag, Taktgrans> = {
 function arProxy(skriven: string): boolean {
   const [adress = '', bitar = '0', ...rest] = skriven.split('/');
   const storst = { 0: -1, 4: 32, 6: 128 }[isIP(adress)] ?? -1;
-  return ['loopback', 'linklocal', 'uniquelocal'].includes(skriven) || (/^\d{1,3}$/.test(bitar) && Number(bitar) <= storst && rest.length === 0);
+  return (
+    ['loopback', 'linklocal', 'uniquelocal'].includes(skriven) ||
+    (/^\d{1,3}$/.test(bitar) && Number(bitar) <= storst && rest.length === 0)
+  );
 }
 
 /** Reads its part of the environment; pushes one Swedish line per fault to `fel`. */
 export function lasSkydd(miljo: NodeJS.ProcessEnv, fel: string[]): Skyddskonfiguration {
-  const proxy = (miljo.PROXY ?? '').split(',').map((p) => p.trim()).filter((p) => p !== '');
+  const proxy = (miljo.PROXY ?? '')
+    .split(',')
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
   for (const p of proxy)
-    if (!arProxy(p)) fel.push(`PROXY har "${p}" men ska vara adresser, nät eller loopback, linklocal och uniquelocal, till exempel "10.0.0.0/8".`);
+    if (!arProxy(p))
+      fel.push(
+        `PROXY har "${p}" men ska vara adresser, nät eller loopback, linklocal och uniquelocal, till exempel "10.0.0.0/8".`,
+      );
   const anstand = miljo.STOPPANSTAND ?? '0';
   if (!/^\d{1,2}$/.test(anstand)) fel.push(`STOPPANSTAND är "${anstand}" men ska vara ett antal sekunder, högst 99.`);
   const niva = LOGGNIVAER.find((n) => n === (miljo.LOGGNIVA ?? 'info'));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { iBegaran } from './begaranslage';
 import type { Logg } from './logg';
@@ -10,11 +10,14 @@ const UUID = /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i;
  * Gives each request its id: a new uuid, or with a trusted proxy in front the one that the proxy sent in `x-request-id` if that is a uuid
  * (with or without hyphens), so that a line here is found from a line there. Anything else could be made to forge lines of the log.
  */
-export function begaransIdFran(proxyLitasPa: boolean): (begaran: IncomingMessage) => string {
+export function begaransIdFran(proxyLitasPa: boolean): (begaran: { headers: IncomingHttpHeaders }) => string {
   return (begaran) => {
     const sant = begaran.headers['x-request-id'];
     if (!proxyLitasPa || typeof sant !== 'string' || !UUID.test(sant)) return randomUUID();
-    return sant.toLowerCase().replaceAll('-', '').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    return sant
+      .toLowerCase()
+      .replaceAll('-', '')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   };
 }
 

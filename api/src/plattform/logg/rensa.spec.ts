@@ -29,7 +29,14 @@ describe('rensa', () => {
   it('lämnar det som var JSON som JSON, med samma nycklar, och utan det som doldes', () => {
     const omgivning = fc.string({ unit: 'grapheme' });
     const hemlighet = fc.stringMatching(/^[a-z0-9]{20,40}$/);
-    const form = fc.constantFrom('?code=%', 'Bearer %', 'cookie: anslag=%', 'postgres://a:%@db', '/inloggning/svar?x=%', '"cookie":"%"');
+    const form = fc.constantFrom(
+      '?code=%',
+      'Bearer %',
+      'cookie: anslag=%',
+      'postgres://a:%@db',
+      '/inloggning/svar?x=%',
+      '"cookie":"%"',
+    );
     fc.assert(
       fc.property(omgivning, hemlighet, form, omgivning, (fore, h, f, efter) => {
         const ren = rensa(JSON.stringify({ msg: `${fore} ${f.replace('%', h)} ${efter}`, cookie: h }));

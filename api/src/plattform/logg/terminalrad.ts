@@ -5,7 +5,7 @@ interface Rad {
   /** Which part of the program speaks; the start itself has none. */
   omrade?: string;
   begaran?: string;
-  err?: { stack?: string; message?: string };
+  err?: { stack?: string };
   metod?: string;
   rutt?: string;
   status?: number;
@@ -18,7 +18,7 @@ const ORD: Record<string, string> = { warn: 'Varning: ', error: 'Fel: ', fatal: 
 export function terminalrad(json: string): string {
   const rad = JSON.parse(json) as Rad;
   const hande = rad.metod === undefined ? rad.msg : `${rad.metod} ${rad.rutt} ${rad.status} på ${rad.ms} ms`;
-  const text = [hande, rad.err?.stack ?? rad.err?.message].filter((t) => t !== undefined).join('\n');
+  const text = rad.err?.stack ?? hande;
   if (rad.omrade === undefined && ORD[rad.level] === undefined) return `${text}\n`;
   const begaran = rad.level === 'error' && rad.begaran !== undefined ? `(begäran ${rad.begaran}) ` : '';
   const omrade = rad.omrade === undefined ? '' : `${rad.omrade}: `;

@@ -30,6 +30,10 @@ export const SERVERGRANSER = {
 export function begransa(fastify: FastifyInstance): void {
   fastify.server.maxHeadersCount = FLEST_HUVUDEN;
   fastify.addHook('onRequest', (begaran, _svar, klar) => {
-    klar(begaran.url.length > LANGST_ADRESS ? new ProblemFel('formfel', 'Adressen är för lång. Ta bort något ur sökningen.') : undefined);
+    klar(
+      begaran.url.length > LANGST_ADRESS
+        ? new ProblemFel('formfel', 'Adressen är för lång. Ta bort något ur sökningen.')
+        : undefined,
+    );
   });
 }

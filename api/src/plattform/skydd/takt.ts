@@ -32,4 +32,5 @@ export class Taktvakt implements CanActivate {
  * Bounds how often a route is called: `inloggning` per address and for all together, `inlasning` per user. Past the bound the answer is
  * 429 `for_manga` with Retry-After. Stands after the guard that knows who asks.
  */
-export const Takt = (slag: 'inloggning' | 'inlasning'): MethodDecorator => applyDecorators(SetMetadata(TAKT, slag), UseGuards(Taktvakt));
+export const Takt = (slag: 'inloggning' | 'inlasning'): MethodDecorator =>
+  applyDecorators(SetMetadata(TAKT, slag), UseGuards(Taktvakt));

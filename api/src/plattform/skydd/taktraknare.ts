@@ -11,7 +11,10 @@ export function adressgrupp(adress: string): string {
   const forst = fore === '' ? [] : fore.split(':');
   const sist = efter === undefined || efter === '' ? [] : efter.split(':');
   const nollor = efter === undefined ? [] : Array<string>(Math.max(8 - forst.length - sist.length, 0)).fill('0');
-  return [...forst, ...nollor, ...sist].slice(0, 4).map((del) => del.replace(/^0+(?=.)/, '').toLowerCase()).join(':');
+  return [...forst, ...nollor, ...sist]
+    .slice(0, 4)
+    .map((del) => del.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':');
 }
 
 /** Counts in the table `takt`, which every instance shares; nothing is counted in the process's own memory. */
@@ -29,7 +32,11 @@ export class Taktraknare {
         points: granser[slag].antal,
         duration: granser[slag].sekunder,
       });
-    this.raknare = { inloggning: raknare('inloggning'), inloggning_alla: raknare('inloggning_alla'), inlasning: raknare('inlasning') };
+    this.raknare = {
+      inloggning: raknare('inloggning'),
+      inloggning_alla: raknare('inloggning_alla'),
+      inlasning: raknare('inlasning'),
+    };
   }
 
   /** Counts one, and returns how many whole seconds to wait when that was one too many; otherwise 0. */

@@ -35,7 +35,8 @@ describe('kommerHarifran', () => {
   });
 
   it('utan inställd adress jämförs den frågade värden, med port', () => {
-    const prova = (origin: string) => kommerHarifran({ metod: 'POST', secFetchSite: undefined, origin, host: '127.0.0.1:3000' }, null);
+    const prova = (origin: string) =>
+      kommerHarifran({ metod: 'POST', secFetchSite: undefined, origin, host: '127.0.0.1:3000' }, null);
     expect(prova('http://127.0.0.1:3000')).toBe(true);
     expect(prova('http://127.0.0.1:3001')).toBe(false);
     expect(prova('http://localhost:3000')).toBe(false);

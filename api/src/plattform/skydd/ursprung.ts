@@ -33,6 +33,8 @@ export function kravEgetUrsprung(fastify: FastifyInstance, adress: string | null
     const { 'sec-fetch-site': plats, origin } = begaran.headers;
     const secFetchSite = Array.isArray(plats) ? plats.join() : plats;
     const hit = kommerHarifran({ metod: begaran.method, secFetchSite, origin, host: begaran.host }, adress);
-    klar(hit ? undefined : new ProblemFel('obehorig', 'Begäran kommer från en annan webbplats. Öppna tjänsten och gör om det där.'));
+    klar(
+      hit ? undefined : new ProblemFel('obehorig', 'Begäran kommer från en annan webbplats. Öppna tjänsten och gör om det där.'),
+    );
   });
 }

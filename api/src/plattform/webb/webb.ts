@@ -13,17 +13,20 @@ export async function serveraWebben(app: NestFastifyApplication): Promise<void> 
   if (!mapp) return;
   const forstasidan = readFileSync(join(mapp, 'index.html'), 'utf8');
   await app.register(fastifyStatic, { root: mapp, serve: false });
-  app.getHttpAdapter().getInstance().get('/*', (begaran, svar) => {
-    const [adress = ''] = begaran.url.split('?');
-    if (adress.startsWith('/api/')) return svar.callNotFound();
-    // Every name holds a hash of its content, but for the first page.
-    if (/\.(?!html$)[^/]+$/.test(adress)) return svar.sendFile(decodeURIComponent(adress), { maxAge: '1y', immutable: true });
-    // A stored page would have the nonce of another answer.
-    return svar
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(forstasidan.replace(NONCE, nonceFor(svar.raw)));
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (begaran, svar) => {
+      const [adress = ''] = begaran.url.split('?');
+      if (adress.startsWith('/api/')) return svar.callNotFound();
+      // Every name holds a hash of its content, but for the first page.
+      if (/\.(?!html$)[^/]+$/.test(adress)) return svar.sendFile(decodeURIComponent(adress), { maxAge: '1y', immutable: true });
+      // A stored page would have the nonce of another answer.
+      return svar
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(forstasidan.replace(NONCE, nonceFor(svar.raw)));
+    });
 }
 
 /** The folder with the built web app; none when only the API is built. */
