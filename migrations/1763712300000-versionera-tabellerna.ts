@@ -43,8 +43,8 @@ const REGISTER = [
 
 const ARENDE = ['arende', 'arende_kommun', 'arende_effektmal', 'arende_kraftsamling'];
 
-/** A row that belongs to a row of another table is there only when that one is. */
-const under = (agare: string, lank: string) => `EXISTS (SELECT 1 FROM da.${agare} f WHERE ${lank})`;
+/** A row that belongs to a row of another table is there only when that one is; looked for only when a day is asked for. */
+const under = (agare: string, lank: string) => `((SELECT da.dag()) = 'infinity' OR EXISTS (SELECT 1 FROM da.${agare} f WHERE ${lank}))`;
 const underBeslut = under('beslut', 'f.id = r.beslut_id');
 const underInsats = under('insats', 'f.id = r.insats_id');
 const nod = (ande: 'fran' | 'till') => under('effektkedja_nod', `f.id = r.${ande}_id`);
@@ -87,8 +87,9 @@ CREATE SCHEMA da;
 COMMENT ON SCHEMA da IS 'The tables as they were registered at anslag.registrerat, and of that what had happened by anslag.dag.';
 GRANT USAGE ON SCHEMA forr, da TO anslag_tjanst;
 
+-- Without a setting: after all that has ended, before the end of what has not.
 CREATE FUNCTION da.registrerat() RETURNS timestamptz LANGUAGE sql STABLE AS
-  $$ SELECT COALESCE(NULLIF(current_setting('anslag.registrerat', true), '')::timestamptz, 'infinity') $$;
+  $$ SELECT COALESCE(NULLIF(current_setting('anslag.registrerat', true), '')::timestamptz, '9999-12-31') $$;
 CREATE FUNCTION da.dag() RETURNS date LANGUAGE sql STABLE AS
   $$ SELECT COALESCE(NULLIF(current_setting('anslag.dag', true), '')::date, 'infinity') $$;
 
@@ -168,13 +169,12 @@ BEGIN
     INSERT INTO forr.dagvillkor VALUES (tabell, villkor) ON CONFLICT ON CONSTRAINT pk_dagvillkor DO UPDATE SET villkor = EXCLUDED.villkor;
   END IF;
   dagvillkor := COALESCE((SELECT d.villkor FROM forr.dagvillkor d WHERE d.tabell = versionera.tabell), 'true');
-  -- The settings are read once per query (as a subquery), and the former versions only when another time than now is asked for.
+  -- The conditions stand outside the union, and the settings are read in subqueries: then the planner reaches both tables by their indexes.
   EXECUTE format($vy$
     CREATE OR REPLACE VIEW da.%1$I AS
-    SELECT %2$s FROM %3$s r WHERE r.giltig_fran <= (SELECT da.registrerat()) AND %4$s
-    UNION ALL
-    SELECT %2$s FROM forr.%1$I r WHERE (SELECT da.registrerat()) < 'infinity' AND r.giltig_fran <= (SELECT da.registrerat()) AND r.giltig_till > (SELECT da.registrerat()) AND %4$s
-    $vy$, tabell, urval, levande, dagvillkor);
+    SELECT %2$s FROM (SELECT %5$s, timestamptz 'infinity' AS giltig_till FROM %3$s UNION ALL SELECT %5$s, giltig_till FROM forr.%1$I) r
+    WHERE r.giltig_fran <= (SELECT da.registrerat()) AND r.giltig_till > (SELECT da.registrerat()) AND %4$s
+    $vy$, tabell, urval, levande, dagvillkor, kolumner);
   EXECUTE format('REVOKE ALL ON da.%I FROM PUBLIC, anslag_tjanst; GRANT SELECT ON da.%1$I TO anslag_tjanst', tabell);
 END $funktion$;
 COMMENT ON FUNCTION versionera IS 'Gives a table its former versions and its view in da, or brings them up to date with its columns. Call it after each change of a table; drop its view in da first when a column goes away or changes type. villkor: when a row (alias r) had happened by da.dag(); left out, as before.';
@@ -195,12 +195,12 @@ COMMENT ON FUNCTION versionera_vy IS 'Makes a view of the same text in da, where
 const OVISSA = `
 CREATE VIEW da.ovissa_beslut AS
 SELECT b.id, b.arende_id, b.slag, b.budgetar FROM (
-  SELECT id, arende_id, slag, lage, budgetar, beslutad_fran, beslutad_till FROM public.beslut WHERE giltig_fran <= (SELECT da.registrerat())
+  SELECT id, arende_id, slag, lage, budgetar, beslutad_fran, beslutad_till, giltig_fran, timestamptz 'infinity' AS giltig_till FROM public.beslut
   UNION ALL
-  SELECT id, arende_id, slag, lage, budgetar, beslutad_fran, beslutad_till FROM forr.beslut
-  WHERE (SELECT da.registrerat()) < 'infinity' AND giltig_fran <= (SELECT da.registrerat()) AND giltig_till > (SELECT da.registrerat())
+  SELECT id, arende_id, slag, lage, budgetar, beslutad_fran, beslutad_till, giltig_fran, giltig_till FROM forr.beslut
 ) b
-WHERE b.lage = 'beslutad' AND b.beslutad_fran <= (SELECT da.dag()) AND b.beslutad_till > (SELECT da.dag());
+WHERE b.giltig_fran <= (SELECT da.registrerat()) AND b.giltig_till > (SELECT da.registrerat())
+  AND b.lage = 'beslutad' AND b.beslutad_fran <= (SELECT da.dag()) AND b.beslutad_till > (SELECT da.dag());
 REVOKE ALL ON da.ovissa_beslut FROM PUBLIC, anslag_tjanst;
 GRANT SELECT ON da.ovissa_beslut TO anslag_tjanst;
 `;

@@ -1,0 +1,36 @@
+import { Signal, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { Datum, arDatum } from '@anslag/doman';
+import { Adressfraga } from './fraga';
+
+/** The past time a page shows, as its address says it and the API is asked for it. Empty: as things are. */
+export interface Lastid {
+  /** What had been decided and paid by the end of that day. */
+  dag?: Datum;
+  /** As it was registered: a day, or an instant with its offset. */
+  registrerat?: string;
+}
+
+/** Reads the address; what is no time is taken as not chosen. */
+export function lasTid(fraga: Adressfraga): Lastid {
+  const [dag, registrerat] = [fraga.get('dag'), fraga.get('registrerat')];
+  return {
+    ...(arDatum(dag) ? { dag } : {}),
+    ...(registrerat && (arDatum(registrerat) || (arDatum(registrerat.slice(0, 10)) && !Number.isNaN(Date.parse(registrerat))))
+      ? { registrerat }
+      : {}),
+  };
+}
+
+/** Does the page show another time than now? */
+export function arForfluten(tid: Lastid): boolean {
+  return tid.dag !== undefined || tid.registrerat !== undefined;
+}
+
+/** The time in the page's address, followed as it changes. Must be called in an injection context. */
+export function tidIAdressen(): Signal<Lastid> {
+  const vag = inject(ActivatedRoute);
+  const fraga = toSignal(vag.queryParamMap, { initialValue: vag.snapshot.queryParamMap });
+  return computed(() => lasTid(fraga()), { equal: (a, b) => a.dag === b.dag && a.registrerat === b.registrerat });
+}
