@@ -12,17 +12,22 @@ afterAll(async () => {
   await server.slapp();
 });
 
-const falt = (sida: Page): Locator => sida.getByRole('textbox', { name: 'Visa villkor som gällde den' });
-const kalender = (sida: Page): Locator => sida.getByRole('dialog', { name: 'Visa villkor som gällde den' });
-const arendet = '/arenden/17RS1250?dag=2020-08-24';
+const falt = (sida: Page): Locator => sida.getByRole('textbox', { name: 'Visa läget den' });
+const kalender = (sida: Page): Locator => sida.getByRole('dialog', { name: 'Visa läget den' });
+/** The field stands in a box that is opened when another time is wanted. */
+async function oppna(sida: Page): Promise<void> {
+  await sida.goto('/arenden/17RS1250?dag=2020-08-24');
+  await sida.getByText('Välj en annan tid').click();
+}
+const kalenderknapp = (sida: Page): Locator => sida.getByRole('button', { name: 'Öppna kalendern' }).first();
 
 describe('the day whose terms are shown', () => {
   it.each(BREDDER)('axe finds no fault in the open calendar at %i px, and its targets are large enough', async (bredd) => {
     const { sida, stang } = await nySida(server.bas, bredd, { roll: 'administrator' });
-    await sida.goto(arendet);
+    await oppna(sida);
     for (const farg of ['light', 'dark'] as const) {
       await sida.emulateMedia({ colorScheme: farg });
-      await sida.getByRole('button', { name: 'Öppna kalendern' }).click();
+      await kalenderknapp(sida).click();
       await kalender(sida).waitFor();
       await axe(sida);
       const matt = await Promise.all((await kalender(sida).getByRole('button').all()).map((b) => b.boundingBox()));
@@ -40,7 +45,7 @@ describe('the day whose terms are shown', () => {
 
   it('is chosen by keyboard alone, and the focus comes back', async () => {
     const { sida, stang } = await nySida(server.bas, 1440, { roll: 'administrator' });
-    await sida.goto(arendet);
+    await oppna(sida);
     await falt(sida).focus();
     await sida.keyboard.press('Alt+ArrowDown');
     await kalender(sida).getByRole('button', { name: 'måndag 24 augusti 2020' }).and(sida.locator(':focus')).waitFor();
@@ -50,7 +55,7 @@ describe('the day whose terms are shown', () => {
     await sida.keyboard.press('PageUp');
     await kalender(sida).getByRole('button', { name: 'torsdag 23 juli 2020' }).and(sida.locator(':focus')).waitFor();
     await sida.keyboard.press('Enter');
-    await sida.getByRole('heading', { name: 'Villkor som gäller 23 juli 2020' }).waitFor();
+    await sida.getByRole('heading', { name: 'Villkor som gällde 23 juli 2020' }).waitFor();
     expect(await falt(sida).inputValue()).toBe('2020-07-23');
     expect(new URL(sida.url()).searchParams.get('dag')).toBe('2020-07-23');
     await falt(sida).and(sida.locator(':focus')).waitFor();
@@ -59,7 +64,7 @@ describe('the day whose terms are shown', () => {
 
   it('is written as ISO in an English browser too, also far west, and a text that is no day is refused', async () => {
     const { sida, stang } = await nySida(server.bas, 1440, { roll: 'administrator', locale: 'en-US', timezoneId: 'America/Los_Angeles' });
-    await sida.goto(arendet);
+    await oppna(sida);
     expect(await falt(sida).inputValue()).toBe('2020-08-24');
     await falt(sida).fill('8/23/2020');
     await sida.keyboard.press('Enter');
@@ -67,8 +72,8 @@ describe('the day whose terms are shown', () => {
     expect(new URL(sida.url()).searchParams.get('dag')).toBe('2020-08-24');
     await falt(sida).fill('2020-08-23');
     await sida.keyboard.press('Enter');
-    await sida.getByRole('heading', { name: 'Villkor som gäller 23 augusti 2020' }).waitFor();
-    await sida.getByRole('button', { name: 'Öppna kalendern' }).click();
+    await sida.getByRole('heading', { name: 'Villkor som gällde 23 augusti 2020' }).waitFor();
+    await kalenderknapp(sida).click();
     expect(await kalender(sida).locator('[aria-pressed=true]').getAttribute('aria-label')).toBe('söndag 23 augusti 2020');
     await stang();
   });
@@ -77,10 +82,10 @@ describe('the day whose terms are shown', () => {
     const { sida, stang } = await nySida(server.bas, 1440, { roll: 'administrator' });
     // 1440 × 900 at 400 %
     await sida.setViewportSize({ width: 360, height: 225 });
-    await sida.goto(arendet);
-    await sida.getByRole('button', { name: 'Öppna kalendern' }).click();
+    await oppna(sida);
+    await kalenderknapp(sida).click();
     await kalender(sida).getByRole('button', { name: 'måndag 31 augusti 2020' }).click();
-    await sida.getByRole('heading', { name: 'Villkor som gäller 31 augusti 2020' }).waitFor();
+    await sida.getByRole('heading', { name: 'Villkor som gällde 31 augusti 2020' }).waitFor();
     expect(await sida.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await stang();
   });

@@ -4,6 +4,7 @@ import { Stodtyp, formateraKronor } from '@anslag/doman';
 import { AnslagsarSvar, formateraCell, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { arForfluten, tidIAdressen } from '../skal/tid';
 import { Belopp } from '../ui/belopp';
 import { Diagram } from '../ui/diagram';
 import { Hamtningsfel } from '../ui/hamtningsfel';
@@ -13,13 +14,30 @@ import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Siffra } from '../ui/siffra';
 import { Tabellram } from '../ui/tabellram';
+import { Tidsval } from '../ui/tidsval';
+import { lagestext } from '../ui/tidsval.formulering';
+import { Tomt } from '../ui/tomt';
 import { avvikelseton, budskap, differens, ramavvikelse, utanBelopp, utfallsgrund } from './anslag.formulering';
 import { Fordelningar } from './fordelningar';
 
 /** One year's frame: what was given, how it was to be split, and what it became. */
 @Component({
   selector: 'app-anslagsar',
-  imports: [Belopp, Diagram, Fordelningar, Hamtningsfel, Laddar, Marke, Notis, RouterLink, Sidrubrik, Siffra, Tabellram],
+  imports: [
+    Belopp,
+    Diagram,
+    Fordelningar,
+    Hamtningsfel,
+    Laddar,
+    Marke,
+    Notis,
+    RouterLink,
+    Sidrubrik,
+    Siffra,
+    Tabellram,
+    Tidsval,
+    Tomt,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './anslagsar.html',
   styleUrl: './anslagsar.css',
@@ -28,7 +46,12 @@ export class Anslagsar {
   /** From the address. */
   readonly ar = input.required<string>();
 
-  protected readonly anslag = hamta<AnslagsarSvar>(() => apiAdress('anslagsar', { ar: this.ar() }));
+  protected readonly tid = tidIAdressen();
+  protected readonly forfluten = computed(() => arForfluten(this.tid()));
+  protected readonly anslag = hamta<AnslagsarSvar>(
+    () => apiAdress('anslagsar', { ar: this.ar() }, { ...this.tid() }),
+    () => this.tid(),
+  );
   protected readonly formatera = formateraKronor;
   protected readonly differens = differens;
   protected readonly cell = formateraCell;
@@ -54,7 +77,7 @@ export class Anslagsar {
     const planer = this.harPlan() ? [this.harRevidering() ? 'Reviderad plan' : 'Plan'] : [];
     return {
       budskap: budskap(svar),
-      matt: `Kronor per stödtyp ${svar.budgetar}`,
+      matt: [`Kronor per stödtyp ${svar.budgetar}`, lagestext(this.tid())].filter(Boolean).join('. '),
       serier: [...planer, 'Utfall'],
       staplar: svar.tabell.rader.map((r) => ({
         namn: this.radnamn(r.stodtyp),
@@ -71,7 +94,7 @@ export class Anslagsar {
 
   /** The rows behind a computed outcome, in the portfolio; `summa` is all of them. Two stödtyper in one row lead to the table of both. */
   protected bakom(rad: Stodtyp | 'summa'): Params {
-    const alla = { per: 'stodtyp', ar: this.ar() };
+    const alla = { per: 'stodtyp', ar: this.ar(), ...this.tid() };
     return rad === 'foretagsstod' && this.medService() ? alla : { ...alla, rad, cell: 'kronor' };
   }
 }

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { HEL_ANDEL, arDatum, berakna, tolkaArendenyckel } from '@anslag/doman';
+import { HEL_ANDEL, berakna, tolkaArendenyckel } from '@anslag/doman';
 import { ArendeSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { tidIAdressen } from '../skal/tid';
 import { Sidtitel } from '../skal/titel';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
@@ -14,6 +15,7 @@ import { Laddar } from '../ui/laddar';
 import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Tidsperiod } from '../ui/tid';
+import { Tidsval } from '../ui/tidsval';
 import { Tomt } from '../ui/tomt';
 import { nyckeltext } from './arende.formulering';
 import { Beslutskort } from './beslutskort';
@@ -52,6 +54,7 @@ const DELAR = [
     RouterLink,
     Sidrubrik,
     Tidsperiod,
+    Tidsval,
     Tomt,
     Uppgifter,
     Utbetalningsdel,
@@ -63,17 +66,17 @@ const DELAR = [
 export class Arendet {
   /** From the path. */
   readonly nyckel = input.required<string>();
-  /** From the address: the day the terms in force are shown for. */
-  readonly dag = input<string>();
 
   /** The key as it is stored, however the address writes it. */
-  private readonly last = computed(() => {
+  protected readonly last = computed(() => {
     const tolkad = tolkaArendenyckel(this.nyckel());
     return tolkad.ok ? tolkad.varde.varde : this.nyckel().trim();
   });
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
-  protected readonly svar = hamta<ArendeSvar>(() =>
-    apiAdress('arende', { nyckel: this.last() }, { dag: arDatum(this.dag()) ? this.dag() : undefined }),
+  protected readonly tid = tidIAdressen();
+  protected readonly svar = hamta<ArendeSvar>(
+    () => apiAdress('arende', { nyckel: this.last() }, { ...this.tid() }),
+    () => this.tid(),
   );
 
   /** Only what belongs to the ärende in the address: the former one is not shown under the new one's name. */
@@ -81,6 +84,8 @@ export class Arendet {
     const a = this.svar.varde();
     return a && [a.nyckel, a.diarienummer, a.nypsId].includes(this.last()) ? a : undefined;
   });
+  /** Whether there may be such an ärende, only not at the time that is shown. */
+  protected readonly varInteDa = computed(() => this.svar.problem()?.kod === 'saknas' && this.tid().registrerat !== undefined);
   protected readonly nummer = computed(() => {
     const a = this.arende();
     return a ? nyckeltext(a) : '';
@@ -114,7 +119,7 @@ export class Arendet {
     effect(() => {
       const a = this.arende();
       if (a) titel.satt(`${a.namn}, ${a.nyckel}`);
-      else if (this.svar.problem()) titel.satt('Ärendet kan inte visas');
+      else if (this.svar.problem()) titel.satt(this.varInteDa() ? `Ärende ${this.last()}` : 'Ärendet kan inte visas');
     });
     // A link to a part of the page waits for what is fetched.
     let rullad: string | null = null;

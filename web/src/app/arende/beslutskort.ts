@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { BeslutSvar, BeslutstextSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { Lastid } from '../skal/tid';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
@@ -23,6 +24,8 @@ import { beslutfel, beslutsfattare } from './beslut.formulering';
 export class Beslutskort {
   readonly nyckel = input.required<string>();
   readonly beslut = input.required<BeslutSvar>();
+  /** The past time that is shown, if any: the wording is of the same. */
+  readonly tid = input<Lastid>({});
 
   protected readonly slag = computed(() => beslutsslagnamn(this.beslut().slag));
   protected readonly lage = computed(() => beslutslagenamn(this.beslut().lage));
@@ -37,7 +40,9 @@ export class Beslutskort {
 
   private readonly textOppen = signal(false);
   protected readonly text = hamta<BeslutstextSvar>(() =>
-    this.textOppen() ? apiAdress('beslutstext', { nyckel: this.nyckel() }, { nummer: this.beslut().nummer }) : undefined,
+    this.textOppen()
+      ? apiAdress('beslutstext', { nyckel: this.nyckel() }, { nummer: this.beslut().nummer, ...this.tid() })
+      : undefined,
   );
 
   /** Why the wording is not shown: a fact it needs is not known, or it could not be fetched. */

@@ -1,8 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { Datum, formateraAndel, formateraDatumLang, formateraKronor } from '@anslag/doman';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { formateraAndel, formateraDatumLang, formateraKronor } from '@anslag/doman';
 import { ArendeSvar } from '@anslag/kontrakt';
-import { Datumfalt } from '../ui/datumfalt';
 import { Tabellram } from '../ui/tabellram';
 import { Tomt } from '../ui/tomt';
 import { beslutshanvisning } from './beslut.formulering';
@@ -17,17 +16,10 @@ interface Villkorsrad {
 /** The terms in force on a day, each with the decision it comes from. */
 @Component({
   selector: 'app-gallandevillkor',
-  imports: [Datumfalt, RouterLink, Tabellram, Tomt],
+  imports: [RouterLink, Tabellram, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gallandevillkor.html',
   styles: `
-    form {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: end;
-      gap: 8px;
-      margin: 8px 0 16px;
-    }
     ul {
       margin: 0;
       padding-left: 18px;
@@ -36,7 +28,6 @@ interface Villkorsrad {
 })
 export class Gallandevillkor {
   readonly arende = input.required<ArendeSvar>();
-  private readonly router = inject(Router);
 
   protected readonly dag = computed(() => formateraDatumLang(this.arende().datum));
   protected readonly rader = computed((): Villkorsrad[] => {
@@ -72,16 +63,6 @@ export class Gallandevillkor {
   });
   protected readonly villkor = computed(() => this.arende().gallande?.villkor ?? []);
   protected readonly villkorFran = computed(() => this.kalla(this.arende().gallande?.kallor.villkor ?? null));
-
-  /** The field tells of a day as soon as it is chosen; sending the form says what is wrong with one that was not. */
-  protected prova(handelse: Event, falt: Datumfalt): void {
-    handelse.preventDefault();
-    falt.prova();
-  }
-
-  protected visa(datum: Datum | null): void {
-    void this.router.navigate([], { queryParams: { dag: datum }, queryParamsHandling: 'merge', preserveFragment: true });
-  }
 
   private kalla(nummer: number | null): Villkorsrad['fran'] {
     return nummer === null ? [] : [{ nummer, text: this.hanvisning(nummer) }];

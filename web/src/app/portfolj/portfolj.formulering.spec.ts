@@ -27,8 +27,18 @@ function rad(nyckel: string, v: Portfoljvarden): PortfoljRad {
 }
 
 function svar(rader: PortfoljRad[], helhet: Portfoljvarden, ovrigt: Partial<PortfoljSvar> = {}): PortfoljSvar {
-  return { per: 'effektmal', rakna: 'fordelat', ar: [2020], rader, summa: helhet, helhet, effektmal: null, tid: null,
-    arUtanBeslut: [], ...ovrigt };
+  return {
+    per: 'effektmal',
+    rakna: 'fordelat',
+    ar: [2020],
+    rader,
+    summa: helhet,
+    helhet,
+    effektmal: null,
+    tid: null,
+    arUtanBeslut: [],
+    ...ovrigt,
+  };
 }
 
 describe('the message of the portfolio chart', () => {
@@ -115,7 +125,10 @@ describe('words of the portfolio', () => {
   });
 
   it('says that a year without decisions is unknown, not zero', () => {
-    expect([utanBeslut([]), utanBeslut([2023])]).toEqual(['', 'För 2023 är inga beslut inlästa: kronor och ärenden är okända, inte noll.']);
+    expect([utanBeslut([]), utanBeslut([2023])]).toEqual([
+      '',
+      'För 2023 är inga beslut inlästa: kronor och ärenden är okända, inte noll.',
+    ]);
   });
 
   it('names the rows that have no name of their own', () => {

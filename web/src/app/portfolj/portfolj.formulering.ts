@@ -120,8 +120,10 @@ export function okandaBelopp(antal: number): string {
 }
 
 /** Years of which no decision is read in. */
-export function utanBeslut(ar: readonly number[]): string {
-  return ar.length === 0 ? '' : `För ${artext(ar)} är inga beslut inlästa: kronor och ärenden är okända, inte noll.`;
+export function utanBeslut(ar: readonly number[], forfluten = false): string {
+  if (ar.length === 0) return '';
+  if (forfluten) return `För ${artext(ar)} fanns inga beslut då: antingen var inget beslutat, eller så är besluten inte inlästa.`;
+  return `För ${artext(ar)} är inga beslut inlästa: kronor och ärenden är okända, inte noll.`;
 }
 
 /** The goals that the strategy has but the documents do not name. */

@@ -5,6 +5,7 @@ import { formateraKronor } from '@anslag/doman';
 import { MATT, PER, PortfoljRaderSvar, PortfoljSvar, RAKNESATT } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { arForfluten, tidIAdressen } from '../skal/tid';
 import { Region } from '../skal/region';
 import { AVRUNDADE_ANDELAR } from '../ui/andel';
 import { Diagram } from '../ui/diagram';
@@ -14,6 +15,8 @@ import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Siffrepanel, aterfokus } from '../ui/siffrepanel';
+import { Tidsval } from '../ui/tidsval';
+import { lagestext } from '../ui/tidsval.formulering';
 import { Tomt } from '../ui/tomt';
 import { Alternativ } from '../ui/valjare';
 import {
@@ -50,6 +53,7 @@ import { Portfoljunderlag } from './underlag';
     RouterLink,
     Sidrubrik,
     Siffrepanel,
+    Tidsval,
     Tomt,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -63,13 +67,18 @@ export class Portfolj {
   private readonly region = inject(Region).svar;
 
   protected readonly val = computed(() => lasVal(this.fraga()));
-  protected readonly portfolj = hamta<PortfoljSvar>(() => apiAdress('portfolj', {}, tabellfraga(this.val())));
+  protected readonly tid = tidIAdressen();
+  protected readonly forfluten = computed(() => arForfluten(this.tid()));
+  protected readonly portfolj = hamta<PortfoljSvar>(
+    () => apiAdress('portfolj', {}, { ...tabellfraga(this.val()), ...this.tid() }),
+    () => this.tid(),
+  );
   protected readonly underlag = hamta<PortfoljRaderSvar>(
     () => {
       const fraga = radfraga(this.val());
-      return fraga ? apiAdress('portfoljrader', {}, fraga) : undefined;
+      return fraga ? apiAdress('portfoljrader', {}, { ...fraga, ...this.tid() }) : undefined;
     },
-    () => this.vald(),
+    () => `${this.vald()} ${JSON.stringify(this.tid())}`,
   );
 
   protected readonly flikar = computed(() =>
@@ -102,7 +111,7 @@ export class Portfolj {
     const okanda = okandaBelopp(svar.helhet.okandaBelopp);
     return [
       overHelheten(svar, this.val().matt),
-      utanBeslut(svar.arUtanBeslut),
+      utanBeslut(svar.arUtanBeslut, this.forfluten()),
       okandaMal(svar.effektmal),
       svar.rader.length > 1 && AVRUNDADE_ANDELAR,
       okanda && `${okanda} i handlingarna och ingår inte i kronorna.`,
@@ -117,11 +126,12 @@ export class Portfolj {
       namn: radnamn(per, r),
       varden: [matt === 'kronor' && r.kronor === 0 && r.okandaBelopp > 0 ? null : r[matt]],
       vag: '/portfolj',
-      fraga: { per, rakna, matt, ar, ...siffraddress({ rad: r.nyckel, cell: matt, cellar: null }) },
+      fraga: { per, rakna, matt, ar, ...this.tid(), ...siffraddress({ rad: r.nyckel, cell: matt, cellar: null }) },
     }));
     return {
       budskap: budskap(svar, matt),
-      matt: diagrammatt(svar, matt),
+      // A picture of the past says so when it is saved too.
+      matt: [diagrammatt(svar, matt), lagestext(this.tid())].filter(Boolean).join('. '),
       staplar,
       formatera: matt === 'kronor' ? kortBelopp : formateraKronor,
     };

@@ -15,12 +15,11 @@ export interface Lastid {
 /** Reads the address; what is no time is taken as not chosen. */
 export function lasTid(fraga: Adressfraga): Lastid {
   const [dag, registrerat] = [fraga.get('dag'), fraga.get('registrerat')];
-  return {
-    ...(arDatum(dag) ? { dag } : {}),
-    ...(registrerat && (arDatum(registrerat) || (arDatum(registrerat.slice(0, 10)) && !Number.isNaN(Date.parse(registrerat))))
-      ? { registrerat }
-      : {}),
-  };
+  return { ...(arDatum(dag) ? { dag } : {}), ...(registrerat && arTid(registrerat) ? { registrerat } : {}) };
+}
+
+function arTid(text: string): boolean {
+  return arDatum(text.slice(0, 10)) && (text.length === 10 || !Number.isNaN(Date.parse(text)));
 }
 
 /** Does the page show another time than now? */

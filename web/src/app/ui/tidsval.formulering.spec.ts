@@ -16,8 +16,14 @@ it.each([
 
 it.each([
   [0, ''],
-  [1, '1 beslut kan ha fattats före den dagen men räknas inte med: handlingarna anger bara en period, och det räknas från periodens sista dag.'],
-  [14, '14 beslut kan ha fattats före den dagen men räknas inte med: handlingarna anger bara en period, och de räknas från periodens sista dag.'],
+  [
+    1,
+    '1 beslut kan ha fattats före den dagen men räknas inte med: handlingarna anger bara en period, och det räknas från periodens sista dag.',
+  ],
+  [
+    14,
+    '14 beslut kan ha fattats före den dagen men räknas inte med: handlingarna anger bara en period, och de räknas från periodens sista dag.',
+  ],
 ])('%i decisions without a day', (antal, text) => {
   expect(ovisshetstext(antal)).toBe(text);
 });

@@ -4,7 +4,9 @@ import { tidpunkt } from './tid.formulering';
 
 /** What time the page shows: "Läget den 31 december 2020, enligt uppgifter registrerade till och med 20 november 2026." */
 export function lagestext({ dag, registrerat }: Lastid): string {
-  const nar = registrerat && `nligt uppgifter registrerade till och med ${registrerat.length === 10 ? formateraDatumLang(registrerat) : tidpunkt(registrerat)}`;
+  const nar =
+    registrerat &&
+    `nligt uppgifter registrerade till och med ${registrerat.length === 10 ? formateraDatumLang(registrerat) : tidpunkt(registrerat)}`;
   if (!dag) return nar ? `E${nar}.` : '';
   return `Läget den ${formateraDatumLang(dag)}${nar ? `, e${nar}` : ''}.`;
 }

@@ -19,6 +19,17 @@ import { lagestext, ovisshetstext } from './tidsval.formulering';
         </div>
       }
       <div class="val ej-utskrift">
+        @if (forfluten()) {
+          <a
+            class="knapp sekundar liten"
+            [routerLink]="[]"
+            [queryParams]="{ dag: null, registrerat: null }"
+            queryParamsHandling="merge"
+            preserveFragment
+            (click)="tillIdag(lagesdag, registerdag)"
+            >Visa i dag</a
+          >
+        }
         <details>
           <summary #rubrik>{{ forfluten() ? 'Välj en annan tid' : 'Visa ett tidigare läge' }}</summary>
           <form (submit)="prova($event, lagesdag, registerdag)">
@@ -43,17 +54,6 @@ import { lagestext, ovisshetstext } from './tidsval.formulering';
             <button type="submit" class="knapp sekundar">Visa</button>
           </form>
         </details>
-        @if (forfluten()) {
-          <a
-            class="knapp sekundar liten"
-            [routerLink]="[]"
-            [queryParams]="{ dag: null, registrerat: null }"
-            queryParamsHandling="merge"
-            preserveFragment
-            (click)="tillIdag(lagesdag, registerdag)"
-            >Visa i dag</a
-          >
-        }
       </div>
     </section>
   `,
@@ -62,6 +62,7 @@ import { lagestext, ovisshetstext } from './tidsval.formulering';
       margin-bottom: 16px;
     }
     .band {
+      margin-bottom: 24px;
       padding: 12px 16px;
       border-left: 4px solid var(--varning);
       background: var(--varning-yta);
@@ -79,6 +80,10 @@ import { lagestext, ovisshetstext } from './tidsval.formulering';
       flex-wrap: wrap;
       align-items: flex-start;
       gap: 8px 24px;
+      margin-top: 8px;
+    }
+    details[open] {
+      flex-basis: 100%;
     }
     summary {
       min-height: 32px;
