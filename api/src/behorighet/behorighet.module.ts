@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AnvandareController } from './anvandare.controller';
+import { AnvandareService } from './anvandare.service';
 import { BehorighetController } from './behorighet.controller';
 import { Behorighetsvakt } from './behorighetsvakt';
 import { KravPaRutter } from './krav-pa-rutter';
@@ -10,8 +12,8 @@ import { SessionService } from './session.service';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [BehorighetController],
-  providers: [SessionService, OmstandigheterQuery, KravPaRutter, { provide: APP_GUARD, useClass: Behorighetsvakt }],
+  controllers: [BehorighetController, AnvandareController],
+  providers: [SessionService, AnvandareService, OmstandigheterQuery, KravPaRutter, { provide: APP_GUARD, useClass: Behorighetsvakt }],
   exports: [SessionService, OmstandigheterQuery],
 })
 export class BehorighetModule {}

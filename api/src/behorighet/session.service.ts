@@ -6,6 +6,7 @@ import type { Aktor } from '../historik/aktor';
 import { Skrivning } from '../historik/skrivning';
 import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
 import { KONFIGURATION } from '../plattform/plattform.module';
+import { gorExempelTillLedamot } from './exempelledamotskap';
 import type { InloggadAnvandare } from './inloggad';
 
 /** What an identity provider, or an example account, says of a person. */
@@ -47,6 +48,7 @@ export class SessionService {
       );
       const roller = { falt: 'roller', fore: forr.roller?.join(', ') ?? null, efter: identitet.roller.join(', ') };
       anteckna({ handelse: 'anvandare.inloggad', objekt: identitet.namn, andringar: roller.fore === roller.efter ? [] : [roller] });
+      if (forr.roller === null) await gorExempelTillLedamot(tx, identitet, forr.id, anteckna);
       return { nyckel, anvandareId: forr.id };
     });
   }

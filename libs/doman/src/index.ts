@@ -24,6 +24,7 @@ export * from './effektkedja/kedja';
 export * from './effektkedja/utlagg';
 export * from './anslag/ram';
 export * from './behorighet/behorighet';
+export * from './behorighet/ledamotskap';
 export * from './arsbokslut/typer';
 export { sammanstall, skillnader } from './arsbokslut/sammanstall';
 export { beslutMedAnmarkning, raderBakom } from './arsbokslut/underlag';

@@ -1,2 +1,3 @@
+export * from './begaran/anvandare';
 export * from './begaran/arende';
 export * from './begaran/fragor';

@@ -9,18 +9,21 @@ export function formkontroll(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
-    exceptionFactory: (fel) => new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel.flatMap(faltfel)),
+    exceptionFactory: (fel) => new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel.flatMap((f) => faltfel(f))),
   });
 }
 
-function faltfel(fel: ValidationError): Faltfel[] {
-  return Object.entries(fel.constraints ?? {}).map(([regel, meddelande]) => {
+/** The faults of a field and of what it holds, e.g. `projektperiod.fran` or `villkor.0.text`. */
+function faltfel(fel: ValidationError, inom = ''): Faltfel[] {
+  const falt = `${inom}${fel.property}`;
+  const egna = Object.entries(fel.constraints ?? {}).map(([regel, meddelande]) => {
     if (regel === 'whitelistValidation') {
-      return { falt: fel.property, last: kort(fel.value), meddelande: 'Uppgiften är okänd.', ratt: 'ta bort den' };
+      return { falt, last: kort(fel.value), meddelande: 'Uppgiften är okänd.', ratt: 'ta bort den' };
     }
     const sammanhang = fel.contexts?.[regel] as { ratt?: string } | undefined;
-    return { falt: fel.property, last: kort(fel.value), meddelande, ratt: sammanhang?.ratt ?? null };
+    return { falt, last: kort(fel.value), meddelande, ratt: sammanhang?.ratt ?? null };
   });
+  return [...egna, ...(fel.children ?? []).flatMap((f) => faltfel(f, `${falt}.`))];
 }
 
 function kort(varde: unknown): string | null {

@@ -1,5 +1,5 @@
 import { arDatum } from '@anslag/doman';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -16,6 +17,7 @@ import {
   MinLength,
   ValidateBy,
   ValidateIf,
+  ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 
@@ -108,6 +110,11 @@ export function JaNej(): PropertyDecorator {
   return IsBoolean(ratt('Värdet är varken sant eller falskt.', 'true eller false'));
 }
 
+/** The id of a person. */
+export function PersonensId(): PropertyDecorator {
+  return IsUUID('all', ratt('Det är inte en användares id.', 'ett id ur listan över användare'));
+}
+
 /** The id of a person, or nobody. */
 export function PersonEllerIngen(): PropertyDecorator {
   return alla(
@@ -147,5 +154,29 @@ export function Valfri(): PropertyDecorator {
   return alla(
     Transform(({ value }) => (value === '' ? undefined : value)),
     IsOptional(),
+  );
+}
+
+/** A whole number; which of them are allowed is for the rules to say. */
+export function HelaTal(): PropertyDecorator {
+  return Heltal(-999_999_999_999_999, 999_999_999_999_999);
+}
+
+/** An object with fields of its own. */
+export function Del(slag: new () => object): PropertyDecorator {
+  return alla(
+    Type(() => slag),
+    IsObject(ratt('Uppgiften har fel form.', 'ett objekt')),
+    ValidateNested(ratt('Uppgiften har fel form.', 'ett objekt')),
+  );
+}
+
+/** Objects with fields of their own. */
+export function Delar(slag: new () => object, hogst: number): PropertyDecorator {
+  return alla(
+    Type(() => slag),
+    IsArray(ratt('Värdet är inte en lista.', 'en lista')),
+    ArrayMaxSize(hogst, ratt('Listan är för lång.', `högst ${hogst}`)),
+    ValidateNested(ratt('Uppgiften har fel form.', 'ett objekt', true)),
   );
 }

@@ -1,4 +1,4 @@
-import type { Behorighetsvillkor, Hinder, Roll } from '@anslag/doman';
+import type { Behorighetsvillkor, Hinder, Ledamotskap, Ledamotskapsfel, Roll } from '@anslag/doman';
 import type { Inloggningsfel } from './svar';
 
 export const ROLLNAMN: Record<Roll, string> = {
@@ -39,3 +39,14 @@ export const INLOGGNINGSFELTEXT: Record<Inloggningsfel, string> = {
   ingen_roll: 'Du är inloggad hos inloggningstjänsten men har ingen roll här. Be den som sköter behörigheter om en.',
   mal: 'Länken till inloggningen leder till en annan webbplats och följdes inte. Logga in här i stället.',
 };
+
+/** What is wrong with a membership, and what would be right. */
+export const LEDAMOTSKAPSFELTEXT: Record<Ledamotskapsfel, { meddelande: string; ratt: string }> = {
+  till_fore_fran: { meddelande: 'Ledamotskapet slutar före det börjar.', ratt: 'ett slutdatum som är samma dag eller senare, eller inget' },
+  overlappar: { meddelande: 'Ledamotskapet gäller samtidigt som ett annat i samma organ.', ratt: 'perioder som inte har någon dag gemensam' },
+};
+
+/** "2019-01-01–2022-12-31", "från 2023-01-01". */
+export function ledamotsperiod({ fran, till }: Pick<Ledamotskap, 'fran' | 'till'>): string {
+  return till === null ? `från ${fran}` : `${fran}–${till}`;
+}

@@ -1,4 +1,4 @@
-import type { Datum, Omstandigheter, Roll } from '@anslag/doman';
+import type { Ledamotskap, Omstandigheter, Roll } from '@anslag/doman';
 
 export interface InloggadSvar {
   inloggad: true;
@@ -36,18 +36,14 @@ export interface AnvandareRad {
   /** The roles at the latest login. */
   roller: Roll[];
   senastInloggad: string | null;
+  /** Logins that are in force now. */
   antalSessioner: number;
-  ledamotskap: LedamotskapSvar[];
-}
-
-export interface LedamotskapSvar {
-  organ: string;
-  fran: Datum;
-  till: Datum | null;
+  ledamotskap: Ledamotskap[];
 }
 
 export interface AnvandareListaSvar {
   anvandare: AnvandareRad[];
+  /** Bodies that decisions or memberships name, in Swedish order. */
   organ: string[];
 }
 
