@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import JSZip from 'jszip';
 import { Client } from 'pg';
-import { medAnslutning } from '../../api/src/sakerhetskopia/anslutning';
+import { medAnslutning } from '../../api/src/plattform/databas/anslutning';
 import { kvalificerat, lasTabeller } from '../../api/src/sakerhetskopia/katalog';
 import { MANIFEST, MANIFESTSUMMA, type Manifest } from '../../api/src/sakerhetskopia/manifest';
 import { kontrollsumma } from '../../api/src/arsrapport/kanonisk';

@@ -1,7 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { datakallaOptions, TJANST } from './databas/datakalla';
+import { datakallaOptions } from './databas/datakalla';
+import { TJANST } from './databas/tjanst';
 import { Tidsresa } from './databas/tidsresa';
 import { Driftlage } from './halsa/driftlage';
 import { Klocka } from './klocka/klocka';

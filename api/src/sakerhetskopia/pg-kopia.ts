@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { ensam } from '../start/migrera';
-import { medAnslutning } from './anslutning';
+import { medAnslutning } from '../plattform/databas/anslutning';
 import { nyare, skadad } from './arkiv';
 import { lasMigreringar, lasSigill, lasTabeller, raknaRader } from './katalog';
 import { kandaMigreringar, kravTom } from './las-tillbaka';

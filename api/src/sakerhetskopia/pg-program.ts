@@ -23,11 +23,11 @@ export async function korProgram(program: Pgprogram, argument: string[], url?: s
   barn.stdout.on('data', (bit: Buffer) => ut.push(bit));
   barn.stderr.on('data', (bit: Buffer) => (fel += bit.toString('utf8')));
   const kod = await new Promise<number | null>((klar, avbryt) => barn.once('error', avbryt).once('close', klar));
-  if (kod !== 0) throw new Programfel(`${program}: ${fel.trim().split('\n')[0] ?? ''}`);
+  if (kod !== 0) throw new Programfel(`${program}: ${(fel.trim().split('\n')[0] ?? '').replace(/^pg_\w+: (error: )?/, '')}`);
   return Buffer.concat(ut).toString('utf8');
 }
 
-/** PostgreSQL's program ended with a fault; the message is its own first line. */
+/** PostgreSQL's program ended with a fault; the message is the program's name and its own first line. */
 export class Programfel extends Error {}
 
 /**

@@ -28,13 +28,12 @@ export interface Aterlasresultat extends Omfang {
  * Errors: konflikt (the file exists), saknas (nothing to copy), otillganglig.
  */
 export async function sakerhetskopiera(till?: string): Promise<Kopieresultat> {
-  const server = agaradress();
-  const databas = await oppnaDatabas({ projekt: projektmapp(), url: server });
+  const databas = await oppnaDatabas({ projekt: projektmapp() });
   try {
-    const fil = path.resolve(till ?? (await standardplats(server ? 'dump' : 'zip')));
+    const fil = path.resolve(till ?? (await standardplats(paServer() ? 'dump' : 'zip')));
     let omfang: Omfang | undefined;
     const byte = await skrivHelFil(fil, async (halv) => {
-      omfang = server ? await dumpa(server, halv) : manifestetsOmfang(await taKopia(databas.url, halv));
+      omfang = paServer() ? await dumpa(databas.url, halv) : manifestetsOmfang(await taKopia(databas.url, halv));
     });
     return { fil, byte, tabeller: 0, rader: 0, historik: null, ...omfang };
   } finally {
@@ -50,11 +49,10 @@ export async function sakerhetskopiera(till?: string): Promise<Kopieresultat> {
 export async function aterstall(namn: string, tillDatabas?: string): Promise<Aterlasresultat> {
   const fil = path.resolve(namn);
   const slag = await lasSlag(fil);
-  const server = agaradress();
-  if (server && tillDatabas !== undefined)
+  if (paServer() && tillDatabas !== undefined)
     throw new ProblemFel('formfel', '--till-databas väljer namn i den inbyggda databasen. Med DATABASE_URL står namnet i adressen.');
   const oppna = async <T>(arbete: (url: string) => Promise<T>): Promise<T & { fil: string; databas: string }> => {
-    const databas = await oppnaDatabas({ projekt: projektmapp(), url: server, databas: databasnamn(tillDatabas ?? 'anslag') });
+    const databas = await oppnaDatabas({ projekt: projektmapp(), databas: databasnamn(tillDatabas ?? 'anslag') });
     try {
       const svar = await arbete(databas.url);
       return { ...svar, fil, databas: decodeURIComponent(new URL(databas.url).pathname.slice(1)) };
@@ -71,9 +69,9 @@ export async function aterstall(namn: string, tillDatabas?: string): Promise<Ate
   );
 }
 
-/** Who owns the tables: the application's own login may not read or write everything. */
-function agaradress(): string | undefined {
-  return process.env.DATABASE_URL_AGARE || process.env.DATABASE_URL || undefined;
+/** Whether the database is another server's than the embedded. */
+function paServer(): boolean {
+  return Boolean(process.env.DATABASE_URL);
 }
 
 /** A name of its own in `.data/backup`, which is made when missing. */

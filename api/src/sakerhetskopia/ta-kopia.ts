@@ -7,7 +7,7 @@ import { to as kopieraUt } from 'pg-copy-streams';
 import { ZipFile } from 'yazl';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { medanIngenMigrerar } from '../start/migrera';
-import { medAnslutning } from './anslutning';
+import { medAnslutning } from '../plattform/databas/anslutning';
 import { kvalificerat, lasMigreringar, lasSekvenser, lasSigill, lasTabeller, medKolumner } from './katalog';
 import { FORMAT, FORMATVERSION, MANIFEST, MANIFESTSUMMA, type Manifest, type Tabell, type Tabellkopia } from './manifest';
 import { Matare } from './matare';

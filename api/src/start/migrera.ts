@@ -1,7 +1,8 @@
-import { Client } from 'pg';
+import { medAnslutning } from '../plattform/databas/anslutning';
 import { skapaDatakalla } from '../plattform/databas/datakalla';
 import type { OppenDatabas } from '../plattform/databas/inbyggd-server';
 import { oppnaDatabas } from '../plattform/databas/oppna-databas';
+import { kravSkildaInloggningar, slappInTjansten } from '../plattform/databas/tjanst';
 import { projektmapp } from './miljo';
 
 /** Any number that no other use of advisory locks in this database has. */
@@ -20,15 +21,11 @@ export function medanIngenMigrerar<T>(url: string, arbete: () => Promise<T>): Pr
   return medLasnyckel(url, 'pg_advisory_lock_shared', arbete);
 }
 
-async function medLasnyckel<T>(url: string, las: string, arbete: () => Promise<T>): Promise<T> {
-  const klient = new Client({ connectionString: url });
-  await klient.connect();
-  try {
+function medLasnyckel<T>(url: string, las: string, arbete: () => Promise<T>): Promise<T> {
+  return medAnslutning(url, async (klient) => {
     await klient.query(`SELECT ${las}($1)`, [LASNYCKEL]);
-    return await arbete();
-  } finally {
-    await klient.end();
-  }
+    return arbete();
+  });
 }
 
 /** Brings the database at `url` to the newest schema. Returns the names of the migrations that were run. */
@@ -41,17 +38,37 @@ export async function migrera(url: string): Promise<string[]> {
   }
 }
 
+export interface MigreradDatabas {
+  /** postgres://… with the application's login. */
+  url: string;
+  /** The same database with its owner's login, who alone may migrate, back up and restore. */
+  agare: string;
+  /** Lets go of the database. */
+  stang(): Promise<void>;
+}
+
 /**
  * Opens the project's database (see `oppnaDatabas`) and brings it to the newest schema; safe when others do so at the same time.
- * The one way in for server and commands alike. Throws Startfel when it cannot be reached.
+ * The one way in for server and commands alike. Throws Startfel when it cannot be reached, or when a server in production is given only
+ * the owner's login.
  */
-export async function oppnaMigrerad(databas?: string): Promise<OppenDatabas> {
-  const oppnad = await oppnaDatabas({ projekt: projektmapp(), databas });
+export async function oppnaMigrerad(databas?: string): Promise<MigreradDatabas> {
+  kravSkildaInloggningar(process.env);
+  return gorKlar(await oppnaDatabas({ projekt: projektmapp(), databas }));
+}
+
+/** Migrates as the owner, and lets the application's login in. Closes the database on a fault. */
+export async function gorKlar({ url: agare, applikationen, stang }: OppenDatabas): Promise<MigreradDatabas> {
   try {
-    await ensam(oppnad.url, () => migrera(oppnad.url));
-    return oppnad;
+    const url = await ensam(agare, async () => {
+      await migrera(agare);
+      const applikation = await applikationen();
+      await slappInTjansten(agare, applikation);
+      return applikation;
+    });
+    return { url, agare, stang };
   } catch (fel) {
-    await oppnad.stang();
+    await stang();
     throw fel;
   }
 }

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { entiteter } from './entiteter';
 import { lasHeltal } from './heltal';
+import type { TJANST } from './tjanst';
 
 /** Connections each instance keeps at most; several instances share the server's default of 100. */
 const ANSLUTNINGAR = 10;
@@ -32,9 +33,6 @@ function migreringsmapp(): string {
   }
   throw new Error(`No dist/migrations above ${__dirname}: build the migrations first`);
 }
-
-/** What the application runs as, whoever logs in: it works with rows, but owns no table, empties none and does not write in the history. */
-export const TJANST = 'anslag_tjanst';
 
 /**
  * TypeORM's options for the database at `url` (postgres://…). The schema is only ever changed by migrations, and these run only when asked to.

@@ -5,12 +5,14 @@ import * as net from 'node:net';
 import * as path from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import { Client } from 'pg';
+import { medAnslutning } from './anslutning';
+import { losenordsplats, skapaApplikationslogin } from './applikationslogin';
 import { type Anvandare, hittaProgram, valjAnvandare } from './postgres-program';
 import { Startfel, felkod } from './startfel';
 import { lever, medLas } from './startlas';
 
-const ROLL = 'anslag';
-const LOSENORDSFIL = 'anslag.losenord';
+/** Owns the databases: migrates, backs up and restores. */
+const AGARE = 'anslag';
 const START_MS = 60_000;
 
 export interface InbyggdVal {
@@ -23,8 +25,10 @@ export interface InbyggdVal {
 }
 
 export interface OppenDatabas {
-  /** postgres://… with everything a client needs. */
+  /** postgres://… with everything a client needs, for whoever owns the database. */
   url: string;
+  /** The same for the application's own login, which the embedded server makes when it is missing. */
+  applikationen(): Promise<string>;
   /** Lets go of the database. The server stops when nobody holds it any more. Safe to call twice. */
   stang(): Promise<void>;
 }
@@ -125,7 +129,9 @@ async function oppen(val: InbyggdVal, server: Pagaende, hallare: number, startad
     await stang();
     throw fel;
   }
-  return { url: adress(val.datamapp, server.port, val.databas), stang };
+  const url = adress(val.datamapp, server.port, val.databas);
+  const applikationen = (): Promise<string> => medLas(`${val.datamapp}.las`, () => skapaApplikationslogin(val.datamapp, url));
+  return { url, applikationen, stang };
 }
 
 /** Creates the cluster beside its place and moves it there whole, so that an interrupted start leaves no half cluster behind. */
@@ -141,7 +147,7 @@ function skapaKluster(val: InbyggdVal, initdb: string, anvandare: Anvandare | un
   // Without a password every user of the machine could become superuser in the database over the loopback.
   fs.writeFileSync(losenordsfil, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (anvandare) for (const sak of [ny, losenordsfil]) fs.chownSync(sak, anvandare.uid, anvandare.gid);
-  const argument = ['-D', sokvag(ny, anvandare), '-U', ROLL, '-A', 'scram-sha-256', '--pwfile=/dev/fd/3'];
+  const argument = ['-D', sokvag(ny, anvandare), '-U', AGARE, '-A', 'scram-sha-256', '--pwfile=/dev/fd/3'];
   argument.push('-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
   if (val.flyktig) argument.push('--no-sync');
   // As an open file: its path may not be passable for PostgreSQL's user.
@@ -159,7 +165,7 @@ function skapaKluster(val: InbyggdVal, initdb: string, anvandare: Anvandare | un
     fs.rmSync(losenordsfil, { force: true });
     throw new Startfel(`Databasen kunde inte skapas i ${val.datamapp}: ${svar.error?.message ?? felraden(svar.stderr)}`);
   }
-  fs.renameSync(losenordsfil, path.join(ny, LOSENORDSFIL));
+  fs.renameSync(losenordsfil, losenordsplats(ny, AGARE));
   fs.rmSync(val.datamapp, { recursive: true, force: true });
   fs.renameSync(ny, val.datamapp);
 }
@@ -250,19 +256,15 @@ async function svarar(datamapp: string, server: Pagaende): Promise<boolean> {
 }
 
 function adress(datamapp: string, port: number, databas: string): string {
-  const losenord = fs.readFileSync(path.join(datamapp, LOSENORDSFIL), 'utf8');
-  return `postgres://${ROLL}:${losenord}@127.0.0.1:${port}/${databas}`;
+  const losenord = fs.readFileSync(losenordsplats(datamapp, AGARE), 'utf8');
+  return `postgres://${AGARE}:${losenord}@127.0.0.1:${port}/${databas}`;
 }
 
-async function skapaDatabasOmSaknas(url: string, databas: string): Promise<void> {
-  const klient = new Client({ connectionString: url });
-  await klient.connect();
-  try {
+function skapaDatabasOmSaknas(url: string, databas: string): Promise<void> {
+  return medAnslutning(url, async (klient) => {
     const { rowCount } = await klient.query('SELECT FROM pg_database WHERE datname = $1', [databas]);
     if (!rowCount) await klient.query(`CREATE DATABASE ${klient.escapeIdentifier(databas)}`);
-  } finally {
-    await klient.end();
-  }
+  });
 }
 
 function ledigPort(): Promise<number> {

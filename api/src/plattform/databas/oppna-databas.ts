@@ -8,8 +8,10 @@ export interface DatabasVal {
   projekt: string;
   /** Name of the database in the embedded server. Not used with DATABASE_URL, which names its own. Default 'anslag'. */
   databas?: string;
-  /** Address of another PostgreSQL. Default: the environment's DATABASE_URL. */
+  /** Address of another PostgreSQL, with the application's login. Default: the environment's DATABASE_URL. */
   url?: string;
+  /** The same database with its owner's login. Default: the environment's DATABASE_URL_AGARE, else `url`. */
+  agare?: string;
   /** How long that PostgreSQL may take to answer before the start is given up, in milliseconds. Default 8 000. */
   svarstid?: number;
 }
@@ -22,21 +24,24 @@ export async function oppnaDatabas({
   projekt,
   databas = 'anslag',
   url = process.env.DATABASE_URL,
+  agare = process.env.DATABASE_URL_AGARE,
   svarstid = 8_000,
 }: DatabasVal): Promise<OppenDatabas> {
+  if (agare && !url) throw new Startfel('DATABASE_URL_AGARE är angiven men inte DATABASE_URL. Ange båda, eller ingen av dem.');
   if (!url) return oppnaInbyggd({ datamapp: path.join(projekt, '.data', 'pg'), databas });
-  await provaAnslutning(url, svarstid);
-  return { url, stang: async () => undefined };
+  await provaAnslutning('DATABASE_URL', url, svarstid);
+  if (agare) await provaAnslutning('DATABASE_URL_AGARE', agare, svarstid);
+  return { url: agare || url, applikationen: async () => url, stang: async () => undefined };
 }
 
-async function provaAnslutning(url: string, svarstid: number): Promise<void> {
+async function provaAnslutning(namn: string, url: string, svarstid: number): Promise<void> {
   let plats: string;
   try {
     const { protocol, host, pathname } = new URL(url);
     if (!/^postgres(ql)?:$/.test(protocol)) throw new TypeError('not a PostgreSQL address');
     plats = `${host}${pathname}`;
   } catch {
-    throw new Startfel('DATABASE_URL går inte att tolka. Skriv postgres://användare:lösenord@värd:5432/databas.');
+    throw new Startfel(`${namn} går inte att tolka. Skriv postgres://användare:lösenord@värd:5432/databas.`);
   }
   const klient = new Client({ connectionString: url, connectionTimeoutMillis: svarstid });
   klient.on('error', () => undefined);
@@ -44,11 +49,11 @@ async function provaAnslutning(url: string, svarstid: number): Promise<void> {
     await klient.connect();
     const { rows } = await klient.query<{ server_version_num: string }>('SHOW server_version_num');
     if (Number(rows[0]?.server_version_num) < 150_000)
-      throw new Startfel('Databasen i DATABASE_URL är för gammal: minst PostgreSQL 15.');
+      throw new Startfel(`Databasen i ${namn} är för gammal: minst PostgreSQL 15.`);
   } catch (fel) {
     throw fel instanceof Startfel
       ? fel
-      : new Startfel(`Databasen ${plats} (DATABASE_URL) går inte att nå: ${orsak(fel, svarstid)}.`);
+      : new Startfel(`Databasen ${plats} (${namn}) går inte att nå: ${orsak(fel, svarstid)}.`);
   } finally {
     await klient.end().catch(() => undefined);
   }
