@@ -4,6 +4,8 @@
 #   backup.sh varje-natt   one copy now, then one each night at 02:30 for as long as it runs
 # Reads PGHOST, PGUSER, PGDATABASE and PGPASSWORD as pg_dump does. BACKUP_MAPP is the folder (/backup), BACKUP_ANTAL how many are kept (30).
 set -eu
+# A copy holds personal data, and what is secret: for its owner only.
+umask 077
 
 mapp=${BACKUP_MAPP:-/backup}
 antal=${BACKUP_ANTAL:-30}
@@ -13,6 +15,7 @@ kopiera() {
   fil=$mapp/anslag-$(date +%Y-%m-%d).dump
   halv=$fil.halv
   if pg_dump --format=custom --file="$halv" && pg_restore --list "$halv" >/dev/null; then
+    sync "$halv"
     mv -f "$halv" "$fil"
     echo "saved $fil"
   else

@@ -7,7 +7,7 @@ import { laddaExempel } from '../../api/src/inlasning/exempel';
 import { InlasningService } from '../../api/src/inlasning/inlasning.service';
 import { oppnaInbyggd } from '../../api/src/plattform/databas/inbyggd-server';
 import { slappInTjansten, TJANST } from '../../api/src/plattform/databas/tjanst';
-import { gorKlar, type MigreradDatabas } from '../../api/src/start/migrera';
+import { gorKlar, type MigreradDatabas, oppnaMigrerad } from '../../api/src/start/migrera';
 import { medTjanster } from '../../api/src/start/sammanhang';
 import { PROVARE } from '../stod/aktor';
 import { type Provdatabas, nyDatabas } from '../stod/databas';
@@ -144,7 +144,11 @@ describe('the application’s login on a server', () => {
     await slappInTjansten(som(vanlig), som(roll));
   });
 
-  it('may be the owner’s own, outside production', async () => {
+  it('may be the owner’s own, but not in production', async () => {
     await expect(slappInTjansten(databas.url, databas.url)).resolves.toBeUndefined();
+    const miljo = { ...process.env };
+    Object.assign(process.env, { NODE_ENV: 'production', DATABASE_URL: databas.url });
+    await expect(oppnaMigrerad()).rejects.toThrow(/^Med NODE_ENV=production ska programmet inte logga in som databasens ägare\./);
+    process.env = miljo;
   });
 });

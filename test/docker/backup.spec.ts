@@ -51,6 +51,7 @@ describe('säkerhetskopieringen', () => {
     expect(kor({}).status).toBe(0);
     expect(filer()).toEqual(['anslag-2026-01-31.dump']);
     expect(fs.readFileSync(path.join(mapp, 'anslag-2026-01-31.dump'), 'utf8')).toBe('hel');
+    expect(fs.statSync(path.join(mapp, 'anslag-2026-01-31.dump')).mode & 0o777).toBe(0o600);
   });
 
   it.each([

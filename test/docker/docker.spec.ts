@@ -151,7 +151,7 @@ describe('compose.yaml', () => {
   });
 
   it('lägger data på en namngiven volym, där PostgreSQL 18 vill ha den', () => {
-    expect(services.db.volumes).toEqual(['databas:/var/lib/postgresql']);
+    expect(services.db.volumes).toContain('databas:/var/lib/postgresql');
     expect(Object.keys(volumes)).toContain('databas');
   });
 
@@ -163,16 +163,26 @@ describe('compose.yaml', () => {
         .filter((r) => r && !r.startsWith('#'))
         .map((r): [string, string] => [r.slice(0, r.indexOf('=')), r.slice(r.indexOf('=') + 1)]),
     );
-    expect([...namn].sort()).toEqual(['BACKUPMAPP', 'DOMAN', 'POSTGRES_PASSWORD']);
+    expect([...namn].sort()).toEqual(['APP_PASSWORD', 'BACKUPMAPP', 'DOMAN', 'POSTGRES_PASSWORD']);
     for (const n of namn) expect(exempel.get(n)).toBe('');
     expect(text).not.toMatch(/PASSWORD: (?!\$\{)/);
+  });
+
+  it('låter programmet logga in som sig självt, och ägaren bara migrera och kopiera', () => {
+    const { DATABASE_URL = '', DATABASE_URL_AGARE = '' } = services.api.environment;
+    expect([DATABASE_URL, DATABASE_URL_AGARE].map((url) => /^postgres:\/\/(\w+):\$\{(\w+):/.exec(url)?.slice(1))).toEqual([
+      ['anslag_app', 'APP_PASSWORD'],
+      [services.db.environment.POSTGRES_USER, 'POSTGRES_PASSWORD'],
+    ]);
+    expect(las('docker/inloggningar.sh')).toMatch(/ALTER ROLE anslag_app LOGIN NOINHERIT PASSWORD :'losenord';\nGRANT anslag_tjanst TO anslag_app;/);
+    expect(services.backup.environment.PGUSER).toBe(services.db.environment.POSTGRES_USER);
   });
 
   it('monterar filer som finns', () => {
     const filer = Object.values(services).flatMap((t) =>
       (t.volumes ?? []).filter((v) => v.startsWith('./')).map((v) => v.split(':')[0] ?? ''),
     );
-    expect(filer.sort()).toEqual(['./Caddyfile', './backup.sh']);
+    expect(filer.sort()).toEqual(['./Caddyfile', './backup.sh', './inloggningar.sh']);
     expect(filer.filter((f) => !fs.existsSync(path.join(projekt, 'docker', f)))).toEqual([]);
   });
 
