@@ -4,10 +4,11 @@ import { Arendefraga, Beslutstextfraga, Tidsfraga, Utbetalningsfraga } from '@an
 import type { FastifyReply } from 'fastify';
 import { lasForst } from '../plattform/export/forst';
 import { type InloggadBegarande, Kraver, SomBegar } from '../behorighet/inloggad';
+import { CSV, skrivCsv, skrivXlsx, XLSX } from '../plattform/export/tabellfil';
 import { Svar } from '../plattform/openapi/svar';
 import { ArendelistaQuery } from './arendelista.query';
 import { ArendeService } from './arende.service';
-import { CSV, skrivCsv, skrivXlsx, XLSX } from './arendeexport';
+import { ARENDEKOLUMNER } from './arendeexport';
 
 @Controller()
 export class ArendeController {
@@ -28,7 +29,7 @@ export class ArendeController {
   @Svar('', 'Samma ärenden som en CSV-fil', { fraga: Arendefraga, fil: CSV })
   async csv(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): Promise<void> {
     const rader = await lasForst(this.listan.alla(fraga));
-    svar.header('content-type', `${CSV}; charset=utf-8`).header('content-disposition', 'attachment; filename="arenden.csv"').send(skrivCsv(rader));
+    svar.header('content-type', `${CSV}; charset=utf-8`).header('content-disposition', 'attachment; filename="arenden.csv"').send(skrivCsv(ARENDEKOLUMNER, rader));
   }
 
   @Get(VAGAR.arendenXlsx)
@@ -36,7 +37,7 @@ export class ArendeController {
   @Svar('', 'Samma ärenden som en Excelfil', { fraga: Arendefraga, fil: XLSX })
   async xlsx(@Query() fraga: Arendefraga, @Res() svar: FastifyReply): Promise<void> {
     const rader = await lasForst(this.listan.alla(fraga));
-    svar.header('content-type', XLSX).header('content-disposition', 'attachment; filename="arenden.xlsx"').send(skrivXlsx(rader));
+    svar.header('content-type', XLSX).header('content-disposition', 'attachment; filename="arenden.xlsx"').send(skrivXlsx('Ärenden', ARENDEKOLUMNER, rader));
   }
 
   @Get(VAGAR.arende)

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { oppnaMigrerad } from '../start/migrera';
 import { medTjanster } from '../start/sammanhang';
 import { arendekommandon } from './arendekommandon';
+import { historikkommandon } from './historikkommandon';
 import { inlasningskommandon } from './inlasningskommandon';
 import { sakerhetskommandon } from './sakerhetskommandon';
 import { sammanstallningskommandon } from './sammanstallningskommandon';
@@ -32,7 +33,7 @@ export type Fristaende = (syntax: string, beskrivning: string, utfor: (argument:
 const HJALPKOMMANDO = ['help [kommando]', 'visa hjälp om ett kommando'] as const;
 
 /** Commands that have commands of their own. */
-const GRUPPER: Record<string, string> = { inlasning: 'läs in en fil' };
+const GRUPPER: Record<string, string> = { inlasning: 'läs in en fil', historik: 'pröva och hämta historiken' };
 
 /** The parser's own words in the help, which are English. */
 const HJALPRUBRIKER: Record<string, string> = {
@@ -84,6 +85,7 @@ export function skapaKommandon(program: Command): void {
   arendekommandon(lagg);
   sammanstallningskommandon(lagg);
   sakerhetskommandon(fristaende);
+  historikkommandon(lagg, fristaende);
 }
 
 /** The command has already said what was wrong. */

@@ -5,6 +5,7 @@ export * from './arsbokslut/svar';
 export * from './behorighet/formulering';
 export * from './behorighet/svar';
 export * from './budget/avvikelse.formulering';
+export * from './historik/formulering';
 export * from './historik/svar';
 export * from './inlasning/format';
 export * from './inlasning/ratt';

@@ -21,6 +21,8 @@ export const VAGAR = {
   arendenXlsx: 'arenden.xlsx',
   arende: 'arenden/:nyckel',
   arendehistorik: 'arenden/:nyckel/historik',
+  arendehistorikCsv: 'arenden/:nyckel/historik.csv',
+  arendehistorikXlsx: 'arenden/:nyckel/historik.xlsx',
   arendehandlaggare: 'arenden/:nyckel/handlaggare',
   arendesekretess: 'arenden/:nyckel/sekretess',
   arendejav: 'arenden/:nyckel/jav',

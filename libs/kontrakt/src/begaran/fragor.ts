@@ -1,5 +1,6 @@
 import { ROLLER, STODTYPER, TABELLER, type Datum, type Roll, type Stodtyp, type TabellId } from '@anslag/doman';
 import { ARENDELAGEN, SORTERINGAR, type Arendelage, type Arendesortering } from '../arende/svar';
+import { HANDELSER, type Handelse } from '../historik/svar';
 import { MATT, PER, RAKNESATT, type Matt, type Per, type Raknesatt } from '../portfolj/svar';
 import { Arslista, Dag, DagEllerTidpunkt, EttAv, Heltal, Text, Valfri } from './falt';
 
@@ -82,4 +83,25 @@ export class Exempelinloggning {
 /** Where in the web the person was going when a login was needed. */
 export class Inloggningsfraga {
   @Valfri() @Text(2000) mal?: string;
+}
+
+/** Filters of the history of one ärende; also of its exports. */
+export class Arendehistorikfraga {
+  @Valfri() @EttAv(HANDELSER) handelse?: Handelse;
+  /** Part of the name of who did it. */
+  @Valfri() @Text(200) aktor?: string;
+  /** The first and the last day, in Sweden. */
+  @Valfri() @Dag() fran?: Datum;
+  @Valfri() @Dag() till?: Datum;
+  /** Text anywhere in what it concerned, why, or what was changed. */
+  @Valfri() @Text(200) sok?: string;
+  /** Only entries before the one with this number: so that what is written meanwhile moves nothing. */
+  @Valfri() @Heltal(1, 1_000_000_000) fore?: number;
+  @Valfri() @Heltal(1, 100_000) sida?: number;
+  @Valfri() @Heltal(1, 200) perSida?: number;
+}
+
+export class Historikfraga extends Arendehistorikfraga {
+  /** Number of the ärende. */
+  @Valfri() @Text(40) arende?: string;
 }

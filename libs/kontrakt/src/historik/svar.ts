@@ -48,9 +48,30 @@ export interface HistorikRad {
   skal: string | null;
 }
 
+/** What stands instead of a value or a reason that is left out for who asks, since the ärende is marked with sekretess. */
+export const UNDANHALLET = 'omfattas av sekretess';
+
+/** Newest first. */
 export interface HistorikSvar {
   rader: HistorikRad[];
   antal: number;
   sida: number;
   perSida: number;
+}
+
+/** The history of one ärende, with who and what there is to choose among in all of it. */
+export interface ArendehistorikSvar extends HistorikSvar {
+  aktorer: string[];
+  handelser: Handelse[];
+}
+
+/** The history of everything, with the seal of the last entry. */
+export interface HelHistorikSvar extends HistorikSvar {
+  sigill: Historiksigill;
+}
+
+/** Number and hash of an entry: kept outside the system it proves later that nothing up to it has been altered. */
+export interface Historiksigill {
+  nummer: number;
+  hash: string;
 }
