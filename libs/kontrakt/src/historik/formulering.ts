@@ -70,10 +70,21 @@ export function aktorstext({ aktor, roll }: Pick<HistorikRad, 'aktor' | 'roll'>)
   return roll ? `${HANDLANDE[roll]} ${aktor}` : aktor;
 }
 
+type Gjort = Pick<HistorikRad, 'aktor' | 'roll' | 'handelse' | 'objekt'>;
+
+function gjorde({ handelse, objekt, aktor }: Gjort): string {
+  return handelse === 'anvandare.utloggad' && objekt === aktor ? 'loggade ut' : GJORDE[handelse](objekt);
+}
+
+/** What was done, without who did it: "Ändrade ärendet 20RS3419". */
+export function gjordestext(rad: Gjort): string {
+  const text = gjorde(rad);
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
 /** What was done, as a sentence: "Handläggaren Anna Berg ändrade ärendet 20RS3419." */
-export function historikmening(rad: Pick<HistorikRad, 'aktor' | 'roll' | 'handelse' | 'objekt'>): string {
-  const sjalv = rad.handelse === 'anvandare.utloggad' && rad.objekt === rad.aktor;
-  return `${aktorstext(rad)} ${sjalv ? 'loggade ut' : GJORDE[rad.handelse](rad.objekt)}.`;
+export function historikmening(rad: Gjort): string {
+  return `${aktorstext(rad)} ${gjorde(rad)}.`;
 }
 
 /** A field's change in words: "Namn från A till B", "Tak: 1 000 kr", "Sökande: A togs bort"; one that is left out says why. */
