@@ -3,7 +3,7 @@ import { AnslagModule } from './anslag/anslag.module';
 import { ArendeModule } from './arende/arende.module';
 import { ArsbokslutsschemaModule, ArsrapportModule } from './arsrapport/arsrapport.module';
 import { BehorighetModule } from './behorighet/behorighet.module';
-import { HistorikModule } from './historik/historik.module';
+import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
 import type { Konfiguration } from './plattform/konfiguration/konfiguration';
 import { PlattformModule } from './plattform/plattform.module';
@@ -16,7 +16,7 @@ export class AppModule {
   static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
+      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, HistoriklasningModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
     };
   }
 }

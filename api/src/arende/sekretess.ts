@@ -1,4 +1,4 @@
-import type { Andring } from '@anslag/kontrakt';
+import { type Andring, UNDANHALLET } from '@anslag/kontrakt';
 import type { LagradKedja, LagratArende } from './arende.query';
 
 const TOM_KEDJA: LagradKedja = { noder: [], lankar: [] };
@@ -17,9 +17,6 @@ export function undanhall(arende: LagratArende): LagratArende {
   };
 }
 
-/** What stands instead of a value that is left out. */
-export const UNDANHALLET = 'omfattas av sekretess';
-
 /** Fields whose values are public also of a marked ärende, as history entries name them; any other is left out. */
 const OFFENTLIGA = new Set([
   'Version',
@@ -36,7 +33,9 @@ const OFFENTLIGA = new Set([
   'Handläggare',
   'Sekretess',
   'Jäv',
+  'Läst',
 ]);
+const UTBETALNING = /^Utbetalning \d{4}-\d{2}-\d{2}$/;
 const OFFENTLIGT_I_BESLUT = /^Beslut \d+(: (slag|läge|beslutat|beviljad andel|tak|tidigaste start|senaste slut|beslutsnivå|organ|paragraf|delegationspunkt|roll))?$/;
 
 /** An entry of a marked ärende's history as it is for those who may not read what is secret: that a field was changed stays, its values and the reason are left out. */
@@ -45,7 +44,7 @@ export function undanhallPost<P extends { andringar: Andring[]; skal: string | n
 }
 
 export function undanhallAndring<A extends Andring>(andring: A): A {
-  if (OFFENTLIGA.has(andring.falt) || OFFENTLIGT_I_BESLUT.test(andring.falt)) return andring;
+  if (OFFENTLIGA.has(andring.falt) || OFFENTLIGT_I_BESLUT.test(andring.falt) || UTBETALNING.test(andring.falt)) return andring;
   return { ...andring, fore: dolj(andring.fore), efter: dolj(andring.efter) };
 }
 

@@ -1,12 +1,12 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type ArendehistorikSvar, type HelHistorikSvar, type HistorikRad, VAGAR } from '@anslag/kontrakt';
 import { Arendehistorikfraga, Historikfraga } from '@anslag/kontrakt/begaran';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { handlande, Inloggad, type InloggadAnvandare, Kraver } from '../behorighet/inloggad';
+import type { FastifyReply } from 'fastify';
+import { type InloggadBegarande, Kraver, SomBegar } from '../behorighet/inloggad';
 import { lasForst } from '../plattform/export/forst';
 import { CSV, skrivCsv, skrivXlsx, XLSX } from '../plattform/export/tabellfil';
 import { Svar } from '../plattform/openapi/svar';
-import { ArendehistorikService, type Fragande } from './arendehistorik.service';
+import { ArendehistorikService } from './arendehistorik.service';
 import { HistorikQuery } from './historik.query';
 import { HISTORIKKOLUMNER } from './historikexport';
 
@@ -45,8 +45,8 @@ export class HistorikController {
   @Get(VAGAR.arendehistorik)
   @Kraver('historik.lasa')
   @Svar('ArendehistorikSvar', 'Vad som har hänt i ärendet, senaste först, en sida i taget', { fraga: Arendehistorikfraga })
-  arendets(@Param('nyckel') nyckel: string, @Query() fraga: Arendehistorikfraga, @Inloggad() person: InloggadAnvandare, @Req() begaran: FastifyRequest): Promise<ArendehistorikSvar> {
-    return this.arenden.lista(fragande(person, begaran), nyckel, fraga);
+  arendets(@Param('nyckel') nyckel: string, @Query() fraga: Arendehistorikfraga, @SomBegar() begarande: InloggadBegarande): Promise<ArendehistorikSvar> {
+    return this.arenden.lista(begarande, nyckel, fraga);
   }
 
   @Get(VAGAR.arendehistorikCsv)
@@ -55,11 +55,10 @@ export class HistorikController {
   async arendetsCsv(
     @Param('nyckel') nyckel: string,
     @Query() fraga: Arendehistorikfraga,
-    @Inloggad() person: InloggadAnvandare,
-    @Req() begaran: FastifyRequest,
+    @SomBegar() begarande: InloggadBegarande,
     @Res() svar: FastifyReply,
   ): Promise<void> {
-    await sandCsv(svar, 'arendehistorik', await this.arenden.alla(fragande(person, begaran), nyckel, fraga));
+    await sandCsv(svar, 'arendehistorik', await this.arenden.alla(begarande, nyckel, fraga));
   }
 
   @Get(VAGAR.arendehistorikXlsx)
@@ -68,16 +67,11 @@ export class HistorikController {
   async arendetsXlsx(
     @Param('nyckel') nyckel: string,
     @Query() fraga: Arendehistorikfraga,
-    @Inloggad() person: InloggadAnvandare,
-    @Req() begaran: FastifyRequest,
+    @SomBegar() begarande: InloggadBegarande,
     @Res() svar: FastifyReply,
   ): Promise<void> {
-    await sandXlsx(svar, 'arendehistorik', await this.arenden.alla(fragande(person, begaran), nyckel, fraga));
+    await sandXlsx(svar, 'arendehistorik', await this.arenden.alla(begarande, nyckel, fraga));
   }
-}
-
-function fragande({ id, roller }: InloggadAnvandare, begaran: FastifyRequest): Fragande {
-  return { ...handlande(begaran, begaran.roll ?? null), anvandareId: id, roller };
 }
 
 async function sandCsv(svar: FastifyReply, namn: string, poster: AsyncGenerator<HistorikRad>): Promise<void> {

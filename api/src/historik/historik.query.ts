@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Andring, Handelse, HistorikRad, Historiksigill, HistorikSvar } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
+import { undanhallPost } from '../arende/sekretess';
 import { type Historikurval, historikfilter } from './historikfilter';
-import { undanhallPost } from './undanhall';
 
 const PER_SIDA = 50;
 /** Entries read at a time for an export. */
