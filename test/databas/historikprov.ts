@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import type { Aktor } from '../../api/src/historik/aktor';
 import { Skrivning } from '../../api/src/historik/skrivning';
-import { datakallaOptions, skapaDatakalla, TJANST } from '../../api/src/plattform/databas/datakalla';
+import { datakallaOptions, skapaDatakalla } from '../../api/src/plattform/databas/datakalla';
+import { TJANST } from '../../api/src/plattform/databas/tjanst';
 import { type Provdatabas, nyDatabas } from '../stod/databas';
 
 /** Whoever writes in these tests. */
