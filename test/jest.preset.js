@@ -11,7 +11,7 @@ module.exports = {
     '^@anslag/testdata$': path.join(__dirname, '../libs/testdata/src/index.ts'),
   },
   // Packages that are only published as ES modules, which Jest cannot load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(content-disposition)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|openid-client|oauth4webapi|jose)/)'],
   transform: {
     '^.+\\.[tj]s$': [
       '@swc/jest',

@@ -11,12 +11,14 @@ import { Takt } from '../plattform/skydd/takt';
 import { exempelkonto } from './exempelkonton';
 import { Handlande, KraverInloggning, Oppen } from './inloggad';
 import { lasKaka, sattKaka } from './kaka';
+import { Inloggning } from './oidc/inloggning.service';
 import { SessionService } from './session.service';
 
 @Controller()
 export class BehorighetController {
   constructor(
     private readonly sessioner: SessionService,
+    private readonly inloggning: Inloggning,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
@@ -38,7 +40,7 @@ export class BehorighetController {
   @Svar('', 'Loggar in med ett exempelkonto; finns bara där ingen inloggningstjänst är inställd', { status: HttpStatus.NO_CONTENT })
   async exempel(@Body() { roll }: Exempelinloggning, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<void> {
     if (this.konfiguration.inloggning.satt !== 'exempel') throw finnsInte('Inloggning med exempelkonto');
-    const { nyckel } = await this.sessioner.borja(exempelkonto(roll), begaran.id);
+    const { nyckel } = await this.sessioner.borja(exempelkonto(roll), begaran.id, null, lasKaka(begaran, this.konfiguration));
     sattKaka(svar, this.konfiguration, nyckel);
   }
 
@@ -46,17 +48,22 @@ export class BehorighetController {
   @KraverInloggning()
   @Svar('UtloggningSvar', 'Loggar ut')
   async loggaUt(@Handlande() aktor: Aktor, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<UtloggningSvar> {
-    await this.sessioner.avsluta(aktor, { nyckel: lasKaka(begaran, this.konfiguration) ?? '' });
-    sattKaka(svar, this.konfiguration, null);
-    return { vidare: null };
+    return this.avsluta(aktor, 'denna', begaran, svar);
   }
 
   @Delete(VAGAR.sessioner)
   @KraverInloggning()
   @Svar('UtloggningSvar', 'Loggar ut överallt')
-  async loggaUtOverallt(@Handlande() aktor: Aktor, @Res({ passthrough: true }) svar: FastifyReply): Promise<UtloggningSvar> {
-    await this.sessioner.avsluta(aktor, { anvandareId: aktor.anvandareId ?? '' });
+  async loggaUtOverallt(@Handlande() aktor: Aktor, @Req() begaran: FastifyRequest, @Res({ passthrough: true }) svar: FastifyReply): Promise<UtloggningSvar> {
+    return this.avsluta(aktor, 'alla', begaran, svar);
+  }
+
+  /** Ends this session or all of the person's, and says where the browser ends the provider's. */
+  private async avsluta(aktor: Aktor, vilka: 'denna' | 'alla', begaran: FastifyRequest, svar: FastifyReply): Promise<UtloggningSvar> {
+    const nyckel = lasKaka(begaran, this.konfiguration) ?? '';
+    const idToken = await this.sessioner.idToken(nyckel);
+    await this.sessioner.avsluta(aktor, vilka === 'alla' ? { anvandareId: aktor.anvandareId ?? '' } : { nyckel });
     sattKaka(svar, this.konfiguration, null);
-    return { vidare: null };
+    return { vidare: idToken === null ? null : await this.inloggning.utloggningsadress(idToken) };
   }
 }

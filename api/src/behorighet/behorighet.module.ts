@@ -6,14 +6,29 @@ import { BehorighetController } from './behorighet.controller';
 import { Behorighetsvakt } from './behorighetsvakt';
 import { KravPaRutter } from './krav-pa-rutter';
 import { OmstandigheterQuery } from './omstandigheter.query';
+import { Bakkanal } from './oidc/bakkanal.service';
+import { ForsokService } from './oidc/forsok.service';
+import { Identitetstjanst } from './oidc/identitetstjanst';
+import { InloggningController } from './oidc/inloggning.controller';
+import { Inloggning } from './oidc/inloggning.service';
 import { SessionService } from './session.service';
 
 /** Login, sessions and the guard before every route. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [BehorighetController, AnvandareController],
-  providers: [SessionService, AnvandareService, OmstandigheterQuery, KravPaRutter, { provide: APP_GUARD, useClass: Behorighetsvakt }],
+  controllers: [BehorighetController, AnvandareController, InloggningController],
+  providers: [
+    SessionService,
+    AnvandareService,
+    Identitetstjanst,
+    ForsokService,
+    Inloggning,
+    Bakkanal,
+    OmstandigheterQuery,
+    KravPaRutter,
+    { provide: APP_GUARD, useClass: Behorighetsvakt },
+  ],
   exports: [SessionService, OmstandigheterQuery],
 })
 export class BehorighetModule {}

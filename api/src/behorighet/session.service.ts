@@ -35,8 +35,12 @@ export class SessionService {
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
-  /** Lets the person in: keeps what is new about the account, and returns the secret of a new session for the cookie. */
-  borja(identitet: Identitet, begaranId: string, provider: ProviderSession | null = null): Promise<{ nyckel: string; anvandareId: string }> {
+  /**
+   * Lets the person in: keeps what is new about the account, and returns the secret of a new session for the cookie.
+   * @param gammal the secret the browser had until now. Its session ends: nobody who knew it is let in by the login.
+   */
+  async borja(identitet: Identitet, begaranId: string, provider: ProviderSession | null = null, gammal?: string): Promise<{ nyckel: string; anvandareId: string }> {
+    await this.stada();
     const aktor: Aktor = { anvandareId: null, namn: identitet.namn, roll: identitet.roller[0] ?? null, begaranId };
     return this.skrivning.utfor(aktor, async (tx, anteckna) => {
       const forr = await this.stallUndan(tx, identitet);
@@ -46,6 +50,7 @@ export class SessionService {
         `INSERT INTO session (nyckelsumma, anvandare_id, gar_ut, provider_session, id_token) VALUES ($1, $2, now() + $3 * interval '1 hour', $4, $5)`,
         [summa(nyckel), forr.id, this.konfiguration.session.langstTimmar, provider?.id ?? null, provider?.idToken ?? null],
       );
+      if (gammal !== undefined) await tx.query('DELETE FROM session WHERE nyckelsumma = $1', [summa(gammal)]);
       const roller = { falt: 'roller', fore: forr.roller?.join(', ') ?? null, efter: identitet.roller.join(', ') };
       anteckna({ handelse: 'anvandare.inloggad', objekt: identitet.namn, andringar: roller.fore === roller.efter ? [] : [roller] });
       if (forr.roller === null) await gorExempelTillLedamot(tx, identitet, forr.id, anteckna);
@@ -67,15 +72,40 @@ export class SessionService {
     return anvandare;
   }
 
-  /** Ends one session, or all of the person's. Returns the ended ones' id tokens, for the provider. */
-  async avsluta(aktor: Aktor, vilka: { nyckel: string } | { anvandareId: string }): Promise<string[]> {
-    return this.skrivning.utfor(aktor, async (tx, anteckna) => {
+  /** Shuts out a person who has logged in at the provider but has no role any more: what they had is taken away, and their sessions end. */
+  async utestang({ utfardare, amne }: Identitet, begaranId: string): Promise<void> {
+    await this.skrivning.utfor({ anvandareId: null, namn: 'Inloggningstjänsten', roll: null, begaranId }, async (tx, anteckna) => {
+      const [forr] = await tx.query<{ id: string; namn: string; roller: Roll[] }[]>('SELECT id, namn, roller FROM anvandare WHERE utfardare = $1 AND amne = $2 FOR UPDATE', [utfardare, amne]);
+      if (!forr || forr.roller.length === 0) return;
+      await tx.query(`UPDATE anvandare SET roller = '{}' WHERE id = $1`, [forr.id]);
+      await tx.query('DELETE FROM session WHERE anvandare_id = $1', [forr.id]);
+      anteckna({ handelse: 'anvandare.andrad', objekt: forr.namn, andringar: [{ falt: 'roller', fore: forr.roller.join(', '), efter: null }] });
+    });
+  }
+
+  /** What the provider gave for the session, by which it knows its own; null for an example account or an unknown session. */
+  async idToken(nyckel: string): Promise<string | null> {
+    const [rad] = await this.db.query<{ id_token: string | null }[]>('SELECT id_token FROM session WHERE nyckelsumma = $1', [summa(nyckel)]);
+    return rad?.id_token ?? null;
+  }
+
+  /** Ends one session, or all of the person's. */
+  async avsluta(aktor: Aktor, vilka: { nyckel: string } | { anvandareId: string }): Promise<void> {
+    await this.skrivning.utfor(aktor, async (tx, anteckna) => {
       const [kolumn, varde] = 'nyckel' in vilka ? ['nyckelsumma', summa(vilka.nyckel)] : ['anvandare_id', vilka.anvandareId];
-      const [borttagna] = await tx.query<[{ id_token: string | null }[], number]>(`DELETE FROM session WHERE ${kolumn} = $1 RETURNING id_token`, [varde]);
+      const [borttagna] = await tx.query<[unknown[], number]>(`DELETE FROM session WHERE ${kolumn} = $1 RETURNING 1`, [varde]);
       const [person] = 'nyckel' in vilka ? [{ namn: aktor.namn }] : await tx.query<{ namn: string }[]>('SELECT namn FROM anvandare WHERE id = $1', [vilka.anvandareId]);
       anteckna({ handelse: 'anvandare.utloggad', objekt: person?.namn ?? aktor.namn, andringar: [{ falt: 'sessioner', fore: `${borttagna.length}`, efter: '0' }] });
-      return borttagna.flatMap((b) => (b.id_token ? [b.id_token] : []));
     });
+  }
+
+  /** Forgets sessions that nobody can use any more. */
+  private async stada(): Promise<void> {
+    await this.db.query(
+      `DELETE FROM session WHERE nyckelsumma IN (SELECT nyckelsumma FROM session
+       WHERE gar_ut < now() OR anvand < now() - $1 * interval '1 minute' LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
+      [this.konfiguration.session.overksamMinuter],
+    );
   }
 
   /** Keeps the account as the provider describes it now. Returns its id and the roles it had. */

@@ -12,6 +12,7 @@ import { Anvandare } from '../../behorighet/anvandare.entity';
 import { Inloggningsforsok } from '../../behorighet/inloggningsforsok.entity';
 import { Jav } from '../../behorighet/jav.entity';
 import { Ledamotskap } from '../../behorighet/ledamotskap.entity';
+import { Utloggningsintyg } from '../../behorighet/oidc/utloggningsintyg.entity';
 import { Session } from '../../behorighet/session.entity';
 import { Takt } from '../../behorighet/takt.entity';
 import { Beslut } from '../../beslut/beslut.entity';
@@ -88,6 +89,7 @@ export const entiteter = [
   Anvandare,
   Session,
   Inloggningsforsok,
+  Utloggningsintyg,
   Ledamotskap,
   Jav,
   Takt,

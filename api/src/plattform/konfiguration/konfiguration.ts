@@ -1,5 +1,5 @@
-import type { Inloggningssatt } from '@anslag/kontrakt';
 import { validateCronExpression } from 'cron';
+import { type Inloggningskonfiguration, lasInloggning, lasSession, type Sessionskonfiguration } from './inloggningskonfiguration';
 import { type Skyddskonfiguration, lasSkydd } from './skyddskonfiguration';
 
 export interface Konfiguration {
@@ -7,10 +7,8 @@ export interface Konfiguration {
   host: string;
   /** When the årsbokslut of the year before is made. */
   arsbokslut: { cron: string; zon: string };
-  /** How people log in. Example accounts exist only outside production. */
-  inloggning: { satt: Inloggningssatt };
-  /** A session ends after so long unused, and at the latest so long after the login. */
-  session: { overksamMinuter: number; langstTimmar: number };
+  inloggning: Inloggningskonfiguration;
+  session: Sessionskonfiguration;
   /** Whether browsers reach the server over https. */
   saker: boolean;
   skydd: Skyddskonfiguration;
@@ -34,10 +32,11 @@ export function lasKonfiguration(miljo: NodeJS.ProcessEnv): Konfiguration {
   if (!validateCronExpression(cron).valid) fel.push(`ARSBOKSLUT_CRON är "${cron}" men ska vara ett cron-uttryck, till exempel "0 4 2 1 *".`);
   const zon = miljo.ARSBOKSLUT_ZON ?? 'Europe/Stockholm';
   if (!arTidszon(zon)) fel.push(`ARSBOKSLUT_ZON är "${zon}" men ska vara en tidszon, till exempel "Europe/Stockholm".`);
-  if (miljo.NODE_ENV === 'production') fel.push('NODE_ENV är "production" men ingen inloggningstjänst är inställd. Ange OIDC_UTFARDARE; exempelkonton finns bara utanför drift.');
   const skydd = lasSkydd(miljo, fel);
+  const inloggning = lasInloggning(miljo, skydd.adress, fel);
+  const session = lasSession(miljo, fel);
   if (fel.length > 0) throw new Konfigurationsfel(fel);
-  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, inloggning: { satt: 'exempel' }, session: { overksamMinuter: 60, langstTimmar: 12 }, saker: skydd.adress?.protocol === 'https:', skydd };
+  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, inloggning, session, saker: skydd.adress?.protocol === 'https:', skydd };
 }
 
 function arTidszon(zon: string): boolean {
