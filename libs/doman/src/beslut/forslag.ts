@@ -1,0 +1,62 @@
+import { arDatum, Datum } from '../tal/datum';
+import { Beslut, Beslutsniva, Beslutsslag } from './beslut';
+import { FoljdFel, Foljdkontroll, granskaFoljd } from './foljd';
+
+/** Who is to decide, and what is said of why. */
+export interface Forslag extends Pick<Beslut, 'slag' | 'beviljadAndel' | 'tak'> {
+  beslutsniva: Beslutsniva;
+  /** The body that decides, at nämndnivå. */
+  organ: string | null;
+  /** The point of the delegation order and who decides by it, at delegation. */
+  delegationspunkt: string | null;
+  roll: string | null;
+  avslagsmotiv: string | null;
+}
+
+export type Forslagsfalt = 'organ' | 'delegationspunkt' | 'roll' | 'avslagsmotiv';
+
+export type ForslagFel =
+  | { kod: 'forslagsuppgift_saknas'; falt: Forslagsfalt }
+  | { kod: 'andel_vid_avslag'; slag: Beslutsslag }
+  /** An extension gives time; more money is a tillagg, so that it is counted against a frame. */
+  | { kod: 'tak_vid_forlangning' };
+
+/** What a new proposal must say that an old document need not (regler §2: who decides, by what right, and why). */
+export function granskaForslag(f: Forslag): ForslagFel[] {
+  const kravda: Forslagsfalt[] = [
+    ...(f.beslutsniva === 'namnd' ? (['organ'] as const) : (['delegationspunkt', 'roll'] as const)),
+    ...(f.slag === 'avslag' ? (['avslagsmotiv'] as const) : []),
+  ];
+  const fel: ForslagFel[] = kravda.filter((falt) => (f[falt] ?? '').trim() === '').map((falt) => ({ kod: 'forslagsuppgift_saknas', falt }));
+  if (f.beviljadAndel !== null && (f.slag === 'avslag' || f.slag === 'avskrivning')) fel.push({ kod: 'andel_vid_avslag', slag: f.slag });
+  if (f.tak !== null && f.slag === 'forlangning') fel.push({ kod: 'tak_vid_forlangning' });
+  return fel;
+}
+
+export type FattandeFel =
+  | { kod: 'beslutsdag_ogiltig'; last: string }
+  | { kod: 'beslutsdag_framtida'; last: Datum; senast: Datum }
+  /** A nämnd decides in a paragraph of its minutes. */
+  | { kod: 'paragraf_saknas' };
+
+/** What must be known of a decision the moment it is taken. */
+export function granskaFattande(f: { beslutsniva: Beslutsniva | null; datum: string; paragraf: string | null }, idag: Datum): FattandeFel[] {
+  const fel: FattandeFel[] = [];
+  if (!arDatum(f.datum)) fel.push({ kod: 'beslutsdag_ogiltig', last: f.datum });
+  else if (f.datum > idag) fel.push({ kod: 'beslutsdag_framtida', last: f.datum, senast: idag });
+  if (f.beslutsniva === 'namnd' && (f.paragraf ?? '').trim() === '') fel.push({ kod: 'paragraf_saknas' });
+  return fel;
+}
+
+type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut'>;
+
+/**
+ * The sequence as it would be if proposal `nummer` were decided now (regler §4). When it is, money or time for what nothing has
+ * granted is refused, though an old document that has it is only remarked on.
+ * @param skede a proposal may wait for the grant it builds on; a decision may not.
+ */
+export function granskaFoljdMed(beslut: readonly Foljdbeslut[], nummer: number, skede: 'forslag' | 'beslut'): Foljdkontroll {
+  const { hinder, anmarkningar } = granskaFoljd(beslut.map((b) => (b.nummer === nummer ? { ...b, lage: 'beslutad' } : b)));
+  const egna = anmarkningar.filter((f: FoljdFel) => f.nummer === nummer);
+  return skede === 'forslag' ? { hinder, anmarkningar: egna } : { hinder: [...hinder, ...egna], anmarkningar: [] };
+}
