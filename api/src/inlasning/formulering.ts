@@ -166,32 +166,3 @@ function benamning(falt: (BeslutFel & { kod: 'falt_saknas' })['falt']): string {
       return 'rättslig grund';
   }
 }
-
-/** Which field of the beslut a fault of its rules belongs to. */
-export function beslutsfalt(f: BeslutFel): string {
-  switch (f.kod) {
-    case 'falt_saknas':
-    case 'datum_form':
-      return f.falt;
-    case 'andel_utanfor':
-    case 'tillagg_utan_andel':
-      return 'beviljadAndel';
-    case 'tak_utanfor':
-    case 'tak_vid_avslag':
-      return 'tak';
-    case 'beslutat_ogiltigt':
-      return 'beslutat';
-    case 'slut_fore_start':
-      return 'projektperiod.till';
-    case 'start_fore_beslut':
-      return 'projektperiod.fran';
-    case 'rattar_sig_sjalv':
-      return 'rattarBeslut';
-    case 'egen_sokande':
-      return 'slag';
-    case 'allmanna_villkor_utan_version':
-      return 'allmannaVillkor';
-    case 'platshallare':
-      return 'villkor';
-  }
-}

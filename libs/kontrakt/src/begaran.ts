@@ -1,3 +1,4 @@
 export * from './begaran/anvandare';
 export * from './begaran/arende';
+export * from './begaran/beslut';
 export * from './begaran/fragor';

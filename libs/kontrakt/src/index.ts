@@ -4,6 +4,8 @@ export * from './arsbokslut/rubriker';
 export * from './arsbokslut/svar';
 export * from './behorighet/formulering';
 export * from './behorighet/svar';
+export * from './beslut/formulering';
+export * from './beslut/svar';
 export * from './budget/avvikelse.formulering';
 export * from './historik/formulering';
 export * from './historik/svar';

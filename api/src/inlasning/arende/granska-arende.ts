@@ -1,9 +1,11 @@
 import { type Budget, NIVAER, granskaBudget, granskaFoljd, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
 import type { Fellista } from '../falt/fellista';
 import type { Vag } from '../falt/objektlasare';
-import { beslutsfalt, formulera } from '../formulering';
+import { beslutsfalt } from '../../beslut/beslutsfalt';
+import { formulera } from '../formulering';
 import type { Register } from '../register';
-import type { Arendepost, Beslutspost, Budgetpost, Kedjepost, Malpost } from './post';
+import type { Malpost } from '../../beslut/fordelning';
+import type { Arendepost, Beslutspost, Budgetpost, Kedjepost } from './post';
 
 interface Platser {
   vag: Vag;

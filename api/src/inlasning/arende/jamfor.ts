@@ -1,7 +1,8 @@
 import { arHeltAr, formateraAndel, formateraKronor } from '@anslag/doman';
 import type { Inlasningsrad } from '@anslag/kontrakt';
 import type { Register } from '../register';
-import type { Arendepost, Beslutspost, Budgetpost, Kedjepost, Malpost } from './post';
+import type { Malpost } from '../../beslut/fordelning';
+import type { Arendepost, Beslutspost, Budgetpost, Kedjepost } from './post';
 
 export type Skillnad = Inlasningsrad['skillnader'][number];
 

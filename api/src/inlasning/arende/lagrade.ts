@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Malpost } from '../../beslut/fordelning';
 import type {
   Arendepost,
   Beslutspost,
@@ -7,7 +8,6 @@ import type {
   Budgetsummapost,
   Kedjepost,
   Lankpost,
-  Malpost,
   Nodpost,
 } from './post';
 

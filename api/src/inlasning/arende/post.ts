@@ -1,13 +1,7 @@
 import type { Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Period, Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
+import type { Malpost } from '../../beslut/fordelning';
 import { medGivna } from '../falt/med-givna';
-
-/** A goal or kraftsamling of an ärende; the share in hundredths of a percent. */
-export interface Malpost {
-  id: string;
-  huvudmal: boolean;
-  andel: number | null;
-}
 
 export interface Nodpost {
   beteckning: string;

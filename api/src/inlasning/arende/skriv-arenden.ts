@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Kolumner, type Rad, laggIn, skrivOver } from '../massinlagg';
 import type { Register } from '../register';
-import { budgetarFor } from './fordelning';
+import { budgetarFor } from '../../beslut/fordelning';
 import type { Arendeandring, Placerad } from './andring';
 import { type Arendepost, type Beslutspost, nyckelFor } from './post';
 import { skrivBudgetar } from './skriv-budgetar';

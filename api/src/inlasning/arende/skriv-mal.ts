@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { type Kolumner, type Rad, laggIn } from '../massinlagg';
 import type { Register } from '../register';
 import type { Placerad } from './andring';
-import { fordelas, fordelning } from './fordelning';
-import type { Arendepost, Malpost } from './post';
+import { fordelas, fordelning, type Malpost } from '../../beslut/fordelning';
+import type { Arendepost } from './post';
 
 function malkolumner<S extends 'effektmal' | 'kraftsamling'>(slag: S): { mal: Kolumner; del: Kolumner } {
   const id = `${slag}_id`;

@@ -4,7 +4,8 @@ import type { Fellista } from '../falt/fellista';
 import { type Given, LANGST_NAMN, Objektlasare, type Vag, arObjekt, faltnamn } from '../falt/objektlasare';
 import { formulera } from '../formulering';
 import type { Register, Registerpost, Uppslag } from '../register';
-import type { Kedjepost, LastArende, Malpost } from './post';
+import type { Malpost } from '../../beslut/fordelning';
+import type { Kedjepost, LastArende } from './post';
 import { BESLUTSFALT, tolkaBeslut } from './tolka-beslut';
 import { KEDJEFALT, tolkaKedja } from './tolka-kedja';
 

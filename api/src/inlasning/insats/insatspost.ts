@@ -1,4 +1,5 @@
-import type { Kedjepost, Malpost } from '../arende/post';
+import type { Malpost } from '../../beslut/fordelning';
+import type { Kedjepost } from '../arende/post';
 import type { Vag } from '../falt/objektlasare';
 
 /** An insats as it is stored. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { granskaMal } from '@anslag/doman';
 import { type Skillnad, kedjesida } from '../arende/jamfor';
 import { kedjorPer } from '../arende/lagrade';
-import type { Malpost } from '../arende/post';
+import type { Malpost } from '../../beslut/fordelning';
 import { skrivKedjor } from '../arende/skriv-kedjor';
 import { medGivna } from '../falt/med-givna';
 import { formulera } from '../formulering';

@@ -1,3 +1,4 @@
+import { lasRamaren } from '../../anslag/arsram';
 import type { EntityManager } from 'typeorm';
 import type { Datum, Kronor, Stodtyp } from '@anslag/doman';
 import { type Kolumner, laggIn } from '../massinlagg';
@@ -83,6 +84,7 @@ const AGGREGAT = {
 /** Writes the years anew, whole. */
 export async function skrivRamar(db: EntityManager, ramar: readonly Rampost[]): Promise<void> {
   const ar = ramar.map((r) => r.budgetar);
+  await lasRamaren(db, ar);
   for (const tabell of ['angivet_aggregat', 'angivet_utfall', 'ramfordelning_post', 'ramfordelning', 'anslagsram']) {
     await db.query(`DELETE FROM ${tabell} WHERE budgetar = ANY($1)`, [ar]);
   }

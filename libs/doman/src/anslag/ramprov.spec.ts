@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MAX_KRONOR } from '../tal/kronor';
-import { provaRam, Ramprov } from './ramprov';
+import { provaRam, ramansprak, Ramprov } from './ramprov';
 
 describe('provaRam (regler §11)', () => {
   it.each<[string, number | null, number, number, Ramprov]>([
@@ -34,4 +34,15 @@ describe('provaRam (regler §11)', () => {
       }),
     );
   });
+});
+
+describe('ramansprak', () => {
+  it.each([
+    ['bifall', 1_000, 1_000],
+    ['tillagg', 1_000, 1_000],
+    ['bifall', null, 0],
+    ['forlangning', null, 0],
+    ['avslag', null, 0],
+    ['avskrivning', null, 0],
+  ] as const)('%s of %p takes %d', (slag, tak, kronor) => expect(ramansprak({ slag, tak })).toBe(kronor));
 });

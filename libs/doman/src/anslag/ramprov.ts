@@ -1,3 +1,4 @@
+import { Beslut } from '../beslut/beslut';
 import { Kronor, kravHeltal } from '../tal/kronor';
 
 /** A year's frame and what has been decided of it. tilldelat null: no document states the frame. */
@@ -25,4 +26,9 @@ export function provaRam({ tilldelat, beslutat, belopp }: Rambelastning & { belo
   if (tilldelat === null) return { kvarFore: null, kvarEfter: null, ryms: null };
   const kvarFore = tilldelat - beslutat;
   return { kvarFore, kvarEfter: kvarFore - belopp, ryms: belopp === 0 || belopp <= kvarFore };
+}
+
+/** What a decision takes of its year's frame: grants and supplements their tak, everything else nothing; an unknown tak counts as nothing. */
+export function ramansprak({ slag, tak }: Pick<Beslut, 'slag' | 'tak'>): Kronor {
+  return slag === 'bifall' || slag === 'tillagg' ? (tak ?? 0) : 0;
 }

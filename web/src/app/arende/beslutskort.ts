@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import { BeslutSvar, BeslutstextSvar } from '@anslag/kontrakt';
+import { BeslutSvar, BeslutstextSvar, beslutfel } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Lastid } from '../skal/tid';
@@ -11,7 +11,7 @@ import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
 import { Beslutstid, Tidsperiod } from '../ui/tid';
 import { beslutslagenamn, beslutsslagnamn } from './arende.formulering';
-import { beslutfel, beslutsfattare } from './beslut.formulering';
+import { beslutsfattare } from './beslut.formulering';
 
 /** One decision or proposal as its own record: its terms, conditions, what the check found, and its wording on request. */
 @Component({

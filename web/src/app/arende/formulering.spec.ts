@@ -1,7 +1,7 @@
 import { Avvikelse, BeslutFel, KedjeFel, TalFel, tolkaKronor } from '@anslag/doman';
 import { beslutslagenamn, beslutsslagnamn, euProgramnamn, konnamn, lagenamn, nyckeltext } from './arende.formulering';
-import { beslutfel, beslutsfattare, beslutshanvisning } from './beslut.formulering';
-import { budgetavvikelse } from '@anslag/kontrakt';
+import { beslutsfattare, beslutshanvisning } from './beslut.formulering';
+import { beslutfel, budgetavvikelse } from '@anslag/kontrakt';
 import { avvikelseniva, finansieringsbesked, omfattningsnamn } from './budget.formulering';
 import { kedjefel, nivanamn as kedjeniva, resultattext } from './kedja.formulering';
 import { begransning, talfel } from './utbetalning.formulering';

@@ -1,5 +1,11 @@
-import { type Kronor, fordelaPaMal, jamforSvenska } from '@anslag/doman';
-import type { Arendepost, Beslutspost, Malpost } from './post';
+import { type Beslutsslag, type Kronor, type Period, fordelaPaMal, jamforSvenska } from '@anslag/doman';
+
+/** A goal or kraftsamling of an ärende; the share in hundredths of a percent. */
+export interface Malpost {
+  id: string;
+  huvudmal: boolean;
+  andel: number | null;
+}
 
 /** A decision's part at one goal (null: not known or none); exactly one part of a decision is `raknas`. */
 export interface Fordelningsdel {
@@ -9,7 +15,7 @@ export interface Fordelningsdel {
 }
 
 /** Which decisions have money to distribute: an extension without an amount of its own grants only time. */
-export function fordelas(b: Beslutspost): boolean {
+export function fordelas(b: { slag: Beslutsslag; tak: Kronor | null }): boolean {
   return b.slag === 'bifall' || b.slag === 'tillagg' || (b.slag === 'forlangning' && b.tak !== null);
 }
 
@@ -38,8 +44,15 @@ export function fordelning(tak: Kronor | null, mal: readonly Malpost[], namn: (i
   return delar.map((d) => ({ id: d.effektmal, belopp: tak === null ? null : d.belopp, raknas: d === raknas }));
 }
 
+interface Tidsbestamt {
+  nummer: number;
+  /** Nummer of the decision it corrects. */
+  rattar: number | null;
+  beslutad: Period;
+}
+
 /** The year an amount counts in: that of the decision, for a correction that of the decision it corrects, through corrections of corrections. */
-export function budgetarFor(b: Beslutspost, arende: Pick<Arendepost, 'beslut'>): number {
+export function budgetarFor(b: Tidsbestamt, arende: { beslut: readonly Tidsbestamt[] }): number {
   const sedda = new Set<number>();
   let rot = b;
   while (rot.rattar !== null && !sedda.has(rot.nummer)) {

@@ -1,5 +1,4 @@
-import { budgetarFor, fordelas, fordelning } from './fordelning';
-import type { Beslutspost, Malpost } from './post';
+import { budgetarFor, fordelas, fordelning, type Malpost } from './fordelning';
 
 const mal = (id: string, andel: number | null = null, huvudmal = false): Malpost => ({ id, andel, huvudmal });
 const namn = (id: string): string => ({ a: 'Örebro', b: 'Arboga', c: 'Zinkgruvan' })[id] ?? id;
@@ -51,15 +50,15 @@ describe('fördelning av ett beslut på mål, och var det räknas', () => {
     expect(fordelning(tak, malen, namn).map((d) => [d.id, d.belopp, d.raknas])).toEqual(ratt);
   });
 
-  const beslut = (nummer: number, extra: Partial<Beslutspost> = {}): Beslutspost =>
-    ({
-      nummer,
-      slag: 'bifall',
-      tak: 1,
-      rattar: null,
-      beslutad: { fran: `202${nummer}-03-01`, till: `202${nummer}-03-01` },
-      ...extra,
-    }) as Beslutspost;
+  type Provbeslut = Parameters<typeof fordelas>[0] & Parameters<typeof budgetarFor>[0];
+  const beslut = (nummer: number, extra: Partial<Provbeslut> = {}): Provbeslut => ({
+    nummer,
+    slag: 'bifall',
+    tak: 1,
+    rattar: null,
+    beslutad: { fran: `202${nummer}-03-01`, till: `202${nummer}-03-01` },
+    ...extra,
+  });
 
   it.each([
     [beslut(0), true],

@@ -1,0 +1,62 @@
+import type { BeslutFel, FattandeFel, FoljdFel, ForslagFel } from '@anslag/doman';
+import { beslutfel, fattandefel, foljdfel, forslagfel } from '@anslag/kontrakt';
+import type { Faltfel } from '@anslag/kontrakt';
+
+/** Which field of the beslut a fault of its rules belongs to. */
+export function beslutsfalt(f: BeslutFel): string {
+  switch (f.kod) {
+    case 'falt_saknas':
+    case 'datum_form':
+      return f.falt;
+    case 'andel_utanfor':
+    case 'tillagg_utan_andel':
+      return 'beviljadAndel';
+    case 'tak_utanfor':
+    case 'tak_vid_avslag':
+      return 'tak';
+    case 'beslutat_ogiltigt':
+      return 'beslutat';
+    case 'slut_fore_start':
+      return 'projektperiod.till';
+    case 'start_fore_beslut':
+      return 'projektperiod.fran';
+    case 'rattar_sig_sjalv':
+      return 'rattarBeslut';
+    case 'egen_sokande':
+      return 'slag';
+    case 'allmanna_villkor_utan_version':
+      return 'allmannaVillkor';
+    case 'platshallare':
+      return 'villkor';
+  }
+}
+
+function fel(falt: string, meddelande: string): Faltfel {
+  return { falt, last: null, meddelande, ratt: null };
+}
+
+/** Faults of a decision by itself, field by field. */
+export function beslutsfel(f: readonly BeslutFel[]): Faltfel[] {
+  return f.map((x) => fel(beslutsfalt(x), beslutfel(x)));
+}
+
+export function foljdensFel(f: readonly FoljdFel[]): Faltfel[] {
+  return f.map((x) => fel('slag', foljdfel(x)));
+}
+
+export function forslagsfel(f: readonly ForslagFel[]): Faltfel[] {
+  return f.map((x) => {
+    switch (x.kod) {
+      case 'forslagsuppgift_saknas':
+        return fel(x.falt, forslagfel(x));
+      case 'andel_vid_avslag':
+        return fel('beviljadAndel', forslagfel(x));
+      case 'tak_vid_forlangning':
+        return fel('tak', forslagfel(x));
+    }
+  });
+}
+
+export function fattandets(f: readonly FattandeFel[]): Faltfel[] {
+  return f.map((x) => fel(x.kod === 'paragraf_saknas' ? 'paragraf' : 'datum', fattandefel(x)));
+}
