@@ -78,13 +78,13 @@ describe('de sista pengarna i en ram', () => {
     await prov.ram(1998, 100_000);
     const f = await prov.forslagPa(100_000, { datum: '1998-02-01' });
     // The lock that an import of frames holds, and the way it writes: the row is another one afterwards.
-    await prov.db.query('BEGIN');
-    await prov.db.query('SELECT pg_advisory_xact_lock(11002, 1998)');
-    await prov.db.query('DELETE FROM anslagsram WHERE budgetar = 1998');
-    await prov.db.query("INSERT INTO anslagsram (budgetar, anslagsnamn, tilldelat_kr) VALUES (1998, 'Anslag 1:1', 99999)");
+    const inlasning = await prov.db.connect();
+    await inlasning.query('BEGIN; SELECT pg_advisory_xact_lock(11002, 1998); DELETE FROM anslagsram WHERE budgetar = 1998');
+    await inlasning.query("INSERT INTO anslagsram (budgetar, anslagsnamn, tilldelat_kr) VALUES (1998, 'Anslag 1:1', 99999)");
     const pagar = posta<ProblemSvar>(chef, `arenden/${f.nyckel}/forslag/${f.nummer}/beslut`, { version: 2, datum: '1998-02-01' });
     await new Promise((klar) => setTimeout(klar, 200));
-    await prov.db.query('COMMIT');
+    await inlasning.query('COMMIT');
+    inlasning.release();
     expect(await pagar).toMatchObject({ status: 422 });
     expect(await prov.beslutat(1998)).toBe(0);
   });

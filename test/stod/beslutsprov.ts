@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dagIStockholm, type Roll } from '@anslag/doman';
 import { API, type ForslagSvar, type ProblemSvar } from '@anslag/kontrakt';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { type Anrop, nyServer, type Provserver } from './app';
 
 export const ORGAN = 'Regional tillväxtnämnd';
@@ -17,7 +17,7 @@ export interface Utfall<T> {
 export interface Beslutsprov {
   server: Provserver;
   /** The database's owner. */
-  db: Client;
+  db: Pool;
   /** Id of the role's example account. */
   person(roll: Roll): Promise<string>;
   /** A new ärende with three goals in shares. Returns its key. */
@@ -57,8 +57,7 @@ export async function posta<T>(som: Anrop, vag: string, kropp: object, nyckel?: 
 
 export async function nyttBeslutsprov(): Promise<Beslutsprov> {
   const server = await nyServer('exempel');
-  const db = new Client({ connectionString: server.databas });
-  await db.connect();
+  const db = new Pool({ connectionString: server.databas });
   const personer = new Map<Roll, Promise<string>>();
   const person = (roll: Roll): Promise<string> => {
     const id = personer.get(roll) ?? server.som(roll)(`${API}/session`).then(async (s) => ((await s.json()) as { id: string }).id);

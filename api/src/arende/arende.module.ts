@@ -14,6 +14,6 @@ import { SekretessService } from './sekretess.service';
   imports: [StrategiModule],
   controllers: [ArendeController, ArendeandringController],
   providers: [ArendeQuery, ArendelistaQuery, ArendeService, ArendeandringService, ArendeansvarService, Arendeskrivning, SekretessService],
-  exports: [ArendeService, Arendeskrivning, SekretessService],
+  exports: [ArendeQuery, ArendeService, Arendeskrivning, SekretessService],
 })
 export class ArendeModule {}

@@ -4,7 +4,7 @@ import type { ArendeSvar, BeslutSvar, JavSvar } from '@anslag/kontrakt';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
 /** A decision as it is stored, before any rule has looked at it. */
-export type LagratBeslut = Omit<BeslutSvar, 'kontroll' | 'budget'> & { budget: Budget | null };
+export type LagratBeslut = Omit<BeslutSvar, 'kontroll' | 'budget' | 'omstandigheter' | 'ram'> & { budget: Budget | null };
 export type LagradNod = Omit<Kedjenod, 'effektmal'> & { effektmal: string | null; ar: number | null };
 export interface LagradKedja {
   noder: LagradNod[];

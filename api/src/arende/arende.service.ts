@@ -9,9 +9,11 @@ import {
   tolkaKronor,
   type Gallande,
 } from '@anslag/doman';
-import type { Arendelage, ArendeSvar, BeslutstextSvar, BeslutSvar, EffektkedjaSvar, UtbetalningsberakningSvar } from '@anslag/kontrakt';
+import type { Arendelage, ArendeSvar, BeslutstextSvar, BeslutSvar, EffektkedjaSvar, MinRoll, UtbetalningsberakningSvar } from '@anslag/kontrakt';
 import type { Tidsfraga } from '@anslag/kontrakt/begaran';
 import type { Begarande } from '../behorighet/inloggad';
+import { OmstandigheterQuery } from '../behorighet/omstandigheter.query';
+import { ramprov } from '../beslut/arsramprov';
 import { beslutstext } from '../beslut/beslutstext';
 import { type Lasare, Tidsresa } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
@@ -30,6 +32,7 @@ export class ArendeService {
     private readonly tidsresa: Tidsresa,
     private readonly sekretess: SekretessService,
     private readonly klocka: Klocka,
+    private readonly omstandigheter: OmstandigheterQuery,
   ) {}
 
   /**
@@ -51,7 +54,7 @@ export class ArendeService {
       tid,
       datum: idag,
       gallande: gallande(beslut, idag),
-      beslut: beslut.map((b) => this.granskat(b, lagrat)),
+      beslut: tid ? beslut.map((b) => this.granskat(b, lagrat)) : await this.medForslagslage(begarande, lagrat, ratt.min),
       utbetalt: utbetalt(lagrat),
       brytpunkt: idagGaller?.tak && idagGaller.andel ? brytpunkt(idagGaller.tak, idagGaller.andel) : null,
       effektkedja: kedjesvar(effektkedja),
@@ -93,10 +96,24 @@ export class ArendeService {
     return { nyckel: arende.nyckel, ...underlag, ...berakna(underlag) };
   }
 
+  /** The decisions, and of each proposal what the one who asks is to it today and what it would leave of its year's frame. */
+  private async medForslagslage({ anvandareId }: Begarande, arende: LagratArende, min: MinRoll): Promise<BeslutSvar[]> {
+    const beslut = arende.beslut.map((b) => this.granskat(b, arende));
+    const forslag = arende.beslut.filter((b) => b.lage === 'forslag');
+    if (forslag.length === 0) return beslut;
+    const [egna, ramar] = await this.tidsresa.vidTid({}, (db) =>
+      Promise.all([anvandareId === null ? null : this.omstandigheter.forForslagen(db, anvandareId, arende.id, this.klocka.idag()), ramprov(db, forslag, arende.beslut)]),
+    );
+    return beslut.map((b) => {
+      const eget = egna?.get(b.nummer);
+      return { ...b, omstandigheter: eget ? { ...min, ...eget } : null, ram: ramar.get(b.nummer) ?? null };
+    });
+  }
+
   private granskat(b: LagratArende['beslut'][number], arende: LagratArende): BeslutSvar {
     const kontroll = kontrolleraBeslut(b, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt });
     const budget = b.budget && { budget: b.budget, granskning: granskaBudget(b.budget, { andel: b.beviljadAndel, tak: b.tak }) };
-    return { ...b, kontroll, budget };
+    return { ...b, kontroll, budget, omstandigheter: null, ram: null };
   }
 
   private async finn(db: Lasare, nyckel: string, { registrerat }: Tidsfraga = {}): Promise<LagratArende> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Handling, type Omstandigheter, provaBehorighet } from '@anslag/doman';
+import { type Datum, type Handling, type Omstandigheter, provaBehorighet } from '@anslag/doman';
 import type { Andring, SedanDess } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
@@ -24,7 +24,9 @@ export interface LastArende {
 export interface Arendebegaran extends Skrivval {
   nyckel: string;
   /** What is done, when that depends on the ärende. */
-  handling: Handling | ((arende: LastArende) => Handling);
+  handling: Handling | ((arende: LastArende, tx: EntityManager) => Handling | Promise<Handling>);
+  /** The proposal it is about, and the day it would be decided. */
+  forslag?: { nummer: number; dag: Datum };
   /** The version that the change was made from; null for what is no part of the ärende's own facts. */
   version: number | null;
 }
@@ -47,7 +49,7 @@ export class Arendeskrivning {
    */
   async utfor<T>(
     begarande: InloggadBegarande,
-    { nyckel, handling, version, ...val }: Arendebegaran,
+    { nyckel, handling, version, forslag, ...val }: Arendebegaran,
     arbete: (tx: EntityManager, arende: LastArende, anteckna: Anteckna) => Promise<T>,
   ): Promise<T> {
     const aktor: Aktor = { ...begarande };
@@ -56,9 +58,9 @@ export class Arendeskrivning {
       return await this.skrivning.utfor(
         aktor,
         async (tx, anteckna) => {
-          const arende = await this.las(tx, begarande, nyckel);
+          const arende = await this.las(tx, begarande, nyckel, forslag);
           last.push(arende);
-          aktor.roll = kravBehorighet(begarande, typeof handling === 'string' ? handling : handling(arende), arende.omstandigheter);
+          aktor.roll = kravBehorighet(begarande, typeof handling === 'string' ? handling : await handling(arende, tx), arende.omstandigheter);
           if (version !== null && version !== arende.version) throw await konflikt(tx, begarande, arende, version);
           return arbete(tx, arende, anteckna);
         },
@@ -77,14 +79,14 @@ export class Arendeskrivning {
     if (ratt.far) await this.sekretess.antecknaLasning(begarande, arende, { sekretess: arende.sekretess, roll: ratt.roll }, 'Ändringar av ärendet');
   }
 
-  private async las(tx: EntityManager, { anvandareId }: InloggadBegarande, nyckel: string): Promise<LastArende> {
+  private async las(tx: EntityManager, { anvandareId }: InloggadBegarande, nyckel: string, forslag: Arendebegaran['forslag'] = undefined): Promise<LastArende> {
     const last = kravNyckel(nyckel);
     const [rad] = await tx.query<Omit<LastArende, 'omstandigheter'>[]>(
       'SELECT id, nyckel, version, sekretess FROM arende WHERE nyckel = $1 OR diarienummer = $1 OR nyps_id = $1 FOR NO KEY UPDATE',
       [last],
     );
     if (!rad) throw finnsInte(`Ärendet ${last}`);
-    return { ...rad, omstandigheter: await this.omstandigheter.hamta(tx, anvandareId, rad.id) };
+    return { ...rad, omstandigheter: await this.omstandigheter.hamta(tx, anvandareId, rad.id, forslag) };
   }
 }
 

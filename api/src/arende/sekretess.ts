@@ -36,6 +36,8 @@ const OFFENTLIGA = new Set([
   'Läst',
 ]);
 const UTBETALNING = /^Utbetalning \d{4}-\d{2}-\d{2}$/;
+/** The frame that a decision was taken within is the year's and not the ärende's. */
+const RAMEN = /^Ramen \d{4}: kvar$/;
 const OFFENTLIGT_I_BESLUT = /^Beslut \d+(: (slag|läge|beslutat|beviljad andel|tak|tidigaste start|senaste slut|beslutsnivå|organ|paragraf|delegationspunkt|roll))?$/;
 
 /** An entry of a marked ärende's history as it is for those who may not read what is secret: that a field was changed stays, its values and the reason are left out. */
@@ -44,7 +46,7 @@ export function undanhallPost<P extends { andringar: Andring[]; skal: string | n
 }
 
 export function undanhallAndring<A extends Andring>(andring: A): A {
-  if (OFFENTLIGA.has(andring.falt) || OFFENTLIGT_I_BESLUT.test(andring.falt) || UTBETALNING.test(andring.falt)) return andring;
+  if (OFFENTLIGA.has(andring.falt) || [OFFENTLIGT_I_BESLUT, UTBETALNING, RAMEN].some((m) => m.test(andring.falt))) return andring;
   return { ...andring, fore: dolj(andring.fore), efter: dolj(andring.efter) };
 }
 

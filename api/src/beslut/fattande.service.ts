@@ -40,7 +40,7 @@ export class FattandeService {
       await lasRamen(tx, ramensAr(beslut, arende.beslut));
       const ram = await ramprovFor(tx, beslut, arende.beslut);
       kravUtrymme(ram);
-      await lagra(tx, last.id, arende, beslut, ram.budgetar, begarande.anvandareId);
+      await lagra(tx, last.id, beslut, ram.budgetar, begarande.anvandareId);
       anteckna({ handelse: 'beslut.fattat', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...andringar(forslag, beslut, ram)] });
       return { nyckel: last.nyckel, nummer, version: last.version + 1, datum: begaran.datum, ram };
     });
@@ -66,14 +66,13 @@ export class FattandeService {
   }
 }
 
-async function lagra(tx: EntityManager, arendeId: string, { namn, sokande }: LagratArende, b: LagratBeslut, budgetar: number, beslutatAv: string): Promise<void> {
+async function lagra(tx: EntityManager, arendeId: string, b: LagratBeslut, budgetar: number, beslutatAv: string): Promise<void> {
   const [rad] = await tx.query<{ id: string }[]>('SELECT id FROM beslut WHERE arende_id = $1 AND nummer = $2', [arendeId, b.nummer]);
   if (!rad) throw finnsInte('Förslaget');
   await skrivFordelning(tx, arendeId, { id: rad.id, slag: b.slag, tak: b.tak });
   await tx.query(
-    `UPDATE beslut SET lage = 'beslutad', beslutad_fran = $2, beslutad_till = $2, budgetar = $3, paragraf = $4, ofullstandigt = false, beslutat_av = $5, namn = $6, sokande = $7
-     WHERE id = $1`,
-    [rad.id, b.beslutat.fran, budgetar, b.paragraf, beslutatAv, namn, sokande],
+    `UPDATE beslut SET lage = 'beslutad', beslutad_fran = $2, beslutad_till = $2, budgetar = $3, paragraf = $4, ofullstandigt = false, beslutat_av = $5 WHERE id = $1`,
+    [rad.id, b.beslutat.fran, budgetar, b.paragraf, beslutatAv],
   );
   await tx.query('UPDATE arende SET version = version + 1 WHERE id = $1', [arendeId]);
 }

@@ -33,7 +33,9 @@ describe('a remark in the terminal', () => {
         rattsligRam: null,
       };
       const okant = { organ: null, paragraf: null, delegationspunkt: null, roll: null, avsteg: null, avslagsmotiv: null, motivering: null };
-      return { ...b, ...okant, namn: 'Smart tillväxt', sokande: null, anmarkning, kontroll: { hinder: [], anmarkningar: [] }, budget: null };
+      return { ...b, ...okant, namn: 'Smart tillväxt', sokande: null, anmarkning, kontroll: { hinder: [], anmarkningar: [] },
+    omstandigheter: null,
+    ram: null, budget: null };
     };
     // Decision 2 corrects decision 1, which is then not read.
     const alla = [beslut(1, null, 'Rättat'), beslut(2, 1, 'Protokoll saknas')];

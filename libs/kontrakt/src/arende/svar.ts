@@ -11,10 +11,12 @@ import type {
   Kedjenod,
   Beslutskontroll,
   Kronor,
+  Omstandigheter,
   Period,
   Stodtyp,
 } from '@anslag/doman';
 import type { MinRoll } from '../behorighet/svar';
+import type { RamprovSvar } from '../beslut/svar';
 import type { TidSvar } from '../tid/svar';
 
 /** Where an ärende stands: what its latest decision says. */
@@ -75,6 +77,10 @@ export interface BeslutSvar extends Beslut {
   anmarkning: string | null;
   kontroll: Beslutskontroll;
   budget: { budget: Budget; granskning: Budgetgranskning } | null;
+  /** Of a proposal: what the one who asks is to it, were it decided today; null of a decision, and when a past time is shown. */
+  omstandigheter: Omstandigheter | null;
+  /** Of a proposal: the frame of its year before and after it; null as above. */
+  ram: RamprovSvar | null;
 }
 
 export interface PersonSvar {
