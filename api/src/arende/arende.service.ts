@@ -54,7 +54,7 @@ export class ArendeService {
       tid,
       datum: idag,
       gallande: gallande(beslut, idag),
-      beslut: tid ? beslut.map((b) => this.granskat(b, lagrat)) : await this.medForslagslage(begarande, lagrat, ratt.min),
+      beslut: await this.medForslagslage(begarande, lagrat, ratt.min),
       utbetalt: utbetalt(lagrat),
       brytpunkt: idagGaller?.tak && idagGaller.andel ? brytpunkt(idagGaller.tak, idagGaller.andel) : null,
       effektkedja: kedjesvar(effektkedja),
@@ -96,17 +96,17 @@ export class ArendeService {
     return { nyckel: arende.nyckel, ...underlag, ...berakna(underlag) };
   }
 
-  /** The decisions, and of each proposal what the one who asks is to it today and what it would leave of its year's frame. */
+  /** The decisions, and of each that is a proposal now what the one who asks is to it today and what it would leave of its year's frame. */
   private async medForslagslage({ anvandareId }: Begarande, arende: LagratArende, min: MinRoll): Promise<BeslutSvar[]> {
     const beslut = arende.beslut.map((b) => this.granskat(b, arende));
-    const forslag = arende.beslut.filter((b) => b.lage === 'forslag');
-    if (forslag.length === 0) return beslut;
-    const [egna, ramar] = await this.tidsresa.vidTid({}, (db) =>
-      Promise.all([anvandareId === null ? null : this.omstandigheter.forForslagen(db, anvandareId, arende.id, this.klocka.idag()), ramprov(db, forslag, arende.beslut)]),
-    );
+    if (anvandareId === null || beslut.every((b) => b.lage === 'beslutad')) return beslut;
+    const [egna, ramar] = await this.tidsresa.vidTid({}, async (db) => {
+      const egna = await this.omstandigheter.forForslagen(db, anvandareId, arende.id, this.klocka.idag());
+      return [egna, await ramprov(db, arende.beslut.filter((b) => b.lage === 'forslag' && egna.has(b.nummer)), arende.beslut)] as const;
+    });
     return beslut.map((b) => {
-      const eget = egna?.get(b.nummer);
-      return { ...b, omstandigheter: eget ? { ...min, ...eget } : null, ram: ramar.get(b.nummer) ?? null };
+      const eget = egna.get(b.nummer);
+      return eget ? { ...b, omstandigheter: { ...min, ...eget }, ram: ramar.get(b.nummer) ?? null } : b;
     });
   }
 

@@ -77,7 +77,7 @@ export interface BeslutSvar extends Beslut {
   anmarkning: string | null;
   kontroll: Beslutskontroll;
   budget: { budget: Budget; granskning: Budgetgranskning } | null;
-  /** Of a proposal: what the one who asks is to it, were it decided today; null of a decision, and when a past time is shown. */
+  /** Of a proposal: what the one who asks is to it, were it decided today; null of what is decided now, whatever day is shown. */
   omstandigheter: Omstandigheter | null;
   /** Of a proposal: the frame of its year before and after it; null as above. */
   ram: RamprovSvar | null;
