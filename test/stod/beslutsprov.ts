@@ -105,6 +105,8 @@ export async function nyttBeslutsprov(): Promise<Beslutsprov> {
       await server.slapp();
     },
   };
-  await db.query('INSERT INTO ledamotskap (anvandare_id, organ, galler_fran) VALUES ($1, $2, $3)', [await person('ordforande'), ORGAN, '2020-01-01']);
+  const ordforande = await person('ordforande');
+  await db.query('DELETE FROM ledamotskap');
+  await db.query('INSERT INTO ledamotskap (anvandare_id, organ, galler_fran) VALUES ($1, $2, $3)', [ordforande, ORGAN, '2020-01-01']);
   return prov;
 }
