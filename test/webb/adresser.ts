@@ -65,6 +65,8 @@ export const ADRESSER: readonly Provadress[] = [
   },
   { adress: '/inlasning', titel: 'Inläsning', rubrik: 'Inläsning' },
   { adress: '/inlasning?slag=tabellbilaga', titel: 'Inläsning', rubrik: 'Inläsning' },
+  { adress: '/anvandare', titel: 'Användare', rubrik: 'Användare' },
+  { adress: '/anvandare/finns-inte', titel: 'Användaren finns inte', rubrik: 'Användaren finns inte' },
   { adress: '/logga-in', titel: 'Logga in', rubrik: 'Logga in' },
   { adress: '/tillganglighet', titel: 'Tillgänglighet', rubrik: 'Tillgänglighetsredogörelse' },
   { adress: '/finns-inte', titel: 'Sidan finns inte', rubrik: 'Sidan finns inte' },

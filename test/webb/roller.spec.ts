@@ -9,12 +9,17 @@ const meny = (sida: Page): Promise<string[]> =>
   sida.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link').allInnerTexts();
 
 const LASER_ALLA = ['Översikt', 'Ärenden', 'Portfölj', 'Anslag', 'Årsbokslut'];
+const SER_ANVANDARE: readonly Roll[] = ['chef', 'administrator'];
 const LASER_IN: readonly Roll[] = ['handlaggare', 'ekonom', 'analytiker', 'administrator'];
 
 describe('each role sees just its own ways', () => {
   it.each(ROLLER)('%s', async (roll) => {
     const sida = await rum.oppna('/', 1440, roll);
-    const vantad = [...LASER_ALLA, ...(LASER_IN.includes(roll) ? ['Inläsning'] : [])];
+    const vantad = [
+      ...LASER_ALLA,
+      ...(LASER_IN.includes(roll) ? ['Inläsning'] : []),
+      ...(SER_ANVANDARE.includes(roll) ? ['Användare'] : []),
+    ];
     expect(await meny(sida)).toEqual(vantad);
     // The start page tells of the same places.
     expect(await sida.locator('dl dt').allInnerTexts()).toEqual(vantad.slice(1));

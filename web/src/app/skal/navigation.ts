@@ -35,4 +35,10 @@ export const navigation: readonly Navigationspost[] = [
     kraver: Object.values(INLASNINGSRATT),
     om: 'Läs in beslut, företagsstöd, ramar och insatser ur filer. Se vad filen ändrar innan du bekräftar.',
   },
+  {
+    namn: 'Användare',
+    vag: '/anvandare',
+    kraver: ['anvandare.lasa'],
+    om: 'Vilka som har loggat in, deras roller och vilka nämnder de är ledamöter i.',
+  },
 ];

@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import type { Anvandaren } from '../anvandare/anvandaren';
 import type { Inlasning } from '../inlasning/inlasning';
 import { kravInloggning } from './sessionsvakt';
 
@@ -40,6 +41,13 @@ const inloggade: Routes = [
     title: 'Inläsning',
     loadComponent: () => import('../inlasning/inlasning').then((m) => m.Inlasning),
     canDeactivate: [(sida: Inlasning) => sida.farLamnas()],
+  },
+  { path: 'anvandare', title: 'Användare', loadComponent: () => import('../anvandare/anvandare').then((m) => m.Anvandare) },
+  {
+    path: 'anvandare/:id',
+    title: 'Användaren',
+    loadComponent: () => import('../anvandare/anvandaren').then((m) => m.Anvandaren),
+    canDeactivate: [(sida: Anvandaren) => sida.farLamnas()],
   },
   { path: '**', title: 'Sidan finns inte', loadComponent: () => import('./saknas').then((m) => m.Saknas) },
 ];
