@@ -116,10 +116,10 @@ it('memberships that somebody else has changed meanwhile are told of, and what w
 it('somebody is logged out only when it is confirmed', async () => {
   const sida = await oppnaKontot('analytiker');
   sida.once('dialog', (d) => void d.dismiss());
-  await sida.getByRole('button', { name: 'Logga ut överallt' }).last().click();
+  await sida.getByRole('button', { name: 'Logga ut användaren överallt' }).click();
   expect((await rum.server().som('analytiker')('/api/v1/anslag')).status).toBe(200);
   sida.once('dialog', (d) => void d.accept());
-  await sida.getByRole('button', { name: 'Logga ut överallt' }).last().click();
+  await sida.getByRole('button', { name: 'Logga ut användaren överallt' }).click();
   await sida.getByText('Exempel Analytiker är utloggad överallt.').waitFor();
   expect((await rum.server().som('analytiker')('/api/v1/anslag')).status).toBe(401);
 });

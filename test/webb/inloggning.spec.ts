@@ -75,7 +75,7 @@ describe('somebody who is not logged in', () => {
 describe('the ways out', () => {
   it('are in a menu that closes with Escape and gives the focus back', async () => {
     const sida = await rum.oppna('/tillganglighet', 390, 'chef');
-    const knapp = sida.getByRole('button', { name: 'Inloggad: Exempel Chef' });
+    const knapp = sida.getByRole('button', { name: 'Konto för Exempel Chef' });
     await knapp.click();
     await sida.getByRole('button', { name: 'Logga ut', exact: true }).waitFor();
     await axe(sida);
@@ -88,7 +88,7 @@ describe('the ways out', () => {
   it('end the session in the server', async () => {
     const sida = await rum.oppna('/', 1440, 'chef');
     const kaka = (await sida.context().cookies()).map((k) => `${k.name}=${k.value}`).join('; ');
-    await sida.getByRole('button', { name: 'Inloggad: Exempel Chef' }).click();
+    await sida.getByRole('button', { name: 'Konto för Exempel Chef' }).click();
     await sida.getByRole('button', { name: 'Logga ut', exact: true }).click();
     await sida.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
     const { status } = await fetch(`${rum.server().bas}/api/v1/anslag`, { headers: { cookie: kaka } });
@@ -98,7 +98,7 @@ describe('the ways out', () => {
   it('end every session of the person with "Logga ut överallt"', async () => {
     const annan = await rum.oppna('/tillganglighet', 1440, 'analytiker');
     const sida = await rum.oppna('/', 1440, 'analytiker');
-    await sida.getByRole('button', { name: 'Inloggad: Exempel Analytiker' }).click();
+    await sida.getByRole('button', { name: 'Konto för Exempel Analytiker' }).click();
     await sida.getByRole('button', { name: 'Logga ut överallt' }).click();
     await sida.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
     await annan.reload();

@@ -30,7 +30,8 @@ void kor(async (stada) => {
   } catch (fel) {
     throw portfel(fel, konfiguration);
   }
-  logg.info(`Klart. Öppna ${adress(await app.getUrl())} i webbläsaren. Avsluta med Ctrl-C.`);
+  const inloggning = konfiguration.inloggning.satt === 'exempel' ? ' och välj ett exempelkonto på inloggningssidan' : '';
+  logg.info(`Klart. Öppna ${adress(await app.getUrl())} i webbläsaren${inloggning}. Avsluta med Ctrl-C.`);
 });
 
 /** The address a person writes: every interface, and the loopback, is this machine. */

@@ -23,6 +23,11 @@ import { Ledamotskapsform } from './ledamotskapsform';
   imports: [Felsammanfattning, Hamtningsfel, Handlingsknapp, Laddar, Ledamotskapsform, RouterLink, Sidrubrik],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './anvandaren.html',
+  styles: `
+    .utloggning {
+      margin-top: 24px;
+    }
+  `,
 })
 export class Anvandaren {
   private readonly http = inject(HttpClient);
