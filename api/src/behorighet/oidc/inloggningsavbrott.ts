@@ -20,18 +20,32 @@ export function somAvbrott(fel: unknown): Inloggningsavbrott {
   if (fel instanceof oidc.AuthorizationResponseError || fel instanceof oidc.ResponseBodyError) {
     return new Inloggningsavbrott(PROVIDERNS[fel.error] ?? 'avvisad', `${fel.code} ${fel.error}`);
   }
-  const kod = felkod(fel);
-  return new Inloggningsavbrott(arOnabar(fel, kod) ? 'nere' : 'avvisad', `${kod ?? ''} ${fel instanceof Error ? fel.message : ''}`.trim());
+  const [ytterst] = orsaker(fel);
+  return new Inloggningsavbrott(arOnabar(fel) ? 'nere' : 'avvisad', `${ytterst?.kod ?? ''} ${ytterst?.text ?? 'unknown'}`.trim());
 }
 
-function felkod(fel: unknown): string | null {
-  return typeof fel === 'object' && fel !== null && 'code' in fel && typeof fel.code === 'string' ? fel.code : null;
+interface Orsak {
+  /** Name and message. */
+  text: string;
+  kod: string | null;
+  /** The HTTP status of the answer that was the reason. */
+  status: number | null;
 }
 
-/** No answer, an answer too late, or one that says that the provider itself has failed. */
-export function arOnabar(fel: unknown, kod: string | null = felkod(fel)): boolean {
-  // What fetch throws when there is no connection.
-  if (fel instanceof TypeError && fel.message === 'fetch failed') return true;
-  if (kod === 'OAUTH_TIMEOUT' || kod === 'ERR_JWKS_TIMEOUT' || kod === 'ERR_JOSE_GENERIC') return true;
-  return kod === 'OAUTH_RESPONSE_IS_NOT_CONFORM' && fel instanceof Error && fel.cause instanceof Response && fel.cause.status >= 500;
+/** The error and what it was thrown because of, outermost first; errors are told by their form, since those of fetch come from another realm. */
+function orsaker(fel: unknown): Orsak[] {
+  if (typeof fel !== 'object' || fel === null) return [];
+  const { name, message, code, status, cause } = fel as Readonly<Record<string, unknown>>;
+  const text = typeof name === 'string' && typeof message === 'string' ? `${name}: ${message}` : '';
+  return [{ text, kod: typeof code === 'string' ? code : null, status: typeof status === 'number' ? status : null }, ...orsaker(cause)];
+}
+
+/** What fetch throws when there is no connection, when it ends too early, and when there is no answer in time. */
+const UTAN_SVAR = /^(TypeError: (fetch failed|terminated)|TimeoutError: .*)$/;
+/** The library for keys says only this of an answer that is not 200. */
+const UTAN_NYCKLAR = 'ERR_JOSE_GENERIC';
+
+/** No answer, one too late, or one that says that the provider itself has failed. */
+export function arOnabar(fel: unknown): boolean {
+  return orsaker(fel).some(({ text, kod, status }) => UTAN_SVAR.test(text) || kod === UTAN_NYCKLAR || (status !== null && status >= 500));
 }
