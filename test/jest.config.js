@@ -24,6 +24,7 @@ module.exports = {
     ...rum.map((r) => path.join(projekt, r)),
     ...['docker', 'dokument'].map((namn) => ({ ...preset, displayName: namn, rootDir: path.join(__dirname, namn) })),
     hela('databas'),
+    hela('drift', { testTimeout: 120_000 }),
     hela('api', { displayName: 'http' }),
     hela('webb', {
       globalSetup: path.join(__dirname, 'stod/starta-webb.ts'),

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { storstaMinne, svara } from './barn.mjs';
 import { genereraReferens } from '../../dist/api/exempel/region-exempel.js';
+import { EXEMPELDATA } from '../../dist/api/historik/aktor.js';
 import { laddaRegionExempel } from '../../dist/api/inlasning/exempel.js';
 import { InlasningService } from '../../dist/api/inlasning/inlasning.service.js';
 import { medTjanster } from '../../dist/api/start/sammanhang.js';
@@ -15,11 +16,11 @@ svara({
   referens: (sokvag) =>
     tagTid(async (service) => {
       await writeFile(sokvag, JSON.stringify(genereraReferens()));
-      await service.lasIn('referens', { namn: 'referens.json', sokvag });
+      await service.lasIn(EXEMPELDATA, 'referens', { namn: 'referens.json', sokvag });
     }),
   fil: ({ slag, sokvag }) =>
     tagTid(async (service) => {
-      const { antal } = await service.lasIn(slag, { namn: sokvag, sokvag });
+      const { antal } = await service.lasIn(EXEMPELDATA, slag, { namn: sokvag, sokvag });
       return antal.nya;
     }),
 });

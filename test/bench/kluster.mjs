@@ -36,6 +36,13 @@ class Kluster {
     return this.#adress(namn);
   }
 
+  /** The address of a copy of the database at `url`, which nobody may use meanwhile. */
+  async kopia(url, namn) {
+    const fran = new URL(url).pathname.slice(1);
+    await this.kor(this.#adress('postgres'), `CREATE DATABASE ${namn} TEMPLATE ${fran}`);
+    return this.#adress(namn);
+  }
+
   /** Runs statements one by one on a connection of their own. */
   async kor(url, ...satser) {
     return medKlient(url, async (klient) => {

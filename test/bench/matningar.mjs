@@ -1,7 +1,8 @@
 // What is measured at one size of the region.
-import * as http from 'node:http';
 import { startaBarn } from './barn.mjs';
+import { hamta, loggaIn } from './klient.mjs';
 import { matVaxelvis } from './matt.mjs';
+import { kopiaUtanSkydd, matSkydd } from './skydd.mjs';
 import { oppnaUppspelning } from './uppspelning.mjs';
 
 /** A year in the middle of the region's twenty. */
@@ -9,7 +10,8 @@ const AR = 2020;
 const PORTFOLJ = '/api/v1/portfolj?per=effektmal';
 const MAL_PORTFOLJ = 1.5;
 const MAL_BOKSLUT = 2;
-const TOM_BOKSLUT = 'TRUNCATE arsbokslut';
+/** The database refuses to empty what is frozen; only an owner who turns its guards off may. */
+const TOM_BOKSLUT = ['SET session_replication_role = replica', 'TRUNCATE arsbokslut'];
 
 const PORTFOLJER = [
   ['portfolio, one year', `${PORTFOLJ}&ar=${AR}`],
@@ -32,11 +34,13 @@ export async function matStorlek(kluster, antal, beratta) {
   beratta(`… loaded in ${Math.round(ms / 1000)} s. Catching up with the årsbokslut of twenty years …`);
   // What autovacuum does within minutes in real use.
   await kluster.kor(url, 'VACUUM ANALYZE', 'CHECKPOINT');
+  const kopia = await kopiaUtanSkydd(kluster, url, antal);
   const produkt = startaBarn('produkt.barn.mjs', url);
   const bar = startaBarn('bar-http.barn.mjs');
   try {
     const fore = performance.now();
     const bas = await produkt.fraga('klar');
+    await loggaIn(bas);
     beratta(`… in ${Math.round((performance.now() - fore) / 1000)} s. Measuring …`);
     const rader = [];
     for (const [namn, vag] of PORTFOLJER) rader.push(await matPortfolj({ url, bas, produkt, bar, namn, vag, antal }));
@@ -45,6 +49,7 @@ export async function matStorlek(kluster, antal, beratta) {
       const { sida } = await matVaxelvis({ sida: () => hamta(bas + vag) });
       rader.push({ matt: namn, antal, ...sida });
     }
+    rader.push(...(await matSkydd({ kopia, bas, antal })));
     rader.push({ matt: 'memory of the server, at most', antal, minne: await produkt.fraga('minne') });
     return rader;
   } finally {
@@ -75,7 +80,7 @@ async function matPortfolj({ url, bas, produkt, bar, namn, vag, antal }) {
 
 /** The year's årsbokslut, computed and written anew each time, against its own statements bare (reads, transaction and insert). */
 async function matBokslut({ kluster, url, produkt, antal }) {
-  const tom = () => kluster.kor(url, TOM_BOKSLUT);
+  const tom = () => kluster.kor(url, ...TOM_BOKSLUT);
   await tom();
   await produkt.fraga('spelaIn');
   await produkt.fraga('bokslut', AR);
@@ -115,26 +120,7 @@ function medJamforelse(rad, bart, mal) {
 }
 
 /** A project, since those have budget, chain and payments. */
-async function ettArende(bas) {
+export async function ettArende(bas) {
   const { rader } = JSON.parse(await hamta(`${bas}/api/v1/arenden?stodtyp=projekt&perSida=1`));
   return `/api/v1/arenden/${rader[0].nyckel}`;
-}
-
-const anslutning = new http.Agent({ keepAlive: true });
-
-/** The answer's text over a connection that is kept open, as a browser keeps it. */
-function hamta(adress) {
-  return new Promise((klar, fel) => {
-    http
-      .get(adress, { agent: anslutning }, (svar) => {
-        const bitar = [];
-        svar.on('data', (bit) => bitar.push(bit));
-        svar.on('end', () => {
-          const text = Buffer.concat(bitar).toString('utf8');
-          if (svar.statusCode === 200) klar(text);
-          else fel(new Error(`${adress} answered ${svar.statusCode}: ${text}`));
-        });
-      })
-      .on('error', fel);
-  });
 }
