@@ -47,6 +47,7 @@ describe('a backup that is taken while others write, and restored where the data
     fore = await bokslut(kalla.url, 2020);
     // A row with a former version, and text that the format must escape.
     await fraga(kalla.url, `UPDATE arende SET sammanfattning = E'Rad\\n\\ttabb \\\\N å' WHERE nyckel = '20RS3419'`);
+    await fraga(kalla.url, `SELECT setval('migrations_id_seq', 40)`);
     const pagaende = await skrivare(kalla.url);
     manifest = await taKopia(kalla.url, fil());
     await pagaende.stanna();
@@ -102,8 +103,7 @@ describe('a backup that is taken while others write, and restored where the data
 
   it('has nothing left to migrate, and its sequences go on after the last number', async () => {
     expect(await migrera(annan.url)).toEqual([]);
-    expect(manifest.sekvenser).toContainEqual({ schema: 'public', namn: 'migrations_id_seq', varde: String(manifest.migreringar.length), given: true });
-    expect(await fraga(annan.url, `SELECT nextval('migrations_id_seq')::int`)).toEqual([manifest.migreringar.length + 1]);
+    expect(await fraga(annan.url, `SELECT nextval('migrations_id_seq')::int`)).toEqual([41]);
   });
 });
 
