@@ -115,7 +115,7 @@ describe('restore of a pg_dump file', () => {
   });
 
   it('reads the whole file first, then loads it in one transaction', async () => {
-    expect(await aterstall(fil())).toMatchObject({ fil: fil(), databas: new URL(tom.url).pathname.slice(1), tabeller: 0, rader: 0, historik: null });
+    expect(await aterstall(fil())).toMatchObject({ fil: fil(), databas: new URL(tom.url).pathname.slice(1), tabeller: 0, rader: 0, historik: null, verifiering: null });
     expect(anrop().map((a) => a.replace(/ \| .*/, '').replace(/--dbname=\S+/, '--dbname=…'))).toEqual([
       `pg_restore --file=/dev/null ${fil()}`,
       `pg_restore --data-only --table=migrations --file=- ${fil()}`,

@@ -1,6 +1,11 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import type { DataSource } from 'typeorm';
+import { aterlasningen } from '../../api/src/cli/sakerhetskommandon';
+import { verifieraHistorik } from '../../api/src/historik/verifiera';
+import { medAnslutning } from '../../api/src/plattform/databas/anslutning';
+import { aterstall } from '../../api/src/sakerhetskopia/sakerhetskopia';
 import { ArsbokslutService } from '../../api/src/arsrapport/arsbokslut.service';
 import { skapaDatakalla } from '../../api/src/plattform/databas/datakalla';
 import { type OppenDatabas, oppnaInbyggd } from '../../api/src/plattform/databas/inbyggd-server';
@@ -26,6 +31,10 @@ const bokslut = (url: string, ar: number) =>
     const { nummer, nytt } = await tjanst.gor(PROVARE, ar);
     return { nytt, summa: (await tjanst.hamta(ar, nummer)).kontrollsumma };
   });
+async function medKalla<T>(url: string, arbete: (db: DataSource) => Promise<T>): Promise<T> {
+  const kalla = await skapaDatakalla(url).initialize();
+  return arbete(kalla).finally(() => kalla.destroy());
+}
 const fil = () => path.join(rum, 'kopia.zip');
 
 beforeAll(async () => {
@@ -90,6 +99,13 @@ describe('a backup that is taken while others write, and restored where the data
     await expect(fraga(annan.url, sql)).rejects.toMatchObject({ code: '23001' });
   });
 
+  it('has a history that is whole, entry by entry, up to the seal the backup said', async () => {
+    const granskad = await medKalla(annan.url, (db) => verifieraHistorik(db, manifest.historik));
+    expect(granskad).toMatchObject({ hel: true });
+    // The text of the ärende was changed past the history, and still is.
+    expect(granskad.oforklarat.map((o) => [o.tabell, o.antal])).toEqual([['arende', 1]]);
+  });
+
   it('keeps the chain of the history, and goes on with it', async () => {
     const huvud = 'SELECT nummer::int FROM historik_huvud';
     expect(manifest.historik?.nummer).toBeGreaterThan(0);
@@ -112,11 +128,28 @@ it('a disk that becomes full is a fault, and the connection is let go', async ()
   expect(await fraga(kalla.url, `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%'`)).toEqual([0]);
 });
 
+it('a history that was altered before the backup is restored as it was, and the entry is told', async () => {
+  const [skadad, tom] = [await nyDatabas('exempel'), await nyDatabas('template0')];
+  await medAnslutning(skadad.url, async (klient) => {
+    await klient.query('SET session_replication_role = replica');
+    await klient.query(`UPDATE historik SET aktor = 'Annan' WHERE nummer = 7`);
+  });
+  const kopia = path.join(rum, 'skadad.zip');
+  fs.writeFileSync(kopia, '');
+  await taKopia(skadad.url, kopia);
+  process.env.DATABASE_URL = tom.url;
+  const svar = await aterstall(kopia).finally(() => delete process.env.DATABASE_URL);
+  expect(svar.verifiering).toMatchObject({ hel: false, fel: { slag: 'andrad', nummer: 7 } });
+  const { text, misslyckat } = aterlasningen(svar);
+  expect(misslyckat).toBe(true);
+  expect(text).toMatch(/^Säkerhetskopian är inläst i databasen prov_\w+\.\nRader: [\d\u00a0 ]+ i \d+ tabeller\nPost 7 är ändrad/);
+  expect(await innehall(tom.url)).toEqual(await innehall(skadad.url));
+  await Promise.all([skadad.slapp(), tom.slapp()]);
+});
+
 it('an older backup is restored to its own migrations, and the next start runs the rest', async () => {
   const [aldre, tom] = [await nyDatabas('tom'), await nyDatabas('template0')];
-  const datakalla = await skapaDatakalla(aldre.url).initialize();
-  await datakalla.undoLastMigration();
-  await datakalla.destroy();
+  await medKalla(aldre.url, (db) => db.undoLastMigration());
   const gammal = path.join(rum, 'aldre.zip');
   fs.writeFileSync(gammal, '');
   const { migreringar } = await taKopia(aldre.url, gammal);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { felkod } from '../plattform/databas/startfel';
@@ -10,6 +11,11 @@ import { ProblemFel } from '../plattform/problem/problem-fel';
 export async function skrivHelFil(fil: string, skriv: (halv: string) => Promise<void>): Promise<number> {
   const mapp = path.dirname(fil);
   const halv = `${fil}.${process.pid}.halv`;
+  const avbryt = (): never => {
+    rmSync(halv, { force: true });
+    process.exit(130);
+  };
+  for (const signal of SIGNALER) process.on(signal, avbryt);
   try {
     if (await finns(fil)) throw new ProblemFel('konflikt', `Filen ${fil} finns redan. Välj ett annat namn med --till.`);
     await (await fs.open(halv, 'wx', 0o600)).close();
@@ -22,8 +28,13 @@ export async function skrivHelFil(fil: string, skriv: (halv: string) => Promise<
     await fs.rm(halv, { force: true }).catch(() => undefined);
     const orsak = ORSAKER[felkod(fel)];
     throw orsak ? new ProblemFel('otillganglig', `Säkerhetskopian kunde inte skrivas till ${fil}: ${orsak}.`) : fel;
+  } finally {
+    for (const signal of SIGNALER) process.off(signal, avbryt);
   }
 }
+
+/** What ends the program before the file is whole: Ctrl-C, a stop, a closed terminal. */
+const SIGNALER = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const ORSAKER: Record<string, string> = {
   EACCES: 'den här användaren får inte skriva där',

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { Sekvens, Sigill, Tabell } from './manifest';
+import type { Sigill } from '../historik/kedja';
+import type { Sekvens, Tabell } from './manifest';
 
 /** Every schema that is not PostgreSQL's own. */
 const EGNA = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;

@@ -1,3 +1,5 @@
+import type { Sigill } from '../historik/kedja';
+
 /** What the file calls itself, so that another zip file is not taken for a backup. */
 export const FORMAT = 'anslag-sakerhetskopia';
 /** Raised when a file is written in a way that an older program would read wrongly. */
@@ -34,12 +36,6 @@ export interface Sekvens {
   given: boolean;
 }
 
-/** The last entry of the history. */
-export interface Sigill {
-  nummer: number;
-  hash: string;
-}
-
 /** What a backup contains; the last thing written, so that it describes what was. */
 export interface Manifest {
   format: typeof FORMAT;
@@ -53,6 +49,6 @@ export interface Manifest {
   migreringar: string[];
   tabeller: Tabellkopia[];
   sekvenser: Sekvens[];
-  /** Null when the database has no history yet. */
+  /** The last entry of the history; null when the database has no history yet. */
   historik: Sigill | null;
 }

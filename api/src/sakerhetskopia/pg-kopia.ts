@@ -1,11 +1,11 @@
 import type { Client } from 'pg';
+import type { Sigill } from '../historik/kedja';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { ensam } from '../start/migrera';
 import { medAnslutning } from '../plattform/databas/anslutning';
 import { nyare, skadad } from './arkiv';
 import { lasMigreringar, lasSigill, lasTabeller, raknaRader } from './katalog';
 import { kandaMigreringar, kravTom } from './las-tillbaka';
-import type { Sigill } from './manifest';
 import { korProgram, kravProgram, Programfel } from './pg-program';
 
 /** What a copy holds, counted. */

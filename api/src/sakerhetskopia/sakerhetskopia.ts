@@ -1,5 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import { type Verifiering, verifieraHistorik } from '../historik/verifiera';
+import { skapaDatakalla } from '../plattform/databas/datakalla';
 import { oppnaDatabas } from '../plattform/databas/oppna-databas';
 import { felkod } from '../plattform/databas/startfel';
 import { ProblemFel } from '../plattform/problem/problem-fel';
@@ -20,6 +22,8 @@ export interface Kopieresultat extends Omfang {
 export interface Aterlasresultat extends Omfang {
   fil: string;
   databas: string;
+  /** The history as it was found when it had been read in; null when the copy has none. */
+  verifiering: Verifiering | null;
 }
 
 /**
@@ -43,7 +47,8 @@ export async function sakerhetskopiera(till?: string): Promise<Kopieresultat> {
 
 /**
  * Restores a backup, of either kind, into an empty database: the server's of DATABASE_URL, otherwise the embedded server's `tillDatabas`.
- * Everything in the file is checked before anything is written. Errors: saknas (no such file), formfel (not a whole backup),
+ * Everything in the file is checked before anything is written. A history that was already broken in the database that was copied is restored as
+ * it was, and told: a copy is the last thing one has. Errors: saknas (no such file), formfel (not a whole backup),
  * konflikt (the database is not empty), regelbrott (from a newer program), otillganglig.
  */
 export async function aterstall(namn: string, tillDatabas?: string): Promise<Aterlasresultat> {
@@ -51,11 +56,12 @@ export async function aterstall(namn: string, tillDatabas?: string): Promise<Ate
   const slag = await lasSlag(fil);
   if (paServer() && tillDatabas !== undefined)
     throw new ProblemFel('formfel', '--till-databas väljer namn i den inbyggda databasen. Med DATABASE_URL står namnet i adressen.');
-  const oppna = async <T>(arbete: (url: string) => Promise<T>): Promise<T & { fil: string; databas: string }> => {
+  const oppna = async (arbete: (url: string) => Promise<Omfang>): Promise<Aterlasresultat> => {
     const databas = await oppnaDatabas({ projekt: projektmapp(), databas: databasnamn(tillDatabas ?? 'anslag') });
     try {
       const svar = await arbete(databas.url);
-      return { ...svar, fil, databas: decodeURIComponent(new URL(databas.url).pathname.slice(1)) };
+      const verifiering = svar.historik && (await verifiera(databas.url));
+      return { ...svar, verifiering, fil, databas: decodeURIComponent(new URL(databas.url).pathname.slice(1)) };
     } finally {
       await databas.stang();
     }
@@ -67,6 +73,15 @@ export async function aterstall(namn: string, tillDatabas?: string): Promise<Ate
       return manifestetsOmfang(arkiv.manifest);
     }),
   );
+}
+
+async function verifiera(url: string): Promise<Verifiering> {
+  const kalla = await skapaDatakalla(url).initialize();
+  try {
+    return await verifieraHistorik(kalla);
+  } finally {
+    await kalla.destroy();
+  }
 }
 
 /** Whether the database is another server's than the embedded. */
