@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { lasTid } from './tidsval';
 
 describe('--dag and --registrerat', () => {
