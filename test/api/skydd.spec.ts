@@ -37,7 +37,7 @@ describe('the headers', () => {
       "font-src 'self'",
       "connect-src 'self'",
       "form-action 'self'",
-      "base-uri 'self'",
+      "base-uri 'none'",
       "object-src 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",

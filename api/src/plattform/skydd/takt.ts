@@ -1,4 +1,4 @@
-import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata, UseGuards } from '@nestjs/common';
+import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, Logger, SetMetadata, UseGuards } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFel } from '../problem/problem-fel';
@@ -8,6 +8,8 @@ const TAKT = 'anslag:takt';
 
 @Injectable()
 export class Taktvakt implements CanActivate {
+  private readonly logg = new Logger('Skydd');
+
   constructor(
     private readonly reflektor: Reflector,
     private readonly raknare: Taktraknare,
@@ -15,8 +17,11 @@ export class Taktvakt implements CanActivate {
 
   async canActivate(sammanhang: ExecutionContext): Promise<boolean> {
     const http = sammanhang.switchToHttp();
-    const vanta = await this.vanta(this.reflektor.get(TAKT, sammanhang.getHandler()), http.getRequest<FastifyRequest>());
+    const slag = this.reflektor.get<'inloggning' | 'inlasning'>(TAKT, sammanhang.getHandler());
+    const begaran = http.getRequest<FastifyRequest>();
+    const vanta = await this.vanta(slag, begaran);
     if (vanta === 0) return true;
+    this.logg.warn(`För många på kort tid: ${slag} från ${begaran.ip}.`);
     void http.getResponse<FastifyReply>().header('retry-after', vanta);
     throw new ProblemFel('for_manga', `Vänta ${vanta === 1 ? 'en sekund' : `${vanta} sekunder`} och försök igen.`);
   }

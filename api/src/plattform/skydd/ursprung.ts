@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { ProblemFel } from '../problem/problem-fel';
 
@@ -29,12 +30,13 @@ export function kommerHarifran({ metod, secFetchSite, origin, host }: Avsandare,
 
 /** Refuses every changing request that another site has made a browser send, whether or not it carries a cookie. */
 export function kravEgetUrsprung(fastify: FastifyInstance, adress: string | null): void {
+  const logg = new Logger('Skydd');
   fastify.addHook('onRequest', (begaran, _svar, klar) => {
     const { 'sec-fetch-site': plats, origin } = begaran.headers;
     const secFetchSite = Array.isArray(plats) ? plats.join() : plats;
     const hit = kommerHarifran({ metod: begaran.method, secFetchSite, origin, host: begaran.host }, adress);
-    klar(
-      hit ? undefined : new ProblemFel('obehorig', 'Begäran kommer från en annan webbplats. Öppna tjänsten och gör om det där.'),
-    );
+    if (hit) return klar();
+    logg.warn('En begäran från en annan webbplats avvisades.');
+    klar(new ProblemFel('obehorig', 'Begäran kommer från en annan webbplats. Öppna tjänsten och gör om det där.'));
   });
 }

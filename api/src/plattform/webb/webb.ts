@@ -25,7 +25,7 @@ export async function serveraWebben(app: NestFastifyApplication): Promise<void> 
       return svar
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
-        .send(forstasidan.replace(NONCE, nonceFor(svar.raw)));
+        .send(forstasidan.replaceAll(NONCE, nonceFor(svar.raw)));
     });
 }
 

@@ -1,4 +1,4 @@
-import { registerLocaleData } from '@angular/common';
+import { APP_BASE_HREF, registerLocaleData } from '@angular/common';
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import sv from '@angular/common/locales/sv';
 import {
@@ -35,5 +35,7 @@ export const konfiguration: ApplicationConfig = {
     ),
     { provide: TitleStrategy, useExisting: Sidtitel },
     { provide: LOCALE_ID, useValue: 'sv-SE' },
+    // Said here and not by a base element, so that the page's policy can refuse every such element.
+    { provide: APP_BASE_HREF, useValue: '/' },
   ],
 };
