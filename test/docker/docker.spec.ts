@@ -163,9 +163,9 @@ describe('compose.yaml', () => {
         .filter((r) => r && !r.startsWith('#'))
         .map((r): [string, string] => [r.slice(0, r.indexOf('=')), r.slice(r.indexOf('=') + 1)]),
     );
-    expect([...namn].sort()).toEqual(['APP_PASSWORD', 'BACKUPMAPP', 'DOMAN', 'POSTGRES_PASSWORD']);
+    expect([...namn].sort()).toEqual(['APP_PASSWORD', 'BACKUPMAPP', 'DOMAN', 'OIDC_HEMLIGHET', 'OIDC_KLIENT', 'OIDC_ROLLCLAIM', 'OIDC_ROLLER', 'OIDC_UTFARDARE', 'POSTGRES_PASSWORD']);
     for (const n of namn) expect(exempel.get(n)).toBe('');
-    expect(text).not.toMatch(/PASSWORD: (?!\$\{)/);
+    expect(text).not.toMatch(/(PASSWORD|HEMLIGHET): (?!\$\{)/);
   });
 
   it('låter programmet logga in som sig självt, och ägaren bara migrera och kopiera', () => {
