@@ -41,6 +41,30 @@ it('a half-filled form is kept: the person logs in in another tab, comes back an
   await sida.getByRole('heading', { name: 'Granskning av ram.json' }).waitFor();
 });
 
+it('nothing of a form is lost by saying too early that one has logged in, or by waiting with it', async () => {
+  rum.forvanta(401, /ledamotskap$/);
+  await rum.server().som('ekonom')('/api/v1/session');
+  const sida = await rum.oppna('/anvandare');
+  await sida.getByRole('link', { name: 'Exempel Ekonom' }).click();
+  await sida.getByRole('button', { name: 'Lägg till ledamotskap' }).click();
+  await sida.getByLabel('Organ').fill('Regional tillväxtnämnd');
+  await sida.getByLabel('Första dag').fill('2024-01-01');
+  await sida.getByLabel('Första dag').blur();
+  await avsluta(sida);
+  for (const _ of ['first', 'again']) {
+    await sida.getByRole('button', { name: 'Spara' }).click();
+    await dialog(sida).waitFor();
+    await dialog(sida).getByRole('button', { name: 'Jag har loggat in, fortsätt' }).click();
+    await dialog(sida).getByText('Du är inte inloggad ännu.').waitFor();
+    await dialog(sida).getByRole('button', { name: 'Stanna utan att logga in' }).click();
+    await dialog(sida).waitFor({ state: 'hidden' });
+    expect(await sida.getByLabel('Organ').inputValue()).toBe('Regional tillväxtnämnd');
+  }
+  await sida.request.post('/api/v1/session/exempel', { data: { roll: 'administrator' } });
+  await sida.getByRole('button', { name: 'Spara' }).click();
+  await sida.getByText('Ledamotskapen är sparade.').waitFor();
+});
+
 it('a page that is being fetched comes when the person has logged in again', async () => {
   rum.forvanta(401, /api\/v1\//);
   const sida = await rum.oppna('/', 390, 'lasare');

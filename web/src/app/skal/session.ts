@@ -33,15 +33,10 @@ export class Session {
     void this.hamta();
   }
 
-  /** Asks the server who is logged in. Returns whether somebody is. */
-  async hamta(): Promise<boolean> {
-    try {
-      this.lage.set(await firstValueFrom(this.http.get<SessionSvar>(apiAdress('session'))));
-      this.fel.set(undefined);
-    } catch (fel) {
-      this.fel.set(somProblem(fel as HttpErrorResponse));
-    }
-    return this.person() !== null;
+  /** Asks the server who is logged in, for all pages from now on. */
+  async hamta(): Promise<void> {
+    const svar = await this.fraga();
+    if (svar) this.lage.set(svar);
   }
 
   /** Waits until the server has said who is logged in, however long it takes. */
@@ -54,16 +49,37 @@ export class Session {
     if (this.person()) this.slut.set(true);
   }
 
-  /** Is the person logged in again? If so, those who were refused are let through. */
+  /**
+   * Is somebody logged in again? If so, those who were refused are let through. If not, nothing changes: the page still belongs to
+   * whoever has written on it, and does not lose the parts that ask for a right.
+   */
   async ateruppta(): Promise<boolean> {
-    const inloggad = await this.hamta();
-    if (inloggad) this.avgor(true);
-    return inloggad;
+    const svar = await this.fraga();
+    if (!svar?.inloggad) return false;
+    this.lage.set(svar);
+    this.avgor(true);
+    return true;
+  }
+
+  /** Has the session ended while the page was out of sight? An answer that does not come says nothing. */
+  async arSlut(): Promise<boolean> {
+    return (await this.fraga())?.inloggad === false;
   }
 
   /** Goes on without logging in: what is on the page can be read, and what needs the server will say that it is refused. */
   vanta(): void {
     this.avgor(false);
+  }
+
+  private async fraga(): Promise<SessionSvar | null> {
+    try {
+      const svar = await firstValueFrom(this.http.get<SessionSvar>(apiAdress('session')));
+      this.fel.set(undefined);
+      return svar;
+    } catch (fel) {
+      this.fel.set(somProblem(fel as HttpErrorResponse));
+      return null;
+    }
   }
 
   private avgor(inloggad: boolean): void {

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { TitleStrategy, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { Helladdning } from './nyversion';
 import { navigation } from './navigation';
 import { Saknas } from './saknas';
 import { Skal } from './skal';
@@ -48,6 +49,23 @@ describe('the frame', () => {
   });
   it('says who is logged in', async () => {
     expect((await visa(false)).querySelector('app-personmeny')?.textContent).toContain('Prov Person');
+  });
+  it('shows nothing of a page that the browser brings back after the logout', async () => {
+    const gatt: string[] = [];
+    await visa(false);
+    TestBed.inject(Helladdning).till = (adress) => gatt.push(adress);
+    for (const [persisted, svar] of [
+      [false, null],
+      [true, PERSON],
+      [true, { inloggad: false, satt: 'oidc' }],
+    ] as const) {
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+      const fragor = TestBed.inject(HttpTestingController).match('/api/v1/session');
+      expect(fragor).toHaveLength(svar ? 1 : 0);
+      fragor[0]?.flush(svar);
+      await new Promise((klar) => setTimeout(klar));
+    }
+    expect(gatt).toEqual(['/logga-in']);
   });
   it('has a route for every place in the navigation', () => {
     const stigar = vagar.map((v) => `/${v.path ?? ''}`);

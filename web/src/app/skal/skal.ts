@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, effect, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet, Scroll } from '@angular/router';
+import { INLOGGNINGSSIDA } from '@anslag/kontrakt';
 import { filter, map, pairwise } from 'rxjs';
 import { Hamtningsfel } from '../ui/hamtningsfel';
-import { Sidkod } from './nyversion';
+import { Helladdning, Sidkod } from './nyversion';
 import { Personmeny } from './personmeny';
 import { Ratt } from './ratt';
 import { Region } from './region';
@@ -21,12 +22,14 @@ function utanFraga(adress: string): string {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './skal.html',
   styleUrl: './skal.css',
+  host: { '(window:pageshow)': 'vidAterkomst($event)' },
 })
 export class Skal {
   protected readonly ratt = inject(Ratt);
   protected readonly session = inject(Session);
   protected readonly region = inject(Region).svar;
   protected readonly sidkod = inject(Sidkod);
+  private readonly laddning = inject(Helladdning);
   private readonly innehall = viewChild.required<ElementRef<HTMLElement>>('innehall');
 
   constructor() {
@@ -46,6 +49,11 @@ export class Skal {
         this.innehall().nativeElement.focus({ preventScroll: true });
         if (!nu.tillbaka && nu.ankare === null) window.scrollTo({ top: 0, behavior: 'instant' });
       });
+  }
+
+  /** The browser shows the page as it was when it was left, e.g. after a logout and the way back: whoever is not logged in does not see it. */
+  protected async vidAterkomst({ persisted }: PageTransitionEvent): Promise<void> {
+    if (persisted && this.session.person() && (await this.session.arSlut())) this.laddning.till(INLOGGNINGSSIDA);
   }
 
   protected hoppa(handelse: Event): void {
