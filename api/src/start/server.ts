@@ -1,10 +1,11 @@
+import { ROLLER } from '@anslag/doman';
+import { ROLLNAMN } from '@anslag/kontrakt';
 import { skapaApp } from '../app';
 import { avveckla } from '../plattform/halsa/avveckla';
 import { laddaExempel } from '../inlasning/exempel';
 import { InlasningService } from '../inlasning/inlasning.service';
-import { lasKonfiguration } from '../plattform/konfiguration/konfiguration';
+import { type Konfiguration, lasKonfiguration } from '../plattform/konfiguration/konfiguration';
 import { skapaLogg } from '../plattform/logg/logg';
-
 import { kor } from './livscykel';
 import { ensam, oppnaMigrerad } from './migrera';
 import { lasExempel, portfel, provaPort } from './miljo';
@@ -30,9 +31,18 @@ void kor(async (stada) => {
   } catch (fel) {
     throw portfel(fel, konfiguration);
   }
-  const inloggning = konfiguration.inloggning.satt === 'exempel' ? ' och välj ett exempelkonto på inloggningssidan' : '';
-  logg.info(`Klart. Öppna ${adress(await app.getUrl())} i webbläsaren${inloggning}. Avsluta med Ctrl-C.`);
+  for (const rad of halsning(adress(await app.getUrl()), konfiguration)) {
+    if (konfiguration.inloggning.satt === 'exempel') console.log(rad);
+    else logg.info(rad);
+  }
 });
+
+/** What whoever has started the server needs to know: to a person in plain lines, and in the log of a server in use. */
+function halsning(till: string, { inloggning }: Konfiguration): string[] {
+  const klart = `Klart. Öppna ${till} i webbläsaren. Avsluta med Ctrl-C.`;
+  if (inloggning.satt !== 'exempel') return [klart];
+  return [klart, `Logga in med ett exempelkonto, utan lösenord: ${ROLLER.map((r) => ROLLNAMN[r]).join(', ')}.`];
+}
 
 /** The address a person writes: every interface, and the loopback, is this machine. */
 function adress(url: string): string {
