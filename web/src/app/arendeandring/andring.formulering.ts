@@ -1,0 +1,19 @@
+import { Omstandigheter } from '@anslag/doman';
+import { MinRoll, SedanDess } from '@anslag/kontrakt';
+import { tidpunkt } from '../ui/tid.formulering';
+
+/** What the person is to the ärende itself, for rights that ask nothing of a decision. */
+export function omstandigheter(min: MinRoll): Omstandigheter {
+  return { ...min, harBerett: false, ledamotIOrganet: false };
+}
+
+/** Who has changed the ärende: "Agnes Ägare", "Agnes Ägare och Adam Admin". */
+export function andrare(andrat: readonly SedanDess[]): string {
+  const namn = [...new Set(andrat.map((a) => a.av))];
+  return namn.length < 2 ? (namn[0] ?? 'någon annan') : `${namn.slice(0, -1).join(', ')} och ${namn.at(-1)}`;
+}
+
+/** One change: what it was, what it became, and when. */
+export function andringsrad(a: SedanDess): { falt: string; fore: string; efter: string; nar: string } {
+  return { falt: a.falt, fore: a.fore ?? 'inget', efter: a.efter ?? 'inget', nar: tidpunkt(a.nar) };
+}

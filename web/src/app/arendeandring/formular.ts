@@ -1,0 +1,68 @@
+import { ArendeSvar, Faltfel, ProblemSvar } from '@anslag/kontrakt';
+
+/** What is typed in the form: everything as its control has it. */
+export interface Formular {
+  namn: string;
+  sokande: string;
+  egetProjekt: boolean;
+  sammanfattning: string;
+  bransch: string;
+  kommun: string;
+  kommuner: readonly string[];
+}
+export type Formularfalt = keyof Formular;
+
+export const FALT: readonly Formularfalt[] = ['namn', 'sokande', 'egetProjekt', 'sammanfattning', 'bransch', 'kommun', 'kommuner'];
+
+export function somFormular(a: ArendeSvar): Formular {
+  return {
+    namn: a.namn,
+    sokande: a.sokande ?? '',
+    egetProjekt: a.egetProjekt,
+    sammanfattning: a.sammanfattning ?? '',
+    bransch: a.bransch ?? '',
+    kommun: a.kommun ?? '',
+    kommuner: a.kommuner,
+  };
+}
+
+function jamfort(varde: Formular[Formularfalt]): string {
+  if (typeof varde === 'string') return varde.trim();
+  return typeof varde === 'boolean' ? String(varde) : [...varde].sort().join('\n');
+}
+
+/** Is the field the same in both, whatever order a list is in and whatever space surrounds a text? */
+export function lika(falt: Formularfalt, a: Formular, b: Formular): boolean {
+  return jamfort(a[falt]) === jamfort(b[falt]);
+}
+
+/** The fields that differ from what the form was made from: only they are sent, so that nobody's other change is undone. */
+export function andrade(grund: Formular, nu: Formular): Partial<Formular> {
+  return Object.fromEntries(FALT.filter((f) => !lika(f, grund, nu)).map((f) => [f, nu[f]]));
+}
+
+/**
+ * The form when others have changed the ärende: what was typed stays, what was not touched follows the ärende.
+ * @returns also the fields that both have changed, to different things.
+ */
+export function sammanfoga(grund: Formular, nu: Formular, lagrat: Formular): { nu: Formular; krockar: Formularfalt[] } {
+  const rord = (f: Formularfalt): boolean => !lika(f, grund, nu);
+  const foljer = Object.fromEntries(FALT.filter((f) => !rord(f)).map((f) => [f, lagrat[f]]));
+  return { nu: { ...nu, ...foljer }, krockar: FALT.filter((f) => rord(f) && !lika(f, grund, lagrat) && !lika(f, nu, lagrat)) };
+}
+
+/** A stored value in words. */
+export function visa(varde: Formular[Formularfalt]): string {
+  if (typeof varde === 'boolean') return varde ? 'ja' : 'nej';
+  return typeof varde === 'string' ? varde : varde.join(', ');
+}
+
+/** What the server would refuse, told before it is asked; null when nothing is. */
+export function brister(nu: Formular, skal: string): ProblemSvar | null {
+  const falt: Faltfel[] = [
+    ...(nu.namn.trim() === '' ? [{ falt: 'namn', last: '', meddelande: 'Ärendet måste ha ett namn.', ratt: null }] : []),
+    ...(skal.trim() === '' ? [{ falt: 'skal', last: '', meddelande: 'Skriv varför uppgifterna ändras.', ratt: null }] : []),
+  ];
+  if (falt.length === 0) return null;
+  return { type: 'about:blank', title: 'Uppgifterna är inte sparade', status: 400, detail: '', kod: 'formfel', falt };
+}
