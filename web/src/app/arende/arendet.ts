@@ -7,6 +7,8 @@ import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
 import { Sidtitel } from '../skal/titel';
+import { ANDRINGEN_SPARAD } from '../arendeandring/formular';
+import { Ansvar } from '../arendeandring/ansvar';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Flikar } from '../ui/flikar';
@@ -17,6 +19,7 @@ import { Sidrubrik } from '../ui/sidrubrik';
 import { Tidsperiod } from '../ui/tid';
 import { Tidsval } from '../ui/tidsval';
 import { Tomt } from '../ui/tomt';
+import { Undanhallet } from '../ui/undanhallet';
 import { nyckeltext } from './arende.formulering';
 import { Beslutskort } from './beslutskort';
 import { Budgetdel } from './budgetdel';
@@ -41,6 +44,7 @@ const DELAR = [
   selector: 'app-arendet',
   imports: [
     AndelText,
+    Ansvar,
     Belopp,
     Beslutskort,
     Budgetdel,
@@ -56,6 +60,7 @@ const DELAR = [
     Tidsperiod,
     Tidsval,
     Tomt,
+    Undanhallet,
     Uppgifter,
     Utbetalningsdel,
   ],
@@ -102,6 +107,8 @@ export class Arendet {
     return [...new Set(beslut.filter((b) => b.lage === 'beslutad').flatMap((b) => b.anmarkning ?? []))];
   });
   protected readonly delar = computed(() => DELAR.map((d) => ({ namn: d.namn, fragment: d.id, vald: this.fragment() === d.id })));
+  /** One comes from the form, where something was saved. */
+  protected readonly sparat = inject(Router).currentNavigation()?.extras.info === ANDRINGEN_SPARAD;
   protected readonly historik = computed(() => [...(this.arende()?.beslut ?? [])].reverse());
 
   constructor() {

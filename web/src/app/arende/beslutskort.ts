@@ -27,6 +27,9 @@ export class Beslutskort {
   /** The past time that is shown, if any: the wording is of the same. */
   readonly tid = input<Lastid>({});
 
+  /** The paragraph, when what is secret of the decision is left out. */
+  readonly undanhallet = input<string | null>(null);
+
   protected readonly slag = computed(() => beslutsslagnamn(this.beslut().slag));
   protected readonly lage = computed(() => beslutslagenamn(this.beslut().lage));
   protected readonly fattare = computed(() => beslutsfattare(this.beslut()));

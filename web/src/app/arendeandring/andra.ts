@@ -20,14 +20,37 @@ import { Sidrubrik } from '../ui/sidrubrik';
 import { Tomt } from '../ui/tomt';
 import { Valjare } from '../ui/valjare';
 import { omstandigheter } from './andring.formulering';
-import { andrade, brister, FALT, Formular, Formularfalt, lika, sammanfoga, somFormular, visa } from './formular';
+import {
+  ANDRINGEN_SPARAD,
+  andrade,
+  brister,
+  FALT,
+  Formular,
+  Formularfalt,
+  lika,
+  sammanfoga,
+  somFormular,
+  visa,
+} from './formular';
 import { Lagratvarde } from './lagratvarde';
 import { Undertiden } from './undertiden';
 
 /** Changing the facts of an ärende, from the version that one has seen. */
 @Component({
   selector: 'app-andra',
-  imports: [Falt, Felsammanfattning, Flerval, Hamtningsfel, Laddar, Lagratvarde, RouterLink, Sidrubrik, Tomt, Undertiden, Valjare],
+  imports: [
+    Falt,
+    Felsammanfattning,
+    Flerval,
+    Hamtningsfel,
+    Laddar,
+    Lagratvarde,
+    RouterLink,
+    Sidrubrik,
+    Tomt,
+    Undertiden,
+    Valjare,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './andra.html',
   styleUrl: './andra.css',
@@ -65,7 +88,9 @@ export class Andra {
     return a ? this.ratt.hinder('arende.andra', omstandigheter(a.min)) : null;
   });
   protected readonly fel = computed((): Record<string, string> =>
-    Object.fromEntries((this.sandning.problem()?.falt ?? []).map((f) => [f.falt, [f.meddelande, f.ratt].filter(Boolean).join(' ')])),
+    Object.fromEntries(
+      (this.sandning.problem()?.falt ?? []).map((f) => [f.falt, [f.meddelande, f.ratt].filter(Boolean).join(' ')]),
+    ),
   );
   private readonly osparat = computed(() => {
     const [a, nu] = [this.arende(), this.nu()];
@@ -121,7 +146,7 @@ export class Andra {
     const svar = await this.sandning.skicka<ArendeandringSvar>('PATCH', apiAdress('arende', { nyckel: a.nyckel }), kropp);
     if (svar) {
       this.sparat.set(true);
-      await this.router.navigate(['/arenden', a.nyckel], { info: { sparat: svar.version !== a.version } });
+      await this.router.navigate(['/arenden', a.nyckel], svar.version === a.version ? {} : { info: ANDRINGEN_SPARAD });
       return;
     }
     const aktuell = this.sandning.problem()?.aktuell;

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { ArendeandringSvar, ArendeSvar, HandlaggarvalSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
@@ -51,7 +62,9 @@ export class Ansvar {
   /** What was done, for who does not see the page change. */
   protected readonly klart = signal('');
   protected readonly fel = computed((): Record<string, string> =>
-    Object.fromEntries((this.sandning.problem()?.falt ?? []).map((f) => [f.falt, [f.meddelande, f.ratt].filter(Boolean).join(' ')])),
+    Object.fromEntries(
+      (this.sandning.problem()?.falt ?? []).map((f) => [f.falt, [f.meddelande, f.ratt].filter(Boolean).join(' ')]),
+    ),
   );
 
   protected readonly omstandigheter = computed(() => omstandigheter(this.arende().min));

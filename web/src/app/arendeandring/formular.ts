@@ -12,7 +12,18 @@ export interface Formular {
 }
 export type Formularfalt = keyof Formular;
 
-export const FALT: readonly Formularfalt[] = ['namn', 'sokande', 'egetProjekt', 'sammanfattning', 'bransch', 'kommun', 'kommuner'];
+/** What the navigation from the form tells the page of the ärende. */
+export const ANDRINGEN_SPARAD = 'sparad';
+
+export const FALT: readonly Formularfalt[] = [
+  'namn',
+  'sokande',
+  'egetProjekt',
+  'sammanfattning',
+  'bransch',
+  'kommun',
+  'kommuner',
+];
 
 export function somFormular(a: ArendeSvar): Formular {
   return {

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import type { Anvandaren } from '../anvandare/anvandaren';
+import type { Andra } from '../arendeandring/andra';
 import type { Inlasning } from '../inlasning/inlasning';
 import { kravInloggning } from './sessionsvakt';
 
@@ -18,6 +19,12 @@ const inloggade: Routes = [
   { path: '', pathMatch: 'full', title: 'Översikt', loadComponent: () => import('../oversikt/oversikt').then((m) => m.Oversikt) },
   { path: 'arenden', title: 'Ärenden', loadComponent: () => import('../arende/arenden').then((m) => m.Arenden) },
   { path: 'arenden/:nyckel', title: 'Ärendet', loadComponent: () => import('../arende/arendet').then((m) => m.Arendet) },
+  {
+    path: 'arenden/:nyckel/andra',
+    title: 'Ändra ärendet',
+    loadComponent: () => import('../arendeandring/andra').then((m) => m.Andra),
+    canDeactivate: [(sida: Andra) => sida.farLamnas()],
+  },
   { path: 'portfolj', title: 'Portfölj', loadComponent: () => import('../portfolj/portfolj').then((m) => m.Portfolj) },
   { path: 'anslag', title: 'Anslag', loadComponent: () => import('../anslag/anslag').then((m) => m.Anslag) },
   {
