@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Roll } from '@anslag/doman';
-import type { Andring, ArendeandringSvar, ArendeSvar, HandlaggarvalSvar, ProblemSvar } from '@anslag/kontrakt';
+import type { Andring, ArendeandringSvar, ArendeSvar, HandlaggarvalSvar, NyttArsbokslutSvar, ProblemSvar } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
 import { InlasningService } from '../../api/src/inlasning/inlasning.service';
 import { PROVARE } from '../stod/aktor';
@@ -189,6 +189,18 @@ describe('Idempotency-Key', () => {
     await tilldela(agare);
     const { version } = await las();
     expect((await andra(agare, { version, skal: 'x', bransch: 'Agnes' }, { 'idempotency-key': 'nyckel-0001' })).status).toBe(200);
+  });
+
+  it('ett årsbokslut görs en gång, också när siffrorna ändras innan begäran upprepas', async () => {
+    const gor = async (nyckel: string) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': nyckel };
+      const svar = await admin.anropa('/api/v1/arsbokslut', { method: 'POST', headers, body: '{"budgetar":2020}' });
+      return { status: svar.status, ...((await svar.json()) as NyttArsbokslutSvar) };
+    };
+    const forst = await gor('arsbokslut-1');
+    await lasIn({ diarienummer: '20RS102', namn: 'Ett till', beslut: [BESLUT] });
+    expect(await gor('arsbokslut-1')).toEqual(forst);
+    expect((await gor('arsbokslut-2')).nummer).toBe(forst.nummer + 1);
   });
 
   it.each(['kort', 'x'.repeat(201), 'med mellanslag', 'åäöåäöåä'])('%s är fel form', async (nyckel) => {

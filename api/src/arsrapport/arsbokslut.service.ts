@@ -13,7 +13,7 @@ import type {
 import type { Arsbokslutscell } from '@anslag/kontrakt/begaran';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Aktor, SCHEMAT } from '../historik/aktor';
-import { Skrivning } from '../historik/skrivning';
+import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
 import { Arsbokslut } from './arsbokslut.entity';
@@ -44,8 +44,8 @@ export class ArsbokslutService {
    * Makes the year's årsbokslut. The same figures as the latest version give that version back; other figures give the next number.
    * Errors: regelbrott (nothing is known of the year).
    */
-  gor(aktor: Aktor, budgetar: number, utlosare: Utlosare = 'manuellt'): Promise<NyttArsbokslutSvar> {
-    return this.ensam(budgetar, (db) => this.skriv(db, aktor, budgetar, utlosare));
+  gor(aktor: Aktor, budgetar: number, val: Skrivval = {}): Promise<NyttArsbokslutSvar> {
+    return this.ensam(budgetar, (db) => this.skriv(db, aktor, budgetar, 'manuellt', val));
   }
 
   /** Makes the year's first årsbokslut unless there is one; of several instances that try at once, one does it and the others get null. */
@@ -105,7 +105,7 @@ export class ArsbokslutService {
   }
 
   /** Reads the year in one consistent view of the database, and then writes what came of it, if it is new. */
-  private async skriv(db: EntityManager, aktor: Aktor, budgetar: number, utlosare: Utlosare): Promise<NyttArsbokslutSvar> {
+  private async skriv(db: EntityManager, aktor: Aktor, budgetar: number, utlosare: Utlosare, val: Skrivval = {}): Promise<NyttArsbokslutSvar> {
     const underlag = await db.transaction('REPEATABLE READ', (tx) => this.underlag.hamta(budgetar, tx));
     if (underlag.beslut.length + underlag.utbetalningar.length + underlag.aggregat.length === 0 && underlag.ram.tilldelat === null) {
       throw new ProblemFel('regelbrott', `Det finns inga beslut, utbetalningar eller någon ram för ${budgetar} att göra ett årsbokslut av.`);
@@ -113,12 +113,12 @@ export class ArsbokslutService {
     const innehall = kanoniskJson(sammanstall(underlag));
     const summa = kontrollsumma(innehall);
     const forra = await db.findOne(Arsbokslut, { where: { budgetar }, order: { nummer: 'DESC' } });
-    if (forra?.kontrollsumma === summa) return { ...somRad(forra), nytt: false };
     return this.skrivning.utforPa(db, aktor, async (tx, anteckna) => {
+      if (forra?.kontrollsumma === summa) return { ...somRad(forra), nytt: false };
       const ny = tx.create(Arsbokslut, { budgetar, nummer: (forra?.nummer ?? 0) + 1, utlosare, kontrollsumma: summa, innehall });
       anteckna({ handelse: 'arsbokslut.gjort', objekt: `Årsbokslut ${budgetar} nr ${ny.nummer}`, andringar: [{ falt: 'kontrollsumma', fore: forra?.kontrollsumma ?? null, efter: summa }] });
       return { ...somRad(await tx.save(ny)), nytt: true };
-    });
+    }, val);
   }
 }
 

@@ -4,6 +4,8 @@ import { Arsbokslutscell, Arsbokslutsvag, NyttArsbokslut, Skillnadsfraga } from 
 import type { FastifyReply } from 'fastify';
 import { Handlande, Kraver } from '../behorighet/inloggad';
 import type { Aktor } from '../historik/aktor';
+import { Idempotensnyckel } from '../historik/idempotensnyckel';
+import type { Skrivval } from '../historik/skrivning';
 import { Svar } from '../plattform/openapi/svar';
 import { ArsbokslutService } from './arsbokslut.service';
 import { skapaFordelning } from './fordelning-dokument';
@@ -24,8 +26,13 @@ export class ArsrapportController {
   @Post(VAGAR.arsbokslut)
   @Kraver('arsbokslut.gora')
   @Svar('NyttArsbokslutSvar', 'Gör årsbokslut för ett år; 200 med den senaste versionen om inget har ändrats', { status: HttpStatus.CREATED })
-  async gor(@Body() { budgetar }: NyttArsbokslut, @Handlande() aktor: Aktor, @Res({ passthrough: true }) svar: FastifyReply): Promise<NyttArsbokslutSvar> {
-    const gjort = await this.service.gor(aktor, budgetar);
+  async gor(
+    @Body() { budgetar }: NyttArsbokslut,
+    @Handlande() aktor: Aktor,
+    @Idempotensnyckel() idempotens: Skrivval['idempotens'],
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<NyttArsbokslutSvar> {
+    const gjort = await this.service.gor(aktor, budgetar, { idempotens });
     svar.status(gjort.nytt ? HttpStatus.CREATED : HttpStatus.OK);
     return gjort;
   }

@@ -25,6 +25,7 @@ import {
   andrade,
   brister,
   FALT,
+  feltexter,
   Formular,
   Formularfalt,
   lika,
@@ -87,11 +88,7 @@ export class Andra {
     const a = this.arende();
     return a ? this.ratt.hinder('arende.andra', omstandigheter(a.min)) : null;
   });
-  protected readonly fel = computed((): Record<string, string> =>
-    Object.fromEntries(
-      (this.sandning.problem()?.falt ?? []).map((f) => [f.falt, [f.meddelande, f.ratt].filter(Boolean).join(' ')]),
-    ),
-  );
+  protected readonly fel = computed(() => feltexter(this.sandning.problem()));
   private readonly osparat = computed(() => {
     const [a, nu] = [this.arende(), this.nu()];
     if (!a || !nu || this.sparat()) return false;

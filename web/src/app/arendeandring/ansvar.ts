@@ -24,6 +24,7 @@ import { Notis } from '../ui/notis';
 import { tidpunkt } from '../ui/tid.formulering';
 import { Valjare } from '../ui/valjare';
 import { omstandigheter } from './andring.formulering';
+import { feltexter, osparat, utanSkal } from './formular';
 import { Undertiden } from './undertiden';
 
 type Oppen = { slag: 'handlaggare' | 'sekretess' | 'jav' } | { slag: 'hav'; id: string; namn: string };
@@ -61,11 +62,7 @@ export class Ansvar {
   protected readonly varde = signal('');
   /** What was done, for who does not see the page change. */
   protected readonly klart = signal('');
-  protected readonly fel = computed((): Record<string, string> =>
-    Object.fromEntries(
-      (this.sandning.problem()?.falt ?? []).map((f) => [f.falt, [f.meddelande, f.ratt].filter(Boolean).join(' ')]),
-    ),
-  );
+  protected readonly fel = computed(() => feltexter(this.sandning.problem()));
 
   protected readonly omstandigheter = computed(() => omstandigheter(this.arende().min));
   protected readonly rubrik = computed(() => {
@@ -118,6 +115,10 @@ export class Ansvar {
     handelse.preventDefault();
     const { version } = this.arende();
     const [oppen, skal, varde] = [this.oppen(), this.skal(), this.varde().trim() || null];
+    if (oppen && oppen.slag !== 'handlaggare' && skal.trim() === '') {
+      this.sandning.visa(osparat([utanSkal('Skriv ett skäl.')]));
+      return Promise.resolve();
+    }
     switch (oppen?.slag) {
       case 'handlaggare':
         return this.gor('PUT', 'arendehandlaggare', { handlaggare: varde, version }, 'Handläggaren är ändrad.');

@@ -72,8 +72,21 @@ export function visa(varde: Formular[Formularfalt]): string {
 export function brister(nu: Formular, skal: string): ProblemSvar | null {
   const falt: Faltfel[] = [
     ...(nu.namn.trim() === '' ? [{ falt: 'namn', last: '', meddelande: 'Ärendet måste ha ett namn.', ratt: null }] : []),
-    ...(skal.trim() === '' ? [{ falt: 'skal', last: '', meddelande: 'Skriv varför uppgifterna ändras.', ratt: null }] : []),
+    ...(skal.trim() === '' ? [utanSkal('Skriv varför uppgifterna ändras.')] : []),
   ];
-  if (falt.length === 0) return null;
+  return falt.length === 0 ? null : osparat(falt);
+}
+
+export function utanSkal(meddelande: string): Faltfel {
+  return { falt: 'skal', last: '', meddelande, ratt: null };
+}
+
+/** Faults that the page itself has found. */
+export function osparat(falt: Faltfel[]): ProblemSvar {
   return { type: 'about:blank', title: 'Uppgifterna är inte sparade', status: 400, detail: '', kod: 'formfel', falt };
+}
+
+/** What is wrong in each field. */
+export function feltexter(problem: ProblemSvar | null): Record<string, string> {
+  return Object.fromEntries((problem?.falt ?? []).map((f) => [f.falt, f.meddelande]));
 }

@@ -15,8 +15,8 @@ import { andrare, andringsrad } from './andring.formulering';
           <div>
             <dt>{{ a.falt }}</dt>
             <dd>
-              <span class="endast-skarmlasare">Från </span><del>{{ a.fore }}</del> <span class="endast-skarmlasare"> till </span
-              ><span aria-hidden="true"> → </span><ins>{{ a.efter }}</ins> <span class="nar">{{ a.nar }}</span>
+              <del>{{ a.fore }}</del> ändrades till <ins>{{ a.efter }}</ins>
+              <span class="nar">{{ a.nar }}</span>
             </dd>
           </div>
         }
