@@ -104,6 +104,16 @@ describe('a provider that changes its key', () => {
   });
 });
 
+it('an id token signed with a key that the provider does not publish lets nobody in', async () => {
+  const server = await nyOidcserver();
+  await server.tjanst.publicera(false);
+  expect(await server.loggaIn(new Kakburk(), 'hanna')).toBe(fel(server, 'avvisad'));
+  await server.tjanst.publicera(true);
+  await vanta(1_100);
+  expect(await server.loggaIn(new Kakburk(), 'hanna')).toBe(`${server.bas}/`);
+  await server.slapp();
+});
+
 describe('a session ends', () => {
   let server: Oidcserver;
   beforeAll(async () => {

@@ -9,6 +9,7 @@ const lagrat = new Map();
 let konton = {};
 let nyckel;
 let provider;
+let publicerar = true;
 
 /** Everything the provider remembers, in memory. */
 class Minne {
@@ -110,6 +111,7 @@ async function interaktion(fraga, svar) {
 }
 
 const server = createServer((fraga, svar) => {
+  if (fraga.url === '/jwks' && !publicerar) return svar.setHeader('content-type', 'application/json').end('{"keys":[]}');
   if (!fraga.url.startsWith('/interaktion/')) return provider.callback()(fraga, svar);
   interaktion(fraga, svar).catch((fel) => svar.writeHead(500).end(String(fel)));
 });
@@ -119,6 +121,7 @@ const oppna = () => new Promise((klar, fel) => server.once('error', fel).listen(
 const ATGARDER = {
   konton: (m) => void (konton = m.konton),
   rotera: nyProvider,
+  publicera: (m) => void (publicerar = m.ja),
   oppna,
   stang: () =>
     new Promise((klar) => {

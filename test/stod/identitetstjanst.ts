@@ -22,6 +22,8 @@ export interface Identitetsprov {
   konton(konton: Konton): Promise<void>;
   /** Signs with a new key from now on; the old one is no longer published. */
   rotera(): Promise<void>;
+  /** Whether it publishes the key it signs with. */
+  publicera(ja: boolean): Promise<void>;
   /** Nobody answers at its address any more, and does so again. */
   stang(): Promise<void>;
   oppna(): Promise<void>;
@@ -62,6 +64,7 @@ export async function nyIdentitetstjanst({ adress, klient = 'anslag', hemlighet 
     utfardare: `http://127.0.0.1:${port}`,
     konton: async (nya) => void (await be('konton', { konton: nya })),
     rotera: async () => void (await be('rotera')),
+    publicera: async (ja) => void (await be('publicera', { ja })),
     stang: async () => void (await be('stang')),
     oppna: async () => void (await be('oppna')),
     signera: async (innehall, huvud = {}) => String(await be('signera', { innehall, huvud })),
