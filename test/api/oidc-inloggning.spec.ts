@@ -216,6 +216,14 @@ describe('a cookie that is not a session', () => {
     expect((await fetch(vag('session'))).status).toBe(200);
   });
 
+  it('a session of an example account from before the provider was configured is none', async () => {
+    const burk = new Kakburk();
+    await server.loggaIn(burk, 'cecilia');
+    expect(await session(burk)).toMatchObject({ inloggad: true });
+    await server.sql(`UPDATE anvandare SET utfardare = 'urn:anslag:exempel' WHERE amne = 'cecilia'`);
+    expect(await session(burk)).toMatchObject({ inloggad: false });
+  });
+
   it('there is no example account where a provider is configured', async () => {
     const svar = await fetch(vag('exempelsession'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"roll":"administrator"}' });
     expect(svar.status).toBe(404);

@@ -6,6 +6,7 @@ import type { Aktor } from '../historik/aktor';
 import { Skrivning } from '../historik/skrivning';
 import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
 import { KONFIGURATION } from '../plattform/plattform.module';
+import { EXEMPELUTFARDARE } from './exempelkonton';
 import { gorExempelTillLedamot } from './exempelledamotskap';
 import type { InloggadAnvandare } from './inloggad';
 
@@ -58,13 +59,16 @@ export class SessionService {
     });
   }
 
-  /** Who the cookie belongs to; null when it is forged, ended or too old. One query; `anvand` is renewed at most once a minute. */
+  /**
+   * Who the cookie belongs to; null when it is forged, ended or too old, or of an example account where a provider is
+   * configured since. One query; `anvand` is renewed at most once a minute.
+   */
   async finn(nyckel: string): Promise<InloggadAnvandare | null> {
     const [rad] = await this.db.query<(InloggadAnvandare & { gammal: boolean })[]>(
       `SELECT a.id, a.namn, a.roller, s.gar_ut AS "garUt", s.anvand < now() - interval '1 minute' AS gammal
        FROM session s JOIN anvandare a ON a.id = s.anvandare_id
-       WHERE s.nyckelsumma = $1 AND s.gar_ut > now() AND s.anvand > now() - $2 * interval '1 minute'`,
-      [summa(nyckel), this.konfiguration.session.overksamMinuter],
+       WHERE s.nyckelsumma = $1 AND s.gar_ut > now() AND s.anvand > now() - $2 * interval '1 minute' AND (a.utfardare <> $3 OR $4)`,
+      [summa(nyckel), this.konfiguration.session.overksamMinuter, EXEMPELUTFARDARE, this.konfiguration.inloggning.satt === 'exempel'],
     );
     if (!rad) return null;
     const { gammal, ...anvandare } = rad;
