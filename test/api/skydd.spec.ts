@@ -218,6 +218,42 @@ describe('the bounds', () => {
   });
 });
 
+describe('what is not offered', () => {
+  it.each(['TRACE', 'CONNECT', 'PROPFIND'])('%s', async (metod) => {
+    const svar = await raatt(
+      `${metod} /api/v1/session HTTP/1.1\r\nHost: x\r\nCookie: anslag=hemlig\r\nConnection: close\r\n\r\n`,
+    );
+    expect(svar).not.toMatch(/^HTTP\/1\.1 2/);
+    expect(svar).not.toContain('hemlig');
+  });
+
+  it.each(['/media', '/media/', '/.', '/%2e%2e/package.json', '/..%2fpackage.json', '/.git/config', '/%00'])(
+    'a folder or a file outside the web: %s',
+    async (vag) => {
+      const svar = await raatt(`GET ${vag} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      // an address that is no file is one of the web's own pages, which says that there is nothing
+      expect(svar).toMatch(/^HTTP\/1\.1 (4\d\d|200)/);
+      expect(svar).not.toMatch(/workspaces|\[core\]|Index of/);
+    },
+  );
+
+  it('a parameter twice where one is meant', async () => {
+    const svar = await server.som('lasare')('/api/v1/arenden?sok=a&sok=b');
+    expect(svar.status).toBe(400);
+    expect(await svar.json()).toMatchObject({ kod: 'formfel', falt: [expect.objectContaining({ falt: 'sok' })] });
+  });
+
+  it('sharing with other sites', async () => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const { headers } = await hamta('/api/v1/session', {
+        method,
+        headers: { origin: 'https://ond.example', 'access-control-request-method': 'DELETE' },
+      });
+      expect([...headers.keys()].filter((h) => h.startsWith('access-control'))).toEqual([]);
+    }
+  });
+});
+
 describe('health', () => {
   it('is open, says nothing more, and is not kept', async () => {
     for (const vag of ['/health/live', '/health/ready']) {
