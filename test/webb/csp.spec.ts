@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Provserver, nyServer } from '../stod/app';
+import { nyOidcserver } from '../stod/oidc';
 import { nySida, stangLasare } from '../stod/sida';
 
 let server: Provserver;
@@ -170,6 +171,18 @@ describe('what the page itself needs', () => {
       };
     });
     expect({ avvisat, svar }).toEqual({ avvisat: [], svar: { sorter: true, stilar: true } });
+  });
+
+  it('to be led on to an identity provider elsewhere, and back', async () => {
+    const oidc = await nyOidcserver();
+    const { sida, stang } = await nySida(oidc.bas);
+    await sida.goto('/logga-in?mal=%2Fanslag');
+    await sida.getByRole('link', { name: 'Logga in', exact: true }).last().click();
+    await sida.getByRole('button', { name: 'hanna' }).click();
+    await sida.getByText('Hanna Handläggare').first().waitFor();
+    expect(new URL(sida.url()).pathname).toBe('/anslag');
+    await stang();
+    await oidc.slapp();
   });
 
   it('to be shown by no other site', async () => {

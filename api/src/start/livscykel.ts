@@ -1,5 +1,6 @@
 import { Startfel } from '../plattform/databas/startfel';
 import { Konfigurationsfel } from '../plattform/konfiguration/konfiguration';
+import { hemligheterI, rensa } from '../plattform/logg/rensa';
 
 /** Registers something to undo when the program ends; undone in reverse order. */
 export type Stada = (steg: () => Promise<void>) => void;
@@ -38,5 +39,6 @@ export async function kor(starta: (stada: Stada) => Promise<void>): Promise<void
 }
 
 function skriv(fel: unknown): void {
-  console.error(fel instanceof Startfel || fel instanceof Konfigurationsfel ? fel.message : fel);
+  const text = fel instanceof Startfel || fel instanceof Konfigurationsfel ? fel.message : fel instanceof Error ? (fel.stack ?? fel.message) : String(fel);
+  console.error(rensa(text, hemligheterI(process.env)));
 }
