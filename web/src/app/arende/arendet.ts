@@ -9,6 +9,7 @@ import { tidIAdressen } from '../skal/tid';
 import { Sidtitel } from '../skal/titel';
 import { ANDRINGEN_SPARAD } from '../arendeandring/formular';
 import { Ansvar } from '../arendeandring/ansvar';
+import { Arendehistorik } from '../historik/arendehistorik';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Flikar } from '../ui/flikar';
@@ -37,6 +38,7 @@ const DELAR = [
   { id: 'effektkedja', namn: 'Effektkedja' },
   { id: 'insatser', namn: 'Insatser i rapporter' },
   { id: 'uppgifter', namn: 'Uppgifter' },
+  { id: 'historik', namn: 'Historik' },
 ] as const;
 
 /** One ärende: what applies, every decision, the budget and its check, the effect chain. */
@@ -45,6 +47,7 @@ const DELAR = [
   imports: [
     AndelText,
     Ansvar,
+    Arendehistorik,
     Belopp,
     Beslutskort,
     Budgetdel,

@@ -36,6 +36,12 @@ export const navigation: readonly Navigationspost[] = [
     om: 'Läs in beslut, företagsstöd, ramar och insatser ur filer. Se vad filen ändrar innan du bekräftar.',
   },
   {
+    namn: 'Historik',
+    vag: '/historik',
+    kraver: ['historik.allt'],
+    om: 'Allt som har gjorts i systemet: när, av vem, vad som ändrades och varför.',
+  },
+  {
     namn: 'Användare',
     vag: '/anvandare',
     kraver: ['anvandare.lasa'],

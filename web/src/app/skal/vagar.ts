@@ -25,6 +25,7 @@ const inloggade: Routes = [
     loadComponent: () => import('../arendeandring/andra').then((m) => m.Andra),
     canDeactivate: [(sida: Andra) => sida.farLamnas()],
   },
+  { path: 'historik', title: 'Historik', loadComponent: () => import('../historik/historik').then((m) => m.Historik) },
   { path: 'portfolj', title: 'Portfölj', loadComponent: () => import('../portfolj/portfolj').then((m) => m.Portfolj) },
   { path: 'anslag', title: 'Anslag', loadComponent: () => import('../anslag/anslag').then((m) => m.Anslag) },
   {

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { formateraKronor } from '@anslag/doman';
+import { HelHistorikSvar } from '@anslag/kontrakt';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Sidrubrik } from '../ui/sidrubrik';
+import { Sidvaxlare } from '../ui/sidvaxlare';
+import { Tomt } from '../ui/tomt';
+import { Historikfilter } from './historikfilter';
+import { Historikposter } from './historikposter';
+import { filterfraga, lasVal } from './historikval';
+
+/** Everything that has been done, by whom and why: filters and page in the address, and the seal of the last entry. */
+@Component({
+  selector: 'app-historik',
+  imports: [Hamtningsfel, Historikfilter, Historikposter, RouterLink, Sidrubrik, Sidvaxlare, Tomt],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './historik.html',
+  styleUrl: './historik.css',
+})
+export class Historik {
+  private readonly vag = inject(ActivatedRoute);
+  private readonly fraga = toSignal(this.vag.queryParamMap, { initialValue: this.vag.snapshot.queryParamMap });
+
+  protected readonly val = computed(() => lasVal(this.fraga()));
+  protected readonly lista = hamta<HelHistorikSvar>(() => apiAdress('historik', {}, { ...filterfraga(this.val()), sida: this.val().sida }));
+  protected readonly csv = computed(() => apiAdress('historikCsv', {}, filterfraga(this.val())));
+  protected readonly excel = computed(() => apiAdress('historikXlsx', {}, filterfraga(this.val())));
+  protected readonly antaltext = computed(() => {
+    const antal = this.lista.varde()?.antal;
+    return antal === undefined ? 'Hämtar historiken …' : `${formateraKronor(antal)} ${antal === 1 ? 'post' : 'poster'}`;
+  });
+  protected readonly sigill = computed(() => {
+    const s = this.lista.varde()?.sigill;
+    return s ? { text: `${s.nummer}:${s.hash}`, nummer: formateraKronor(s.nummer) } : null;
+  });
+}

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { HANDELSER, handelsenamn } from '@anslag/kontrakt';
+import { Datumfalt } from '../ui/datumfalt';
+import { Alternativ, Valjare } from '../ui/valjare';
+import { Historikval } from './historikval';
+
+type Filternamn = Exclude<keyof Historikval, 'sida'>;
+
+const ETIKETTER: Record<Filternamn, string> = {
+  sok: 'Sökord',
+  handelse: 'Händelse',
+  arende: 'Ärende',
+  aktor: 'Vem',
+  fran: 'Från och med',
+  till: 'Till och med',
+};
+const NAMN: readonly Filternamn[] = ['sok', 'handelse', 'arende', 'aktor', 'fran', 'till'];
+
+/** Search and filters of the history; every choice is written in the address at once, what is typed when it is sent. */
+@Component({
+  selector: 'app-historikfilter',
+  imports: [Datumfalt, RouterLink, Valjare],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './historikfilter.html',
+  styleUrl: '../arende/arendefilter.css',
+})
+export class Historikfilter {
+  readonly val = input.required<Historikval>();
+
+  private readonly router = inject(Router);
+  protected readonly etikett = ETIKETTER;
+  protected readonly oppen = window.matchMedia('(min-width: 900px)').matches;
+  protected readonly handelser = HANDELSER.map((h): Alternativ => ({ varde: h, namn: handelsenamn(h) })).sort((a, b) =>
+    a.namn.localeCompare(b.namn, 'sv'),
+  );
+
+  /** Each active filter with the words for it and the query that takes it away. */
+  protected readonly aktiva = computed(() =>
+    NAMN.flatMap((n) => {
+      const varde = this.val()[n];
+      if (!varde) return [];
+      const text = n === 'handelse' ? handelsenamn(this.val().handelse ?? 'arende.andrat') : varde;
+      return [{ namn: n, text: `${ETIKETTER[n]}: ${text}`, utan: { [n]: null, sida: null } }];
+    }),
+  );
+  protected readonly rensa = { ...Object.fromEntries(NAMN.map((n) => [n, null])), sida: null };
+
+  protected valj(val: Partial<Record<Filternamn, string | null>>): void {
+    const queryParams = Object.fromEntries(Object.entries(val).map(([n, v]) => [n, v?.trim() || null]));
+    void this.router.navigate([], { queryParams: { ...queryParams, sida: null }, queryParamsHandling: 'merge' });
+  }
+}
