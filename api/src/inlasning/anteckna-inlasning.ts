@@ -24,7 +24,7 @@ export async function antecknaInlasning(db: EntityManager, anteckna: Anteckna, s
     const andringar = skillnader.length > 0 ? skillnader.map((s) => ({ falt: s.falt, fore: varde(s.fore), efter: varde(s.efter) })) : [{ falt: 'Namn', fore: null, efter: namn }];
     const arende = arenden?.get(nyckel);
     const version = arende && skillnader.length > 0 ? [versionsbyte({ version: arende.version - 1 })] : [];
-    anteckna({ handelse, objekt: nyckel || namn, arendeId: arende?.id, andringar: [...version, ...andringar], skal });
+    anteckna({ handelse, objekt: handelse === 'insatser.inlasta' ? `${namn} (${nyckel})` : nyckel || namn, arendeId: arende?.id, andringar: [...version, ...andringar], skal });
   }
   anteckna({
     handelse: 'inlasning.gjord',

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { HANDELSER, handelsenamn } from '@anslag/kontrakt';
 import { Datumfalt } from '../ui/datumfalt';
+import { Falt } from '../ui/falt';
 import { Alternativ, Valjare } from '../ui/valjare';
 import { Historikval } from './historikval';
 
@@ -20,10 +21,10 @@ const NAMN: readonly Filternamn[] = ['sok', 'handelse', 'arende', 'aktor', 'fran
 /** Search and filters of the history; every choice is written in the address at once, what is typed when it is sent. */
 @Component({
   selector: 'app-historikfilter',
-  imports: [Datumfalt, RouterLink, Valjare],
+  imports: [Datumfalt, Falt, RouterLink, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './historikfilter.html',
-  styleUrl: '../arende/arendefilter.css',
+  styleUrls: ['../arende/arendefilter.css', './historikfilter.css'],
 })
 export class Historikfilter {
   readonly val = input.required<Historikval>();
