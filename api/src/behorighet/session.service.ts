@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Roll } from '@anslag/doman';
+import { ROLLNAMN } from '@anslag/kontrakt';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Aktor } from '../historik/aktor';
 import { Skrivning } from '../historik/skrivning';
@@ -25,6 +26,7 @@ export interface ProviderSession {
   idToken: string;
 }
 
+const rollord = (roller: readonly Roll[]): string => roller.map((r) => ROLLNAMN[r]).join(', ');
 const summa = (nyckel: string): string => createHash('sha256').update(nyckel).digest('hex');
 
 /** Sessions live in the database, so that any instance knows them and they can be ended everywhere. */
@@ -52,7 +54,7 @@ export class SessionService {
         [summa(nyckel), forr.id, this.konfiguration.session.langstTimmar, provider?.id ?? null, provider?.idToken ?? null],
       );
       if (gammal !== undefined) await tx.query('DELETE FROM session WHERE nyckelsumma = $1', [summa(gammal)]);
-      const roller = { falt: 'roller', fore: forr.roller?.join(', ') ?? null, efter: identitet.roller.join(', ') };
+      const roller = { falt: 'roller', fore: forr.roller && rollord(forr.roller), efter: rollord(identitet.roller) };
       anteckna({ handelse: 'anvandare.inloggad', objekt: identitet.namn, andringar: roller.fore === roller.efter ? [] : [roller] });
       if (forr.roller === null) await gorExempelTillLedamot(tx, identitet, forr.id, anteckna);
       return { nyckel, anvandareId: forr.id };
@@ -83,7 +85,7 @@ export class SessionService {
       if (!forr || forr.roller.length === 0) return;
       await tx.query(`UPDATE anvandare SET roller = '{}' WHERE id = $1`, [forr.id]);
       await tx.query('DELETE FROM session WHERE anvandare_id = $1', [forr.id]);
-      anteckna({ handelse: 'anvandare.andrad', objekt: forr.namn, andringar: [{ falt: 'roller', fore: forr.roller.join(', '), efter: null }] });
+      anteckna({ handelse: 'anvandare.andrad', objekt: forr.namn, andringar: [{ falt: 'roller', fore: rollord(forr.roller), efter: null }] });
     });
   }
 
