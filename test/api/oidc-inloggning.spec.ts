@@ -91,7 +91,7 @@ describe('login at the identity provider', () => {
     expect(await session(ny)).toMatchObject({ roller: ['chef', 'lasare'] });
     expect(await session(gammal)).toMatchObject({ roller: ['chef', 'lasare'] });
     const [rad] = await server.sql<{ andringar: string }>(`SELECT andringar FROM historik WHERE handelse = 'anvandare.inloggad' ORDER BY nummer DESC LIMIT 1`);
-    expect(JSON.parse(rad?.andringar ?? '')).toEqual([{ falt: 'roller', fore: 'handlaggare', efter: 'chef, lasare' }]);
+    expect(JSON.parse(rad?.andringar ?? '')).toEqual([{ falt: 'roller', fore: 'Handläggare', efter: 'Chef, Läsare' }]);
     await server.tjanst.konton(KONTON);
   });
 
