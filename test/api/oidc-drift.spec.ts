@@ -205,6 +205,8 @@ describe('two hundred who log in at once', () => {
     const svar = await Promise.all(namn.map(() => fetch(vag(server, 'inloggning'), { redirect: 'manual' })));
     const antal = (status: number): number => svar.filter((s) => s.status === status).length;
     expect([antal(302), antal(429)]).toEqual([50, 150]);
+    const person = await fetch(vag(server, 'inloggning'), { redirect: 'manual', headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect([person.status, person.headers.get('location')]).toEqual([302, '/logga-in?fel=for_manga']);
     expect(await server.sql('SELECT (SELECT count(*)::int FROM inloggningsforsok) AS forsok, (SELECT count(*)::int FROM session) AS sessioner')).toEqual([{ forsok: 50, sessioner: 0 }]);
     await server.slapp();
   });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Logger, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { INLOGGNINGSSIDA, VAGAR } from '@anslag/kontrakt';
 import { Inloggningsfraga } from '@anslag/kontrakt/begaran';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,6 +8,7 @@ import { KONFIGURATION } from '../../plattform/plattform.module';
 import { Takt } from '../../plattform/skydd/takt';
 import { Oppen } from '../inloggad';
 import { lasForsokskaka, lasKaka, sattForsokskaka, sattKaka } from '../kaka';
+import { Bromsfilter } from './broms.filter';
 import { Bakkanal } from './bakkanal.service';
 import { Identitetstjanst } from './identitetstjanst';
 import { Inloggning } from './inloggning.service';
@@ -28,6 +29,7 @@ export class InloggningController {
   @Get(VAGAR.inloggning)
   @Oppen()
   @Takt('inloggning')
+  @UseFilters(Bromsfilter)
   @Svar('', 'Skickar webbläsaren till inloggningstjänsten', { status: HttpStatus.FOUND, fraga: Inloggningsfraga })
   borja(@Query() { mal = '/' }: Inloggningsfraga, @Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
     return this.vidare(svar, async () => {

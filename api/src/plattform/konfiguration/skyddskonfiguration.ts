@@ -22,9 +22,10 @@ export interface Skyddskonfiguration {
   logg: Loggval;
 }
 
+/** A whole region may come from one address on a Monday morning. */
 const FORVALD_TAKT: Record<Taktslag, Taktgrans> = {
-  inloggning: { antal: 20, sekunder: 60 },
-  inloggning_alla: { antal: 300, sekunder: 60 },
+  inloggning: { antal: 100, sekunder: 60 },
+  inloggning_alla: { antal: 600, sekunder: 60 },
   inlasning: { antal: 30, sekunder: 600 },
 };
 

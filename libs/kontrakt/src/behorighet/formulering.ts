@@ -38,6 +38,7 @@ export const INLOGGNINGSFELTEXT: Record<Inloggningsfel, string> = {
   avvisad: 'Inloggningstjänsten lämnade ett svar som inte kunde godtas. Försök igen, och kontakta den som sköter tjänsten om felet återkommer.',
   ingen_roll: 'Du är inloggad hos inloggningstjänsten men har ingen roll här. Be den som sköter behörigheter om en.',
   mal: 'Länken till inloggningen leder till en annan webbplats och följdes inte. Logga in här i stället.',
+  for_manga: 'Många försöker logga in just nu. Vänta en minut och försök igen.',
 };
 
 /** What is wrong with a membership, and what would be right. */

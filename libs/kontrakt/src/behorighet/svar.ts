@@ -26,7 +26,7 @@ export interface UtloggningSvar {
 export const INLOGGNINGSSIDA = '/logga-in';
 
 /** Why a login failed. The address tells no more than this. */
-export const INLOGGNINGSFEL = ['avbruten', 'forbrukad', 'nere', 'avvisad', 'ingen_roll', 'mal'] as const;
+export const INLOGGNINGSFEL = ['avbruten', 'forbrukad', 'nere', 'avvisad', 'ingen_roll', 'mal', 'for_manga'] as const;
 export type Inloggningsfel = (typeof INLOGGNINGSFEL)[number];
 
 export interface AnvandareRad {
