@@ -109,9 +109,12 @@ async function budgetarPer(db: EntityManager, ider: string[]): Promise<Map<strin
   return new Map(budgetar.map((b) => [b.id, { avser: b.avser, rader: rader.get(b.id) ?? [], summor: summor.get(b.id) ?? [] }]));
 }
 
-/** The stored ärenden that any of the keys (diarienummer, NYPS-id or historic key) belongs to, whole. */
-export async function lasLagrade(db: EntityManager, nycklar: readonly string[]): Promise<LagratArende[]> {
-  const arenden = await db.query<Arenderad[]>(ARENDE, [nycklar]);
+/**
+ * The stored ärenden that any of the keys (diarienummer, NYPS-id or historic key) belongs to, whole.
+ * @param hall keeps them from being edited by others until the transaction ends, so that what is compared is what is overwritten.
+ */
+export async function lasLagrade(db: EntityManager, nycklar: readonly string[], hall: boolean): Promise<LagratArende[]> {
+  const arenden = await db.query<Arenderad[]>(hall ? `${ARENDE} ORDER BY id FOR NO KEY UPDATE` : ARENDE, [nycklar]);
   if (arenden.length === 0) return [];
   const ider = arenden.map((a) => a.id);
   const beslut = await db.query<Beslutsrad[]>(BESLUT, [ider]);

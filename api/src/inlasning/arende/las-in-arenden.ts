@@ -70,9 +70,9 @@ async function skriv(korning: Korning, granskade: Granskade | null): Promise<voi
 }
 
 /** The stored ärenden that the batch may speak of, by each of their keys. */
-async function lagradeFor({ db }: Korning, sats: readonly Uppgift[]): Promise<Map<string, LagratArende>> {
+async function lagradeFor({ db, skriv }: Korning, sats: readonly Uppgift[]): Promise<Map<string, LagratArende>> {
   const nycklar = sats.flatMap((u) => mojligaNycklar(u.varde));
-  return new Map((await lasLagrade(db, nycklar)).flatMap((l) => lagradesNycklar(l).map((n) => [n, l])));
+  return new Map((await lasLagrade(db, nycklar, skriv)).flatMap((l) => lagradesNycklar(l).map((n) => [n, l])));
 }
 
 function lagradesNycklar({ post }: LagratArende): string[] {
