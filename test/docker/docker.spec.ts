@@ -22,6 +22,7 @@ interface Tjanst {
   environment: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   deploy?: { replicas: number };
+  stop_grace_period?: string;
 }
 interface Compose {
   services: Record<'db' | 'api' | 'proxy' | 'backup', Tjanst>;
@@ -142,6 +143,14 @@ describe('compose.yaml', () => {
     expect(services.proxy.ports).toEqual(['80:80', '443:443']);
     expect([services.db.networks, services.backup.networks, networks.inre]).toEqual([['inre'], ['inre'], { internal: true }]);
     expect(services.proxy.networks).toEqual(['yttre']);
+  });
+
+  it('kör api utan rättigheter på maskinen, bakom den proxy det litar på, och väntar in det som pågår', () => {
+    expect(services.api).toMatchObject({ cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+    expect(services.api.environment).toMatchObject({ ADRESS: expect.stringMatching(/^https:\/\//), PROXY: 'uniquelocal' });
+    // 20 s for what runs, and then the scheduled work and the database
+    expect(Number.parseInt(services.api.stop_grace_period ?? '')).toBeGreaterThanOrEqual(30);
+    expect(Number(services.api.environment.STOPPANSTAND)).toBeLessThan(20);
   });
 
   it('startar i ordning, databasen först', () => {
