@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Beslutsniva, type Datum, formateraKronor, granskaFattande, granskaFoljdMed, type Handling, kontrolleraBeslut } from '@anslag/doman';
-import type { Andring, FattatBeslutSvar, RamprovSvar } from '@anslag/kontrakt';
+import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, type RamprovSvar } from '@anslag/kontrakt';
 import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { lasRamen } from '../anslag/arsram';
@@ -11,7 +11,6 @@ import type { Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { ramensAr, ramprovFor } from './arsramprov';
-import { beslutsfel, fattandets, foljdensFel } from './beslutsfalt';
 import { skrivFordelning } from './skriv-fordelning';
 
 /** Turns proposals into decisions: who may, on what, within the year's frame, once. */
@@ -57,8 +56,8 @@ export class FattandeService {
     };
     const sammanhang = { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt };
     const fel = [
-      ...fattandets(granskaFattande({ ...beslut, datum }, this.klocka.idag())),
-      ...beslutsfel(kontrolleraBeslut(beslut, sammanhang).hinder),
+      ...fattandetsFel(granskaFattande({ ...beslut, datum }, this.klocka.idag())),
+      ...beslutetsFel(kontrolleraBeslut(beslut, sammanhang).hinder),
       ...foljdensFel(granskaFoljdMed(arende.beslut, beslut.nummer, 'beslut').hinder),
     ];
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Beslutet kan inte fattas. Inget har sparats.', fel);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Beslut as Domanbeslut, formateraAndel, formateraKronor, granskaFoljdMed, granskaForslag, kontrolleraBeslut } from '@anslag/doman';
-import type { Andring, ForslagSvar } from '@anslag/kontrakt';
+import { type Andring, beslutetsFel, foljdensFel, forslagetsFel, type ForslagSvar } from '@anslag/kontrakt';
 import type { NyttForslag } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { ArendeQuery, type LagratArende } from '../arende/arende.query';
@@ -12,7 +12,6 @@ import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { ramensAr, ramprovFor } from './arsramprov';
 import { Beslut } from './beslut.entity';
 import { BeslutVillkor } from './beslut-villkor.entity';
-import { beslutsfel, foljdensFel, forslagsfel } from './beslutsfalt';
 import { skrivFordelning } from './skriv-fordelning';
 
 /** What a proposal holds besides what every decision does. */
@@ -38,7 +37,7 @@ export class ForslagService {
       const alla = [...arende.beslut, forslag];
       const kontroll = kontrolleraBeslut(forslag, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt });
       const foljd = granskaFoljdMed(alla, forslag.nummer, 'forslag');
-      const fel = [...forslagsfel(granskaForslag(forslag)), ...beslutsfel(kontroll.hinder), ...foljdensFel(foljd.hinder)];
+      const fel = [...forslagetsFel(granskaForslag(forslag)), ...beslutetsFel(kontroll.hinder), ...foljdensFel(foljd.hinder)];
       if (fel.length > 0) throw new ProblemFel('regelbrott', 'Förslaget kan inte sparas. Inget har sparats.', fel);
       await lagra(tx, last.id, arende, forslag, begarande.anvandareId);
       await tx.query('UPDATE arende SET version = version + 1 WHERE id = $1', [last.id]);

@@ -4,6 +4,7 @@ export * from './arsbokslut/rubriker';
 export * from './arsbokslut/svar';
 export * from './behorighet/formulering';
 export * from './behorighet/svar';
+export * from './beslut/falt';
 export * from './beslut/formulering';
 export * from './beslut/svar';
 export * from './budget/avvikelse.formulering';

@@ -1,7 +1,7 @@
 import { type Budget, NIVAER, granskaBudget, granskaFoljd, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
+import { beslutsfalt } from '@anslag/kontrakt';
 import type { Fellista } from '../falt/fellista';
 import type { Vag } from '../falt/objektlasare';
-import { beslutsfalt } from '../../beslut/beslutsfalt';
 import { formulera } from '../formulering';
 import type { Register } from '../register';
 import type { Malpost } from '../../beslut/fordelning';

@@ -1,6 +1,6 @@
 import type { BeslutFel, FattandeFel, FoljdFel, ForslagFel } from '@anslag/doman';
-import { beslutfel, fattandefel, foljdfel, forslagfel } from '@anslag/kontrakt';
-import type { Faltfel } from '@anslag/kontrakt';
+import type { Faltfel } from '../problem/problem';
+import { beslutfel, fattandefel, foljdfel, forslagfel } from './formulering';
 
 /** Which field of the beslut a fault of its rules belongs to. */
 export function beslutsfalt(f: BeslutFel): string {
@@ -35,16 +35,18 @@ function fel(falt: string, meddelande: string): Faltfel {
   return { falt, last: null, meddelande, ratt: null };
 }
 
-/** Faults of a decision by itself, field by field. */
-export function beslutsfel(f: readonly BeslutFel[]): Faltfel[] {
+/** The faults of a decision by itself, field by field. */
+export function beslutetsFel(f: readonly BeslutFel[]): Faltfel[] {
   return f.map((x) => fel(beslutsfalt(x), beslutfel(x)));
 }
 
+/** The faults of the ärende's decisions as a row. */
 export function foljdensFel(f: readonly FoljdFel[]): Faltfel[] {
   return f.map((x) => fel('slag', foljdfel(x)));
 }
 
-export function forslagsfel(f: readonly ForslagFel[]): Faltfel[] {
+/** The faults of a proposal besides those that every decision can have. */
+export function forslagetsFel(f: readonly ForslagFel[]): Faltfel[] {
   return f.map((x) => {
     switch (x.kod) {
       case 'forslagsuppgift_saknas':
@@ -57,6 +59,7 @@ export function forslagsfel(f: readonly ForslagFel[]): Faltfel[] {
   });
 }
 
-export function fattandets(f: readonly FattandeFel[]): Faltfel[] {
+/** The faults at the moment a decision is taken. */
+export function fattandetsFel(f: readonly FattandeFel[]): Faltfel[] {
   return f.map((x) => fel(x.kod === 'paragraf_saknas' ? 'paragraf' : 'datum', fattandefel(x)));
 }
