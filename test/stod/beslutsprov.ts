@@ -57,7 +57,21 @@ export async function posta<T>(som: Anrop, vag: string, kropp: object, nyckel?: 
 
 export async function nyttBeslutsprov(): Promise<Beslutsprov> {
   const server = await nyServer('exempel');
+  const prov = await beslutsprovPa(server);
+  return {
+    ...prov,
+    slapp: async () => {
+      await prov.slapp();
+      await server.slapp();
+    },
+  };
+}
+
+/** The same on a server with the example that somebody else lets go of. */
+export async function beslutsprovPa(server: Provserver): Promise<Beslutsprov> {
   const db = new Pool({ connectionString: server.databas });
+  // Whoever drops the database first ends the idle connections.
+  db.on('error', () => undefined);
   const personer = new Map<Roll, Promise<string>>();
   const person = (roll: Roll): Promise<string> => {
     const id = personer.get(roll) ?? server.som(roll)(`${API}/session`).then(async (s) => ((await s.json()) as { id: string }).id);
@@ -100,10 +114,7 @@ export async function nyttBeslutsprov(): Promise<Beslutsprov> {
       if (status !== 201) throw new Error(`The proposal was answered ${status}: ${JSON.stringify(svar)}`);
       return { nyckel, nummer: svar.nummer };
     },
-    slapp: async () => {
-      await db.end();
-      await server.slapp();
-    },
+    slapp: () => db.end(),
   };
   const ordforande = await person('ordforande');
   await db.query('DELETE FROM ledamotskap');

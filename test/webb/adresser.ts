@@ -37,6 +37,8 @@ export const ADRESSER: readonly Provadress[] = [
     rubrik: 'Ärende 20RS4642',
     vantat: [404, /arenden\/20RS4642\?registrerat=2020-12-31$/],
   },
+  { adress: '/arenden/20RS3419/foresla', titel: 'Föreslå beslut, 20RS3419', rubrik: 'Föreslå beslut' },
+  { adress: '/arenden/20RS3419/forslag/1/beslut', titel: 'Fatta beslut 1, 20RS3419', rubrik: 'Fatta beslut' },
   { adress: '/historik', titel: 'Historik', rubrik: 'Historik' },
   { adress: '/historik?handelse=arende.inlast&aktor=Exempel&sok=smart', titel: 'Historik', rubrik: 'Historik' },
   { adress: '/historik?sok=finnsinte', titel: 'Historik', rubrik: 'Historik' },

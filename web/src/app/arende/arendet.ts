@@ -7,12 +7,13 @@ import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
 import { Sidtitel } from '../skal/titel';
-import { ANDRINGEN_SPARAD } from '../arendeandring/formular';
+import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Ansvar } from '../arendeandring/ansvar';
 import { Arendehistorik } from '../historik/arendehistorik';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Flikar } from '../ui/flikar';
+import { Handlingsknapp } from '../ui/handlingsknapp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
 import { Notis } from '../ui/notis';
@@ -54,6 +55,7 @@ const DELAR = [
     Effektkedja,
     Flikar,
     Gallandevillkor,
+    Handlingsknapp,
     Hamtningsfel,
     Laddar,
     Lage,
@@ -110,13 +112,18 @@ export class Arendet {
     return [...new Set(beslut.filter((b) => b.lage === 'beslutad').flatMap((b) => b.anmarkning ?? []))];
   });
   protected readonly delar = computed(() => DELAR.map((d) => ({ namn: d.namn, fragment: d.id, vald: this.fragment() === d.id })));
-  /** One comes from the form, where something was saved. */
-  protected readonly sparat = inject(Router).currentNavigation()?.extras.info === ANDRINGEN_SPARAD;
+  /** One comes from a form, where something was saved: what it tells, beside the decision it is about when the address names one. */
+  private readonly info: unknown = inject(Router).currentNavigation()?.extras.info;
+  protected readonly besked = typeof this.info === 'string' ? this.info : null;
+  protected readonly beskedOm = computed(() => (this.besked === null ? null : (this.fragment() ?? 'arendet')));
+  protected readonly omstandigheter = omstandigheter;
   protected readonly historik = computed(() => [...(this.arende()?.beslut ?? [])].reverse());
+
+  private readonly router = inject(Router);
 
   constructor() {
     const titel = inject(Sidtitel);
-    const router = inject(Router);
+    const router = this.router;
     effect(() => {
       const a = this.arende();
       if (a && a.nyckel !== this.nyckel())
@@ -137,7 +144,13 @@ export class Arendet {
       const del = this.fragment() ?? null;
       if (!this.arende() || del === null || del === rullad) return;
       rullad = del;
-      document.getElementById(del)?.scrollIntoView();
+      const plats = document.getElementById(del);
+      plats?.scrollIntoView();
+      if (this.besked !== null) plats?.focus({ preventScroll: true });
     });
+  }
+
+  protected foresla(): void {
+    void this.router.navigate(['/arenden', this.last(), 'foresla']);
   }
 }

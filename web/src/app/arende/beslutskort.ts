@@ -1,10 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { Handling } from '@anslag/doman';
 import { BeslutSvar, BeslutstextSvar, beslutfel } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
-import { Lastid } from '../skal/tid';
+import { Lastid, arForfluten } from '../skal/tid';
+import { ramtext } from '../beslut/beslut.formulering';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
+import { Handlingsknapp } from '../ui/handlingsknapp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
 import { Marke } from '../ui/marke';
@@ -16,7 +20,7 @@ import { beslutsfattare } from './beslut.formulering';
 /** One decision or proposal as its own record: its terms, conditions, what the check found, and its wording on request. */
 @Component({
   selector: 'app-beslutskort',
-  imports: [AndelText, Belopp, Beslutstid, Hamtningsfel, Laddar, Marke, Notis, Tidsperiod],
+  imports: [AndelText, Belopp, Beslutstid, Handlingsknapp, Hamtningsfel, Laddar, Marke, Notis, Tidsperiod],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './beslutskort.html',
   styleUrl: './beslutskort.css',
@@ -29,6 +33,18 @@ export class Beslutskort {
 
   /** The paragraph, when what is secret of the decision is left out. */
   readonly undanhallet = input<string | null>(null);
+
+  /** What has just been done with it, told beside it. */
+  readonly besked = input<string | null>(null);
+
+  /** What stands between a proposal and the decision; null of a decision, and when a past time is shown. */
+  protected readonly forslag = computed(() => {
+    const { beslutsniva, ram, omstandigheter } = this.beslut();
+    if (ram === null || omstandigheter === null || arForfluten(this.tid())) return null;
+    const handling: Handling = beslutsniva === 'namnd' ? 'beslut.namnd' : 'beslut.delegation';
+    return { handling, ram: ramtext(ram) };
+  });
+  private readonly router = inject(Router);
 
   protected readonly slag = computed(() => beslutsslagnamn(this.beslut().slag));
   protected readonly lage = computed(() => beslutslagenamn(this.beslut().lage));
@@ -56,5 +72,9 @@ export class Beslutskort {
 
   protected oppnaText(handelse: Event): void {
     if ((handelse.target as HTMLDetailsElement).open) this.textOppen.set(true);
+  }
+
+  protected fatta(): void {
+    void this.router.navigate(['/arenden', this.nyckel(), 'forslag', this.beslut().nummer, 'beslut']);
   }
 }

@@ -12,8 +12,8 @@ export interface Formular {
 }
 export type Formularfalt = keyof Formular;
 
-/** What the navigation from the form tells the page of the ärende. */
-export const ANDRINGEN_SPARAD = 'sparad';
+/** What the navigation from the form tells the page of the ärende to say. */
+export const ANDRINGEN_SPARAD = 'Ändringarna är sparade.';
 
 export const FALT: readonly Formularfalt[] = [
   'namn',

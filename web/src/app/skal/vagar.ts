@@ -1,6 +1,7 @@
 import { Routes } from '@angular/router';
 import type { Anvandaren } from '../anvandare/anvandaren';
 import type { Andra } from '../arendeandring/andra';
+import type { Foresla } from '../beslut/foresla';
 import type { Inlasning } from '../inlasning/inlasning';
 import { kravInloggning } from './sessionsvakt';
 
@@ -24,6 +25,17 @@ const inloggade: Routes = [
     title: 'Ändra ärendet',
     loadComponent: () => import('../arendeandring/andra').then((m) => m.Andra),
     canDeactivate: [(sida: Andra) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/foresla',
+    title: 'Föreslå beslut',
+    loadComponent: () => import('../beslut/foresla').then((m) => m.Foresla),
+    canDeactivate: [(sida: Foresla) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/forslag/:nummer/beslut',
+    title: 'Fatta beslut',
+    loadComponent: () => import('../beslut/fatta').then((m) => m.Fatta),
   },
   { path: 'historik', title: 'Historik', loadComponent: () => import('../historik/historik').then((m) => m.Historik) },
   { path: 'portfolj', title: 'Portfölj', loadComponent: () => import('../portfolj/portfolj').then((m) => m.Portfolj) },

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { DateAdapter, MAT_DATE_FORMATS } from '@angular/material/core';
 import { MatDatepicker, MatDatepickerInput, MatDatepickerIntl } from '@angular/material/datepicker';
 import { Datum, arDatum } from '@anslag/doman';
@@ -20,7 +20,7 @@ import { Kalendertexter } from './kalendertexter';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-falt [etikett]="etikett()" [for]="faltId()" [hjalp]="hjalp()" [fel]="fel()">
+    <app-falt [etikett]="etikett()" [for]="faltId()" [hjalp]="hjalp()" [fel]="visatFel()">
       <div class="rad">
         <input
           #ruta
@@ -33,8 +33,8 @@ import { Kalendertexter } from './kalendertexter';
           [min]="fran()"
           [max]="till()"
           [attr.aria-labelledby]="faltId() + '-etikett'"
-          [attr.aria-describedby]="faltId() + '-hjalp' + (fel() ? ' ' + faltId() + '-fel' : '')"
-          [attr.aria-invalid]="fel() ? 'true' : null"
+          [attr.aria-describedby]="faltId() + '-hjalp' + (visatFel() ? ' ' + faltId() + '-fel' : '')"
+          [attr.aria-invalid]="visatFel() ? 'true' : null"
           (input)="fel.set(null)"
           (dateChange)="provaOchMeddela()"
         />
@@ -88,6 +88,8 @@ export class Datumfalt {
   /** The first and the last day that may be chosen. */
   readonly fran = input<Datum>('1995-01-01');
   readonly till = input<Datum>('2100-12-31');
+  /** What the form has found wrong with the day. */
+  readonly anmarkt = input<string | null | undefined>(null);
   /** A day that was chosen in the calendar, or written and then left or sent; null when the field was emptied. */
   readonly valt = output<Datum | null>();
 
@@ -96,6 +98,8 @@ export class Datumfalt {
   private readonly inmatning = viewChild.required<MatDatepickerInput<Datum>>(MatDatepickerInput);
   /** What is wrong with what was written; a new value from outside replaces it. */
   protected readonly fel = linkedSignal<Datum | null, string | null>({ source: this.varde, computation: () => null });
+
+  protected readonly visatFel = computed(() => this.fel() ?? this.anmarkt() ?? null);
 
   /** Says at the field what is wrong there, and goes to it; false when something is. */
   prova(): boolean {

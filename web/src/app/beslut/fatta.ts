@@ -1,0 +1,187 @@
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { arAv, dagIStockholm, Datum, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, ramansprak } from '@anslag/doman';
+import { ArendeSvar, beslutetsFel, beslutfel, BeslutstextSvar, fattandetsFel, FattatBeslutSvar, foljdensFel, ProblemSvar } from '@anslag/kontrakt';
+import { beslutsslagnamn, nyckeltext } from '../arende/arende.formulering';
+import { beslutsfattare } from '../arende/beslut.formulering';
+import { Undertiden } from '../arendeandring/undertiden';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
+import { sandning } from '../skal/sandning';
+import { Sidtitel } from '../skal/titel';
+import { AndelText } from '../ui/andel';
+import { Belopp } from '../ui/belopp';
+import { Datumfalt } from '../ui/datumfalt';
+import { Falt } from '../ui/falt';
+import { Felsammanfattning } from '../ui/felsammanfattning';
+import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Laddar } from '../ui/laddar';
+import { Marke } from '../ui/marke';
+import { Notis } from '../ui/notis';
+import { Sidrubrik } from '../ui/sidrubrik';
+import { Tidsperiod } from '../ui/tid';
+import { Tomt } from '../ui/tomt';
+import { kvartext, ramtext } from './beslut.formulering';
+import { Ramvy } from './ramvy';
+
+const EJ_FATTAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Beslutet kan inte fattas så', status: 422, detail: '', kod: 'regelbrott' };
+
+/** Deciding on a proposal: what it will read, what it does to the frame, when and where it is decided; then once more before it is done. */
+@Component({
+  selector: 'app-fatta',
+  imports: [
+    AndelText,
+    Belopp,
+    Datumfalt,
+    Falt,
+    Felsammanfattning,
+    Hamtningsfel,
+    Laddar,
+    Marke,
+    Notis,
+    Ramvy,
+    RouterLink,
+    Sidrubrik,
+    Tidsperiod,
+    Tomt,
+    Undertiden,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './fatta.html',
+  styleUrls: ['./formular.css', './fatta.css'],
+})
+export class Fatta {
+  /** From the path. */
+  readonly nyckel = input.required<string>();
+  readonly nummer = input.required<string>();
+
+  private readonly router = inject(Router);
+  private readonly ratt = inject(Ratt);
+  private readonly dagfalt = viewChild(Datumfalt);
+  private readonly ramvy = viewChild(Ramvy);
+  private readonly bekraftelse = viewChild<ElementRef<HTMLElement>>('bekraftelse');
+
+  protected readonly svar = hamta<ArendeSvar>(() => apiAdress('arende', { nyckel: this.nyckel() }));
+  protected readonly text = hamta<BeslutstextSvar>(() => {
+    const [a, f] = [this.arende(), this.forslag()];
+    return a && f && !a.undanhallet ? apiAdress('beslutstext', { nyckel: a.nyckel }, { nummer: f.nummer }) : undefined;
+  });
+  protected readonly sandning = sandning();
+  protected readonly faltIder = { datum: 'datum', paragraf: 'paragraf' };
+  protected readonly idag = dagIStockholm(new Date());
+  protected readonly datum = signal<Datum | null>(this.idag);
+  protected readonly paragraf = signal('');
+  private readonly provat = signal(false);
+  /** The second step: everything is said once more. */
+  protected readonly bekraftar = signal(false);
+  protected readonly visatProblem = signal<ProblemSvar | null>(null);
+
+  protected readonly arende = computed(() => this.svar.varde());
+  /** The proposal, also when somebody has decided on it in the meantime. */
+  private readonly beslut = computed(() => this.arende()?.beslut.find((b) => String(b.nummer) === this.nummer()));
+  protected readonly forslag = computed(() => {
+    const b = this.beslut();
+    return b?.lage === 'forslag' ? b : undefined;
+  });
+  protected readonly over = computed(() => {
+    const a = this.arende();
+    return a ? nyckeltext(a) : '';
+  });
+  protected readonly namn = computed(() => beslutsslagnamn(this.forslag()?.slag ?? 'bifall').toLowerCase());
+  protected readonly fattare = computed(() => {
+    const f = this.forslag();
+    return f ? beslutsfattare(f) : '';
+  });
+  /** Why there is nothing to decide on. */
+  protected readonly saknas = computed(() => {
+    const b = this.beslut();
+    if (!b) return `Ärendet har inget förslag ${this.nummer()}.`;
+    return b.lage === 'beslutad' ? `Beslut ${b.nummer} är redan fattat, ${b.beslutat.till}.` : null;
+  });
+  protected readonly hinder = computed(() => {
+    const f = this.forslag();
+    if (!f) return null;
+    if (f.beslutsniva === null) return 'Förslaget anger inte vem som beslutar. Handläggaren behöver skriva ett nytt förslag.';
+    const handling: Handling = f.beslutsniva === 'namnd' ? 'beslut.namnd' : 'beslut.delegation';
+    return this.ratt.hinder(handling, f.omstandigheter);
+  });
+  protected readonly ar = computed(() => {
+    const dag = this.datum();
+    return dag ? arAv(dag) : null;
+  });
+  protected readonly belopp = computed(() => {
+    const f = this.forslag();
+    return f ? ramansprak(f) : 0;
+  });
+  private readonly provning = computed(() => {
+    const [a, f, dag] = [this.arende(), this.forslag(), this.datum()];
+    if (!a || !f) return null;
+    const beslut = { ...f, beslutat: { fran: dag ?? '', till: dag ?? '' }, ofullstandigt: false };
+    const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt });
+    const fattande = granskaFattande({ beslutsniva: f.beslutsniva, datum: dag ?? '', paragraf: this.paragraf() }, this.idag);
+    return {
+      fel: [...fattandetsFel(fattande), ...beslutetsFel(kontroll.hinder.filter((x) => x.kod !== 'beslutat_ogiltigt')), ...foljdensFel(granskaFoljdMed(a.beslut, f.nummer, 'beslut').hinder)],
+      anmarkningar: kontroll.anmarkningar.map(beslutfel),
+    };
+  });
+  protected readonly anmarkningar = computed(() => this.provning()?.anmarkningar ?? []);
+  private readonly problem = computed((): ProblemSvar | null => {
+    const falt = this.provat() ? (this.provning()?.fel ?? []) : [];
+    return falt.length > 0 ? { ...EJ_FATTAT, falt } : this.sandning.problem();
+  });
+  protected readonly fel = computed((): Record<string, string> => Object.fromEntries((this.problem()?.falt ?? []).map((f) => [f.falt, f.meddelande])));
+  protected readonly undertiden = computed(() => this.sandning.problem()?.aktuell?.andrat ?? []);
+  /** The frame does not hold the decision, as far as the page knows. */
+  protected readonly ramhinder = computed(() => {
+    const p = this.ramvy()?.prov();
+    const ord = p && ramtext(p);
+    return ord?.ton === 'fel' ? ord.text : null;
+  });
+  protected readonly ramord = computed(() => {
+    const p = this.ramvy()?.prov();
+    return p ? ramtext(p) : null;
+  });
+
+  constructor() {
+    const titel = inject(Sidtitel);
+    effect(() => {
+      const a = this.arende();
+      if (a) titel.satt(`Fatta beslut ${this.nummer()}, ${a.nyckel}`);
+    });
+    afterRenderEffect(() => {
+      if (this.bekraftar()) this.bekraftelse()?.nativeElement.focus();
+    });
+  }
+
+  protected vidare(handelse: Event): void {
+    handelse.preventDefault();
+    this.visatProblem.set(null);
+    this.sandning.visa(null);
+    if (!this.dagfalt()?.prova()) return;
+    this.provat.set(true);
+    const problem = this.problem();
+    if (problem) this.visatProblem.set(problem);
+    else if (this.ramhinder() === null) this.bekraftar.set(true);
+  }
+
+  protected async fatta(): Promise<void> {
+    const [a, f, datum] = [this.arende(), this.forslag(), this.datum()];
+    if (!a || !f || !datum) return;
+    const kropp = { version: a.version, datum, ...(f.beslutsniva === 'namnd' ? { paragraf: this.paragraf().trim() } : {}) };
+    const svar = await this.sandning.skicka<FattatBeslutSvar>('POST', apiAdress('beslutsfattande', { nyckel: a.nyckel, nummer: f.nummer }), kropp);
+    if (svar) {
+      void this.router.navigate(['/arenden', a.nyckel], { fragment: `beslut-${svar.nummer}`, info: `Beslut ${svar.nummer} är fattat ${svar.datum}. ${kvartext(svar.ram)}`.trim() });
+      return;
+    }
+    const problem = this.sandning.problem();
+    if (problem?.kod === 'otillganglig' || problem?.kod === 'internt') {
+      // It may have been done: the same button asks again, with the same key.
+      this.visatProblem.set(problem);
+      return;
+    }
+    this.bekraftar.set(false);
+    this.visatProblem.set(problem);
+    if (problem?.kod === 'konflikt' || problem?.kod === 'regelbrott') this.svar.igen();
+  }
+}

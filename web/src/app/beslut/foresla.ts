@@ -1,0 +1,155 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { arAv, BESLUTSNIVAER, BESLUTSSLAG, Beslutsslag, dagIStockholm, Datum, formateraAndel, formateraKronor, tolkaAndel, tolkaKronor } from '@anslag/doman';
+import { ArendeSvar, ForslagSvar, ProblemSvar } from '@anslag/kontrakt';
+import { beslutsslagnamn, nyckeltext } from '../arende/arende.formulering';
+import { omstandigheter } from '../arendeandring/andring.formulering';
+import { Undertiden } from '../arendeandring/undertiden';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
+import { sandning } from '../skal/sandning';
+import { Sidtitel } from '../skal/titel';
+import { Datumfalt } from '../ui/datumfalt';
+import { Falt } from '../ui/falt';
+import { Felsammanfattning } from '../ui/felsammanfattning';
+import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Laddar } from '../ui/laddar';
+import { Marke } from '../ui/marke';
+import { Sidrubrik } from '../ui/sidrubrik';
+import { Tomt } from '../ui/tomt';
+import { Valjare } from '../ui/valjare';
+import { FALTIDER, Formular, Formularfalt, nyttFormular, tolka, visas } from './forslagsformular';
+import { Ramvy } from './ramvy';
+
+const EJ_SPARAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Förslaget är inte sparat', status: 422, detail: '', kod: 'regelbrott' };
+
+/** Writing a proposal to a decision: what it says, what it would leave of the frame, and what is worth seeing before it is sent. */
+@Component({
+  selector: 'app-foresla',
+  imports: [Datumfalt, Falt, Felsammanfattning, Hamtningsfel, Laddar, Marke, Ramvy, RouterLink, Sidrubrik, Tomt, Undertiden, Valjare],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './foresla.html',
+  styleUrl: './formular.css',
+  host: { '(window:beforeunload)': 'varna($event)' },
+})
+export class Foresla {
+  /** From the path. */
+  readonly nyckel = input.required<string>();
+
+  private readonly router = inject(Router);
+  private readonly ratt = inject(Ratt);
+  private readonly datumfalten = viewChildren(Datumfalt);
+  protected readonly svar = hamta<ArendeSvar>(() => apiAdress('arende', { nyckel: this.nyckel() }));
+  protected readonly sandning = sandning();
+  protected readonly faltIder = FALTIDER;
+  protected readonly slagen = BESLUTSSLAG.map((varde) => ({ varde, namn: beslutsslagnamn(varde) }));
+  protected readonly nivaer = BESLUTSNIVAER.map((varde) => ({ varde, namn: varde === 'namnd' ? 'Nämnden' : 'På delegation' }));
+
+  /** Kept when the ärende is fetched anew after somebody else's change. */
+  protected readonly nu = signal<Formular | null>(null);
+  private readonly provat = signal(false);
+  private readonly rord = signal(false);
+
+  protected readonly arende = computed(() => this.svar.varde());
+  protected readonly nummer = computed(() => {
+    const a = this.arende();
+    return a ? nyckeltext(a) : '';
+  });
+  protected readonly hinder = computed(() => {
+    const a = this.arende();
+    return a ? this.ratt.hinder('forslag.skriva', omstandigheter(a.min)) : null;
+  });
+  protected readonly tolkning = computed(() => {
+    const [a, f] = [this.arende(), this.nu()];
+    return a && f ? tolka(f, a) : null;
+  });
+  protected readonly ar = computed(() => {
+    const dag = this.nu()?.datum;
+    return dag ? arAv(dag) : null;
+  });
+  protected readonly eko = computed(() => {
+    const f = this.nu();
+    const [andel, tak] = [tolkaAndel(f?.beviljadAndel ?? ''), tolkaKronor(f?.tak ?? '')];
+    return {
+      andel: andel.ok ? `Läses som ${formateraAndel(andel.varde)}\u00a0%` : '',
+      tak: tak.ok ? `Läses som ${formateraKronor(tak.varde.kronor)}\u00a0kr` : '',
+    };
+  });
+  /** What the page found at the latest try to send, or what the server did. */
+  protected readonly problem = computed((): ProblemSvar | null => {
+    const fel = this.provat() ? (this.tolkning()?.fel ?? []) : [];
+    return fel.length > 0 ? { ...EJ_SPARAT, falt: fel } : this.sandning.problem();
+  });
+  /** Shown on top: only what stood there when one tried to send, so that it does not take the focus while one writes. */
+  protected readonly visatProblem = signal<ProblemSvar | null>(null);
+  protected readonly fel = computed((): Record<string, string> =>
+    Object.fromEntries((this.problem()?.falt ?? []).map((f) => [f.falt, [f.meddelande, f.ratt].filter(Boolean).join(' ')])),
+  );
+  protected readonly undertiden = computed(() => this.sandning.problem()?.aktuell?.andrat ?? []);
+
+  constructor() {
+    const titel = inject(Sidtitel);
+    effect(() => {
+      const a = this.arende();
+      if (!a) return;
+      titel.satt(`Föreslå beslut, ${a.nyckel}`);
+      untracked(() => {
+        if (!this.nu()) this.nu.set(nyttFormular(a, dagIStockholm(new Date())));
+      });
+    });
+  }
+
+  /** May the page be left? Asks when something is written and not saved. */
+  farLamnas(): boolean {
+    return !this.rord() || window.confirm('Förslaget är inte sparat. Vill du lämna sidan ändå?');
+  }
+
+  protected varna(handelse: BeforeUnloadEvent): void {
+    if (this.rord()) handelse.preventDefault();
+  }
+
+  protected visas(falt: Formularfalt): boolean {
+    const f = this.nu();
+    return f !== null && visas(f, falt);
+  }
+
+  protected satt<F extends Formularfalt>(falt: F, varde: Formular[F]): void {
+    this.rord.set(true);
+    this.nu.update((f) => f && { ...f, [falt]: varde });
+  }
+
+  protected skriv(falt: Formularfalt, handelse: Event): void {
+    this.satt(falt, (handelse.target as HTMLInputElement | HTMLTextAreaElement).value);
+  }
+
+  protected sattDag(falt: 'fran' | 'till' | 'datum', dag: Datum | null): void {
+    this.satt(falt, dag);
+  }
+
+  protected sattSlag(varde: string): void {
+    const slag: Beslutsslag | undefined = BESLUTSSLAG.find((s) => s === varde);
+    if (slag) this.satt('slag', slag);
+  }
+
+  protected async spara(handelse: Event): Promise<void> {
+    handelse.preventDefault();
+    const [a, tolkning] = [this.arende(), this.tolkning()];
+    if (!a || !tolkning || this.sandning.arbetar()) return;
+    this.visatProblem.set(null);
+    if (!this.datumfalten().every((d) => d.prova())) return;
+    this.provat.set(true);
+    this.sandning.visa(null);
+    const svar =
+      tolkning.fel.length > 0
+        ? null
+        : await this.sandning.skicka<ForslagSvar>('POST', apiAdress('forslag', { nyckel: a.nyckel }), { ...tolkning.begaran, version: a.version });
+    if (!svar) {
+      this.visatProblem.set(this.problem());
+      if (this.undertiden().length > 0) this.svar.igen();
+      return;
+    }
+    this.rord.set(false);
+    void this.router.navigate(['/arenden', a.nyckel], { fragment: `beslut-${svar.nummer}`, info: `Förslaget är sparat som beslut ${svar.nummer} i ärendet.` });
+  }
+}
