@@ -211,3 +211,12 @@ describe('när något händer på vägen', () => {
     await sida.locator('#beslut-2').getByText('Förslaget är sparat').waitFor();
   });
 });
+
+it('ett förslag som ett fattat bifall har gått förbi kan inte beslutas, och säger varför', async () => {
+  // 20RS3419: the proposal of the summons was decided as decision 2.
+  const sida = await rum.oppna('/arenden/20RS3419', 1440, 'ordforande');
+  const kort = sida.locator('#beslut-1');
+  expect(await kort.getByRole('button', { name: 'Fatta beslut' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await text(kort)).toContain('Ärendet har redan ett fattat bifall (beslut 2).');
+  expect(await text(kort)).not.toContain('Ramen för');
+});

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { HEL_ANDEL, berakna, tolkaArendenyckel } from '@anslag/doman';
-import { ArendeSvar } from '@anslag/kontrakt';
+import { HEL_ANDEL, berakna, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
+import { ArendeSvar, foljdfel } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
@@ -119,6 +119,17 @@ export class Arendet {
   protected readonly omstandigheter = omstandigheter;
   protected readonly historik = computed(() => [...(this.arende()?.beslut ?? [])].reverse());
 
+  /** The proposals that cannot be decided beside what is decided already, and why. */
+  protected readonly foljdhinder = computed(() => {
+    const beslut = this.arende()?.beslut ?? [];
+    const forslag = beslut.filter((b) => b.lage === 'forslag');
+    return new Map(
+      forslag.flatMap((f): [number, string][] => {
+        const { hinder } = granskaFoljdMed(beslut, f.nummer, 'beslut');
+        return hinder.length > 0 ? [[f.nummer, hinder.map(foljdfel).join(' ')]] : [];
+      }),
+    );
+  });
   private readonly router = inject(Router);
 
   constructor() {

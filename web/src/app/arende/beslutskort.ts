@@ -37,12 +37,15 @@ export class Beslutskort {
   /** What has just been done with it, told beside it. */
   readonly besked = input<string | null>(null);
 
+  /** Why the ärende's other decisions leave no room for this proposal; null when they do. */
+  readonly foljdhinder = input<string | null>(null);
+
   /** What stands between a proposal and the decision; null of a decision, and when a past time is shown. */
   protected readonly forslag = computed(() => {
     const { beslutsniva, ram, omstandigheter } = this.beslut();
     if (ram === null || omstandigheter === null || arForfluten(this.tid())) return null;
     const handling: Handling = beslutsniva === 'namnd' ? 'beslut.namnd' : 'beslut.delegation';
-    return { handling, ram: ramtext(ram) };
+    return { handling, ram: this.foljdhinder() === null ? ramtext(ram) : null };
   });
   private readonly router = inject(Router);
 
