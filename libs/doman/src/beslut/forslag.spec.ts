@@ -48,6 +48,8 @@ describe('granskaFoljdMed (regler §4)', () => {
   const b = (nummer: number, slag: Beslut['slag'], lage: Beslut['lage']) => ({ nummer, slag, lage, rattarBeslut: null });
   it('a second grant is refused already when it is proposed', () =>
     expect(granskaFoljdMed([b(1, 'bifall', 'beslutad'), b(2, 'bifall', 'forslag')], 2, 'forslag').hinder).toEqual([{ kod: 'flera_bifall', nummer: 2, tidigare: 1 }]));
+  it('a proposal that a grant has passed by gives way to it', () =>
+    expect(granskaFoljdMed([b(1, 'bifall', 'forslag'), b(2, 'bifall', 'beslutad')], 1, 'beslut').hinder).toEqual([{ kod: 'flera_bifall', nummer: 1, tidigare: 2 }]));
   it('another proposal does not count', () =>
     expect(granskaFoljdMed([b(1, 'bifall', 'forslag'), b(2, 'bifall', 'forslag')], 2, 'beslut')).toEqual({ hinder: [], anmarkningar: [] }));
   it('a supplement may be proposed before its grant is decided, but not decided', () => {

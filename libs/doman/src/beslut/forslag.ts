@@ -56,7 +56,10 @@ type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut'>;
  * @param skede a proposal may wait for the grant it builds on; a decision may not.
  */
 export function granskaFoljdMed(beslut: readonly Foljdbeslut[], nummer: number, skede: 'forslag' | 'beslut'): Foljdkontroll {
-  const { hinder, anmarkningar } = granskaFoljd(beslut.map((b) => (b.nummer === nummer ? { ...b, lage: 'beslutad' } : b)));
+  const som = granskaFoljd(beslut.map((b) => (b.nummer === nummer ? { ...b, lage: 'beslutad' } : b)));
+  // Between the proposal and a decided grant it is always the proposal that has to give way, also when it was written first.
+  const hinder = som.hinder.map((f): FoljdFel => (f.kod === 'flera_bifall' && f.tidigare === nummer ? { ...f, nummer, tidigare: f.nummer } : f));
+  const { anmarkningar } = som;
   const egna = anmarkningar.filter((f: FoljdFel) => f.nummer === nummer);
   return skede === 'forslag' ? { hinder, anmarkningar: egna } : { hinder: [...hinder, ...egna], anmarkningar: [] };
 }

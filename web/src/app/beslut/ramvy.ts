@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { provaRam } from '@anslag/doman';
-import { AnslagsarSvar, RamprovSvar } from '@anslag/kontrakt';
+import { AnslagSvar, RamprovSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Belopp } from '../ui/belopp';
@@ -63,17 +63,15 @@ export class Ramvy {
   readonly provat = input<RamprovSvar | null>(null);
 
   private readonly givet = computed(() => (this.provat()?.budgetar === this.ar() ? this.provat() : null));
-  private readonly svar = hamta<AnslagsarSvar>(
-    () => (this.givet() ? undefined : apiAdress('anslagsar', { ar: this.ar() })),
-    () => this.ar(),
-  );
+  private readonly svar = hamta<AnslagSvar>(() => (this.givet() ? undefined : apiAdress('anslag')));
   readonly prov = computed((): RamprovSvar | null => {
     const givet = this.givet();
     if (givet) return givet;
-    const [ar, belopp, svar] = [this.ar(), this.belopp(), this.svar.varde()];
-    if (svar?.budgetar !== ar && !this.svar.problem()) return null;
-    const ram = { tilldelat: svar?.tilldelat ?? null, beslutat: svar?.beslutat ?? 0 };
-    return { budgetar: ar, historiskt: svar?.historiskt ?? false, ...ram, belopp, ...provaRam({ ...ram, belopp }) };
+    const [budgetar, belopp, aren] = [this.ar(), this.belopp(), this.svar.varde()?.ar];
+    if (!aren && !this.svar.problem()) return null;
+    const rad = aren?.find((r) => r.budgetar === budgetar);
+    const ram = { tilldelat: rad?.tilldelat ?? null, beslutat: rad?.beslutat ?? 0 };
+    return { budgetar, historiskt: rad?.historiskt ?? false, ...ram, belopp, ...provaRam({ ...ram, belopp }) };
   });
   protected readonly ord = ramtext;
 }
