@@ -113,6 +113,13 @@ describe('genomgången av ASVS', () => {
     }
   });
 
+  it('räknar ihop dem rätt', () => {
+    const antal = (ord: string) => rader.filter((r) => r.hur.startsWith(ord)).flatMap((r) => r.ider).length;
+    expect(text).toContain(
+      `Of 253 requirements: ${antal('Met')} met, ${antal('Partly')} partly, ${antal('Not met')} not met, ${antal('Operation')} for operation, ${antal('Does not apply')} do not apply.`,
+    );
+  });
+
   it('nämner bara filer som finns', () => {
     const filer = [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)+\.(?:ts|mjs|md|yaml))`|\]\(([^)#]+)\)/g)].map(([, kod, lank]) =>
       kod === undefined ? path.join('docs', lank ?? '') : kod,

@@ -12,8 +12,8 @@ describe('skyddets inställningar', () => {
         adress: null,
         proxy: [],
         takt: {
-          inloggning: { antal: 20, sekunder: 60 },
-          inloggning_alla: { antal: 300, sekunder: 60 },
+          inloggning: { antal: 100, sekunder: 60 },
+          inloggning_alla: { antal: 600, sekunder: 60 },
           inlasning: { antal: 30, sekunder: 600 },
         },
         stoppanstand: 0,
