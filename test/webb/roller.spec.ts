@@ -9,7 +9,8 @@ const meny = (sida: Page): Promise<string[]> =>
   sida.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link').allInnerTexts();
 
 const LASER_ALLA = ['Översikt', 'Ärenden', 'Portfölj', 'Anslag', 'Årsbokslut'];
-const SER_ANVANDARE: readonly Roll[] = ['chef', 'administrator'];
+/** Users, and the history of everything. */
+const SER_ALLT: readonly Roll[] = ['chef', 'administrator'];
 const LASER_IN: readonly Roll[] = ['handlaggare', 'ekonom', 'analytiker', 'administrator'];
 
 describe('each role sees just its own ways', () => {
@@ -18,7 +19,7 @@ describe('each role sees just its own ways', () => {
     const vantad = [
       ...LASER_ALLA,
       ...(LASER_IN.includes(roll) ? ['Inläsning'] : []),
-      ...(SER_ANVANDARE.includes(roll) ? ['Användare'] : []),
+      ...(SER_ALLT.includes(roll) ? ['Historik', 'Användare'] : []),
     ];
     expect(await meny(sida)).toEqual(vantad);
     // The start page tells of the same places.
