@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type Row, stream } from 'exceljs';
 import { ProblemFel } from '../../plattform/problem/problem-fel';
 import type { Fellista } from '../falt/fellista';
@@ -5,6 +6,9 @@ import { menadeDu } from '../falt/forslag';
 import { type Tabellrad, kolumnplatser } from './tabellrad';
 import { celltext } from './xlsx-cell';
 import { kontrolleraZip } from './zipkontroll';
+
+/** Why a file cannot be read is the library's own words: for the log, not for whoever sent the file. */
+const logg = new Logger('Inläsning');
 
 /** What a sheet may hold. */
 export interface Bladform {
@@ -76,6 +80,7 @@ export async function* xlsxBlad(
     }
   } catch (orsak) {
     if (orsak instanceof ProblemFel) throw orsak;
+    logg.warn(`En Excelbok gick inte att läsa: ${orsak instanceof Error ? orsak.message : String(orsak)}`);
     throw new ProblemFel('fel_medietyp', 'Filen går inte att läsa som en Excelbok (xlsx).');
   }
 }
