@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import { type Row, stream } from 'exceljs';
 import { ProblemFel } from '../../plattform/problem/problem-fel';
@@ -5,7 +6,7 @@ import type { Fellista } from '../falt/fellista';
 import { menadeDu } from '../falt/forslag';
 import { type Tabellrad, kolumnplatser } from './tabellrad';
 import { celltext } from './xlsx-cell';
-import { kontrolleraZip } from './zipkontroll';
+import { kontrolleraZip, oppnaZip } from './zipkontroll';
 
 /** Why a file cannot be read is the library's own words: for the log, not for whoever sent the file. */
 const logg = new Logger('Inläsning');
@@ -33,11 +34,33 @@ interface Strommatblad {
   name?: string;
   [Symbol.asyncIterator](): AsyncIterator<Row | Row[]>;
 }
+declare module 'exceljs' {
+  namespace stream.xlsx {
+    /** How the reader reads each part; of one name since 2019, but not among its declared types. */
+    interface WorkbookReader {
+      _parseRels(del: Readable): Promise<void>;
+      _parseWorkbook(del: Readable): Promise<void>;
+      _parseStyles(del: Readable): Promise<void>;
+      _parseSharedStrings(del: Readable): AsyncGenerator<Handelse>;
+      _parseWorksheet(del: Readable, nummer: string): Generator<Handelse>;
+    }
+  }
+}
+
 type Handelse = { index: number; text: unknown } | { eventType: 'worksheet'; value: Strommatblad };
 
-/** exceljs describes its events as anything; this is what it hands over. */
+/** The parts that say what the sheets are, in the order the reader needs them. */
+const FORE_BLADEN = [
+  ['xl/_rels/workbook.xml.rels', '_parseRels'],
+  ['xl/workbook.xml', '_parseWorkbook'],
+  ['xl/styles.xml', '_parseStyles'],
+] as const;
+
+/**
+ * What exceljs reads in the workbook. Its own unpacking of a whole file loses a part now and then without saying so, a list of strings or the
+ * sheets' names, so each part is unpacked here and handed to it.
+ */
 async function* handelser(sokvag: string): AsyncGenerator<Handelse> {
-  // With shared strings as events every sheet is read last, whatever order the parts of the file lie in.
   const lasare = new stream.xlsx.WorkbookReader(sokvag, {
     worksheets: 'emit',
     sharedStrings: 'emit',
@@ -45,8 +68,22 @@ async function* handelser(sokvag: string): AsyncGenerator<Handelse> {
     hyperlinks: 'ignore',
     entries: 'ignore',
   });
-  const ut: AsyncIterator<Handelse> = lasare.parse();
-  for (let n = await ut.next(); !n.done; n = await ut.next()) yield n.value;
+  const zip = await oppnaZip(sokvag);
+  try {
+    for (const [namn, las] of FORE_BLADEN) {
+      const del = await zip.las(namn);
+      if (del) await lasare[las](del);
+    }
+    const strangar = await zip.las('xl/sharedStrings.xml');
+    if (strangar) yield* lasare._parseSharedStrings(strangar);
+    for (const namn of zip.namn) {
+      const [, nummer] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(namn) ?? [];
+      const blad = nummer && (await zip.las(namn));
+      if (blad) yield* lasare._parseWorksheet(blad, nummer);
+    }
+  } finally {
+    zip.stang();
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { formateraKronor } from '@anslag/doman';
 import { type Entry, type ZipFile, open } from 'yauzl';
 import { ProblemFel } from '../../plattform/problem/problem-fel';
@@ -8,8 +9,44 @@ const STORST_KVOT = 200;
 /** Below this a high ratio is no danger: empty sheets compress very well. */
 const OFARLIGT = 1024 * 1024;
 
-function oppna(sokvag: string): Promise<ZipFile> {
-  return new Promise((klar, fel) => open(sokvag, { lazyEntries: true }, (e, zip) => (e ? fel(e) : klar(zip))));
+/** @param stangsSjalv closes the file when its last part has been told of. */
+function oppna(sokvag: string, stangsSjalv = false): Promise<ZipFile> {
+  return new Promise((klar, fel) => open(sokvag, { lazyEntries: true, autoClose: stangsSjalv }, (e, zip) => (e ? fel(e) : klar(zip))));
+}
+
+/** The parts of a zip file that `kontrolleraZip` has passed, each unpacked when it is asked for. */
+export interface Zipdelar {
+  namn: string[];
+  /** Null when there is no such part. */
+  las(namn: string): Promise<Readable | null>;
+  stang(): void;
+}
+
+export async function oppnaZip(sokvag: string): Promise<Zipdelar> {
+  const zip = await oppna(sokvag);
+  const delar = new Map((await lasDelar(zip)).map((d) => [d.fileName, d]));
+  return {
+    namn: [...delar.keys()],
+    las: (namn) => {
+      const del = delar.get(namn);
+      if (!del) return Promise.resolve(null);
+      return new Promise((klar, fel) => zip.openReadStream(del, (e, strom) => (e ? fel(e) : klar(strom))));
+    },
+    stang: () => zip.close(),
+  };
+}
+
+async function lasDelar(zip: ZipFile): Promise<Entry[]> {
+  const delar: Entry[] = [];
+  await new Promise<void>((klar, fel) => {
+    zip.on('error', fel).on('end', klar);
+    zip.on('entry', (del: Entry) => {
+      if (delar.push(del) > FLEST_DELAR) klar();
+      else zip.readEntry();
+    });
+    zip.readEntry();
+  });
+  return delar;
 }
 
 /** Unpacks one part without keeping it; yauzl ends with an error as soon as it becomes larger than the part says it is. */
@@ -40,17 +77,8 @@ function granska(delar: readonly Entry[]): void {
  */
 export async function kontrolleraZip(sokvag: string): Promise<void> {
   try {
-    const zip = await oppna(sokvag);
-    const delar: Entry[] = [];
-    await new Promise<void>((klar, fel) => {
-      zip.on('error', fel).on('end', klar);
-      zip.on('entry', (del: Entry) => {
-        if (delar.push(del) > FLEST_DELAR) klar();
-        else zip.readEntry();
-      });
-      zip.readEntry();
-    });
-    granska(delar);
+    const zip = await oppna(sokvag, true);
+    granska(await lasDelar(zip));
   } catch (orsak) {
     throw orsak instanceof ProblemFel ? orsak : new ProblemFel('fel_medietyp', 'Filen är inte en hel xlsx-fil.');
   }
@@ -59,7 +87,7 @@ export async function kontrolleraZip(sokvag: string): Promise<void> {
 
 async function provaUppackning(sokvag: string): Promise<void> {
   try {
-    const zip = await oppna(sokvag);
+    const zip = await oppna(sokvag, true);
     await new Promise<void>((klar, fel) => {
       zip.on('error', fel).on('end', klar);
       zip.on('entry', (del: Entry) => void packaUpp(zip, del).then(() => zip.readEntry(), fel));
