@@ -13,6 +13,8 @@ export class LaggTillBehorighet1763712100000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP FUNCTION fornya_statistik;
+      ALTER FUNCTION vakta_taket() RESET search_path;
+      ALTER FUNCTION vakta_fordelningen() RESET search_path;
       ALTER TABLE beslut DROP COLUMN berett_av, DROP COLUMN beslutat_av;
       ALTER TABLE arende DROP COLUMN handlaggare_id, DROP COLUMN sekretess;
       DROP TABLE takt, idempotens, jav, ledamotskap, inloggningsforsok, session, anvandare;
@@ -118,13 +120,17 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE O
 REVOKE UPDATE, DELETE ON arsbokslut FROM anslag_tjanst;
 REVOKE INSERT, UPDATE, DELETE ON migrations FROM anslag_tjanst;
 
+-- What a guard reads is the table itself, never a temporary one of the same name.
+ALTER FUNCTION vakta_taket() SET search_path = pg_catalog, public, pg_temp;
+ALTER FUNCTION vakta_fordelningen() SET search_path = pg_catalog, public, pg_temp;
+
 CREATE FUNCTION vagra_tomning() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% töms inte', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
 CREATE TRIGGER arsbokslut_toms_inte BEFORE TRUNCATE ON arsbokslut FOR EACH STATEMENT EXECUTE FUNCTION vagra_tomning();
 
-CREATE FUNCTION fornya_statistik() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION fornya_statistik() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   ANALYZE arende, arende_effektmal, arende_kraftsamling, beslut, beslut_effektmal, beslut_kraftsamling, effektkedja_nod, insats;
 END $$;

@@ -75,7 +75,7 @@ $$;
 CREATE FUNCTION historik_skriv(
   p_anvandare uuid, p_aktor text, p_roll text, p_begaran text,
   p_handelse text[], p_objekt text[], p_arende uuid[], p_andringar text[], p_skal text[]
-) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   huvud historik_huvud;
   nu timestamptz;
@@ -121,13 +121,13 @@ CREATE TABLE oskriven (
 );
 REVOKE ALL ON oskriven FROM anslag_tjanst;
 
-CREATE FUNCTION krav_pa_historik() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION krav_pa_historik() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   INSERT INTO oskriven VALUES (txid_current(), TG_TABLE_NAME) ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION prova_oskriven() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION prova_oskriven() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   DELETE FROM oskriven WHERE transaktion = NEW.transaktion;
   IF NOT EXISTS (SELECT FROM historik WHERE transaktion = NEW.transaktion AND tid >= now()) THEN

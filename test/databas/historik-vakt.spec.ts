@@ -43,6 +43,25 @@ it.each([
   expect(await nekandet(prov.tjanst.query(sats))).toBe(SAKNAR_RATT);
 });
 
+it('a temporary table of the same name takes no guard’s place: neither the history nor a change without it', async () => {
+  const forsok = prov.tjanst.transaction(async (tx) => {
+    await tx.query('CREATE TEMP TABLE historik (transaktion bigint, tid timestamptz) ON COMMIT DROP');
+    await tx.query('CREATE TEMP TABLE historik_huvud (id boolean, nummer bigint, hash text) ON COMMIT DROP');
+    await tx.query("INSERT INTO pg_temp.historik VALUES (txid_current(), now() + interval '1 hour')");
+    await tx.query("INSERT INTO public.kommun (namn, lan) VALUES ('Utan historik', 'Prov')");
+  });
+  expect(await nekandet(forsok)).toBe(UTAN_HISTORIK);
+  expect(await verifieraHistorik(prov.agare)).toMatchObject({ hel: true });
+});
+
+it('every function that works with more rights than its caller looks in no temporary schema first', async () => {
+  const rader = await prov.agare.query<{ namn: string; vag: string }[]>(
+    `SELECT proname AS namn, array_to_string(proconfig, ' ') AS vag FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'forr'::regnamespace) AND prosecdef AND proname NOT LIKE 'spara\\_%'`,
+  );
+  expect(rader.length).toBeGreaterThanOrEqual(4);
+  expect(rader.filter((r) => r.vag !== 'search_path=pg_catalog, public, pg_temp')).toEqual([]);
+});
+
 /** Tables that hold nothing that was decided, paid or changed by a person. */
 const UTAN_KRAV = ['migrations', 'session', 'inloggningsforsok', 'idempotens', 'takt', 'utloggningsintyg', 'historik', 'historik_huvud', 'oskriven'];
 

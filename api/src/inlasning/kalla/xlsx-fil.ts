@@ -34,20 +34,16 @@ interface Strommatblad {
   name?: string;
   [Symbol.asyncIterator](): AsyncIterator<Row | Row[]>;
 }
-declare module 'exceljs' {
-  namespace stream.xlsx {
-    /** How the reader reads each part; of one name since 2019, but not among its declared types. */
-    interface WorkbookReader {
-      _parseRels(del: Readable): Promise<void>;
-      _parseWorkbook(del: Readable): Promise<void>;
-      _parseStyles(del: Readable): Promise<void>;
-      _parseSharedStrings(del: Readable): AsyncGenerator<Handelse>;
-      _parseWorksheet(del: Readable, nummer: string): Generator<Handelse>;
-    }
-  }
-}
-
 type Handelse = { index: number; text: unknown } | { eventType: 'worksheet'; value: Strommatblad };
+
+/** How exceljs reads each part; not among its declared types. */
+class Delvislasare extends stream.xlsx.WorkbookReader {
+  declare _parseRels: (del: Readable) => Promise<void>;
+  declare _parseWorkbook: (del: Readable) => Promise<void>;
+  declare _parseStyles: (del: Readable) => Promise<void>;
+  declare _parseSharedStrings: (del: Readable) => AsyncGenerator<Handelse>;
+  declare _parseWorksheet: (del: Readable, nummer: string) => Generator<Handelse>;
+}
 
 /** The parts that say what the sheets are, in the order the reader needs them. */
 const FORE_BLADEN = [
@@ -61,7 +57,7 @@ const FORE_BLADEN = [
  * sheets' names, so each part is unpacked here and handed to it.
  */
 async function* handelser(sokvag: string): AsyncGenerator<Handelse> {
-  const lasare = new stream.xlsx.WorkbookReader(sokvag, {
+  const lasare = new Delvislasare(sokvag, {
     worksheets: 'emit',
     sharedStrings: 'emit',
     styles: 'cache',
