@@ -122,7 +122,7 @@ describe('Region Örebro läns handlingar', () => {
 
   it.each(FILER)('%s %s igen: 0 nya, %i oförändrade', async (slag, namn, antal) => {
     const fil = { namn, sokvag: join(exempelmapp('orebro'), namn) };
-    const svar = await service.forhandsgranska(slag, fil);
+    const svar = await service.forhandsgranska(PROVARE, slag, fil);
     expect(svar).toMatchObject({
       antal: { nya: 0, oforandrade: antal, andrade: 0, fel: 0, utelamnade: 0 },
       fel: [],
@@ -135,13 +135,13 @@ describe('Region Örebro läns handlingar', () => {
     const sokvag = join(mkdtempSync(join(tmpdir(), 'anslag-bilaga-')), 'bilaga.txt');
     const rad = 'Örebro\tPlanläggning av det undre luftrummet för drönantransporter\tNätverk.\tFler vet.\tMinskad klimatpåverkan';
     writeFileSync(sokvag, `Regionalt utvecklingsarbete 2023\n\n## 4 Tillgänglighet\n${rad}\n`);
-    const svar = await service.forhandsgranska('tabellbilaga', { namn: 'bilaga.txt', sokvag });
+    const svar = await service.forhandsgranska(PROVARE, 'tabellbilaga', { namn: 'bilaga.txt', sokvag });
     rmSync(dirname(sokvag), { recursive: true });
     expect([svar.fel, svar.antal.nya, svar.antal.andrade]).toEqual([[], 0, 1]);
   });
 
   it('registret igen: inget ändras', async () => {
-    const svar = await service.forhandsgranska('referens', {
+    const svar = await service.forhandsgranska(PROVARE, 'referens', {
       namn: 'referens.json',
       sokvag: join(exempelmapp('orebro'), 'referens.json'),
     });

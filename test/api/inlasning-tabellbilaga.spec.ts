@@ -47,7 +47,7 @@ describe('tabellbilagan', () => {
         ratt: 'Ange året i fältet År, på kommandoraden --ar 2023',
       },
     ]);
-    const svar = await prov.service.forhandsgranska('tabellbilaga', { ...prov.fil('utan.txt', utan), ar: 2022 });
+    const svar = await prov.service.forhandsgranska(PROVARE, 'tabellbilaga', { ...prov.fil('utan.txt', utan), ar: 2022 });
     expect(svar.fel).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ export async function nyttInlasningsprov(): Promise<Inlasningsprov> {
     db,
     service,
     fil,
-    granska: (slag, namn, innehall) => service.forhandsgranska(slag, fil(namn, innehall)),
+    granska: (slag, namn, innehall) => service.forhandsgranska(PROVARE, slag, fil(namn, innehall)),
     antal: async (tabell) => ((await db.query(`SELECT count(*)::int AS n FROM ${tabell}`)) as { n: number }[])[0]?.n ?? -1,
     slapp: async () => {
       rmSync(mapp, { recursive: true, force: true });

@@ -30,7 +30,7 @@ export function inlasningskommandon(lagg: Tillagg): void {
           const svar = await tjanst.lasIn(kommandoraden(), slag, fil, { framsteg });
           return { data: svar, text: `${svar.filnamn} är inläst: ${antaltext(svar.antal)}.` };
         }
-        const svar = await tjanst.forhandsgranska(slag, fil, framsteg);
+        const svar = await tjanst.forhandsgranska(kommandoraden(), slag, fil, framsteg);
         return {
           data: svar,
           misslyckat: svar.fel.length > 0,

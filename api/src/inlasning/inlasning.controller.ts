@@ -52,7 +52,8 @@ export class InlasningController {
   )
   async forhandsgranska(@Inloggad() anvandare: InloggadAnvandare, @Req() begaran: FastifyRequest, @Res() svar: FastifyReply): Promise<void> {
     const { slag, fil, slapp } = await taEmot(begaran, (slag) => kravBehorighet(anvandare, INLASNINGSRATT[slag]));
-    await svaraMed(begaran, svar, 200, (framsteg) => this.service.forhandsgranska(slag, fil, framsteg).finally(slapp));
+    const aktor = handlande(begaran, kravBehorighet(anvandare, INLASNINGSRATT[slag]));
+    await svaraMed(begaran, svar, 200, (framsteg) => this.service.forhandsgranska(aktor, slag, fil, framsteg).finally(slapp));
   }
 
   @Post(VAGAR.inlasningar)

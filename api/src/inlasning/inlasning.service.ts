@@ -53,11 +53,12 @@ export class InlasningService {
    * @throws ProblemFel for_stort when the file is larger than 50 MB.
    */
   async forhandsgranska(
+    aktor: Aktor,
     slag: Inlasningsslag,
     fil: Inlasningsfil,
     framsteg: Framsteg = INGET_FRAMSTEG,
   ): Promise<ForhandsgranskningSvar> {
-    const { korning, fingeravtryck, klasser } = await this.prova(slag, fil, framsteg);
+    const { korning, fingeravtryck, klasser } = await this.prova(aktor, slag, fil, framsteg);
     const { fel, protokoll } = korning;
     return {
       slag,
@@ -162,12 +163,12 @@ export class InlasningService {
   }
 
   /** Runs the import without writing, in a transaction that sees one state of the database and is thrown away. */
-  private async prova(slag: Inlasningsslag, fil: Inlasningsfil, framsteg: Framsteg): Promise<Utfall> {
+  private async prova(aktor: Aktor, slag: Inlasningsslag, fil: Inlasningsfil, framsteg: Framsteg): Promise<Utfall> {
     const summa = await filsumma(fil);
     try {
       return await this.datakalla.transaction('REPEATABLE READ', async (db) => {
         await db.query('SET TRANSACTION READ ONLY');
-        const korning = await nyKorning(db, summa, false, framsteg);
+        const korning = await nyKorning(db, aktor, summa, false, framsteg);
         const klasser = await lasInFil(korning, slag, fil);
         throw new Avbruten({ korning, klasser, fingeravtryck: korning.protokoll.fingeravtryck() });
       });
@@ -188,7 +189,7 @@ export class InlasningService {
     return this.skrivning
       .utfor(aktor, async (db, anteckna) => {
         await db.query('SELECT pg_advisory_xact_lock($1)', [LAS]);
-        const korning = await nyKorning(db, summa, true, framsteg);
+        const korning = await nyKorning(db, aktor, summa, true, framsteg);
         const { klasser } = await las(korning);
         const { fel, protokoll } = korning;
         if (fel.antal > 0)
@@ -210,9 +211,10 @@ export class InlasningService {
   }
 }
 
-async function nyKorning(db: Korning['db'], summa: string, skriv: boolean, framsteg: Framsteg): Promise<Korning> {
+async function nyKorning(db: Korning['db'], { anvandareId }: Aktor, summa: string, skriv: boolean, framsteg: Framsteg): Promise<Korning> {
   return {
     db,
+    anvandareId,
     register: await Register.las(db),
     fel: new Fellista(),
     protokoll: new Protokoll(summa),

@@ -6,6 +6,8 @@ import type { Register } from './register';
 /** Everything that the parts of one import share. Lives as long as its transaction. */
 export interface Korning {
   db: EntityManager;
+  /** Who reads in; null for the command line and the example, which no right binds. */
+  anvandareId: string | null;
   register: Register;
   fel: Fellista;
   protokoll: Protokoll;

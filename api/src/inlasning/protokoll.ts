@@ -19,12 +19,13 @@ export class Protokoll {
     this.avtryck.update(filsumma);
   }
 
-  post(rad: Inlasningsrad): void {
+  /** @param visas the row as it is shown, when what it says is secret. */
+  post(rad: Inlasningsrad, visas: Inlasningsrad = rad): void {
     this.antal[RAKNARE[rad.utfall]] += 1;
     if (rad.utfall === 'ny' || rad.utfall === 'andrad') this.skrivna.push({ nyckel: rad.nyckel, namn: rad.namn, skillnader: rad.skillnader });
     const lista = this.rader.get(rad.utfall) ?? [];
     if (lista.length === 0) this.rader.set(rad.utfall, lista);
-    if (lista.length < VISAS_PER_UTFALL) lista.push(rad);
+    if (lista.length < VISAS_PER_UTFALL) lista.push(visas);
     this.avtryck.update(JSON.stringify([rad.nyckel, rad.utfall, rad.skillnader]));
   }
 

@@ -15,12 +15,15 @@ import type {
 export interface LagratArende {
   id: string;
   post: Arendepost;
+  /** What it is marked as secret by; null when it is not. */
+  sekretess: string | null;
   /** nummer → id of the decision. */
   beslutId: Map<number, string>;
 }
 
 interface Arenderad extends Omit<Arendepost, 'kommunIder' | 'effektmal' | 'kraftsamlingar' | 'effektkedja' | 'beslut'> {
   id: string;
+  sekretess: string | null;
 }
 type Beslutsrad = Omit<Beslutspost, 'villkor' | 'budget' | 'beslutad'> & {
   id: string;
@@ -33,7 +36,7 @@ const ARENDE = `
   SELECT id, diarienummer, nyps_id AS "nypsId", historisk_nyckel AS "historiskNyckel", namn, stodtyp, stodform_id AS "stodformId", sokande,
     eget_projekt AS "egetProjekt", sammanfattning, bransch, kon, kommun_id AS "kommunId", eu_program AS "euProgram",
     prioritering_id AS "prioriteringId", prioriterat_omrade_id AS "prioriteratOmradeId", strategiskt_omrade_id AS "strategisktOmradeId",
-    effektmal_skrivet AS "effektmalSkrivet", kalla
+    effektmal_skrivet AS "effektmalSkrivet", kalla, sekretess
   FROM arende WHERE diarienummer = ANY($1) OR nyps_id = ANY($1) OR historisk_nyckel = ANY($1)`;
 
 const BESLUT = `
@@ -137,7 +140,7 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
   const budgetar = await budgetarPer(db, beslutsider);
   const beslutPerArende = perAgare(beslut.map(({ arende, ...b }) => ({ agare: arende, ...b })));
 
-  return arenden.map(({ id, ...a }) => {
+  return arenden.map(({ id, sekretess, ...a }) => {
     const egna = beslutPerArende.get(id) ?? [];
     const poster = egna.map(({ id: beslutId, beslutadFran, beslutadTill, ...b }): Beslutspost => ({
       ...b,
@@ -153,6 +156,6 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
       effektkedja: kedjor.get(id) ?? null,
       beslut: poster,
     };
-    return { id, post, beslutId: new Map(egna.map((b) => [b.nummer, b.id])) };
+    return { id, post, sekretess, beslutId: new Map(egna.map((b) => [b.nummer, b.id])) };
   });
 }

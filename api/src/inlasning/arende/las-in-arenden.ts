@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Datum } from '@anslag/doman';
+import type { Datum, Hinder } from '@anslag/doman';
+import { hinderText } from '@anslag/kontrakt';
+import { undanhallAndring } from '../../arende/sekretess';
 import type { Uppgift } from '../kalla/uppgift';
 import type { Korning } from '../korning';
 import type { Arendeandring } from './andring';
-import { jamforArende } from './jamfor';
+import { hinderFor } from './hinder';
+import { jamforArende, type Skillnad } from './jamfor';
 import { granskaArende } from './granska-arende';
 import { type LagratArende, lasLagrade } from './lagrade';
 import { nyckelFor, sammanfoga } from './post';
@@ -21,6 +24,12 @@ interface Granskade {
   gjort: number;
 }
 
+/** The stored ärenden that a batch may speak of, by each of their keys, and which of them the person may not change. */
+interface Lagrat {
+  lagrade: ReadonlyMap<string, LagratArende>;
+  hinder: ReadonlyMap<string, Hinder>;
+}
+
 /**
  * Reads ärenden from any source, checks them against the database one batch at a time and, unless something is at fault, writes each batch
  * while the next is checked and the one after is read from the source.
@@ -35,7 +44,8 @@ export async function lasInArenden(korning: Korning, uppgifter: AsyncIterable<Up
     while (!sats.done) {
       // Read before the batch ahead is written: the connection does one thing at a time.
       const lagrade = await lagradeFor(korning, sats.value);
-      [granskade, sats] = await medan(skriv(korning, granskade), granskaOchLas(korning, sats.value, lagrade, sedda, kalla));
+      const hinder = await hinderFor(korning.db, korning.anvandareId, [...lagrade.values()].map((l) => l.id));
+      [granskade, sats] = await medan(skriv(korning, granskade), granskaOchLas(korning, sats.value, { lagrade, hinder }, sedda, kalla));
     }
     await skriv(korning, granskade);
   } finally {
@@ -83,7 +93,7 @@ function lagradesNycklar({ post }: LagratArende): string[] {
 async function granskaOchLas(
   korning: Korning,
   sats: readonly Uppgift[],
-  lagrade: ReadonlyMap<string, LagratArende>,
+  lagrat: Lagrat,
   sedda: Map<string, string>,
   kalla: AsyncGenerator<Uppgift[], void>,
 ): Promise<[Granskade, IteratorResult<Uppgift[], void>]> {
@@ -92,7 +102,7 @@ async function granskaOchLas(
   for (const [i, uppgift] of sats.entries()) {
     if (i % SLAPP_FRAM === 0) await setImmediate();
     const fore = fel.antal;
-    const andring = granskaEtt(korning, uppgift, lagrade, sedda);
+    const andring = granskaEtt(korning, uppgift, lagrat, sedda);
     if (andring) andringar.push(andring);
     if (fel.antal > fore || uppgift.felaktig)
       protokoll.post({
@@ -110,7 +120,7 @@ async function granskaOchLas(
 function granskaEtt(
   korning: Korning,
   uppgift: Uppgift,
-  lagrade: ReadonlyMap<string, LagratArende>,
+  { lagrade, hinder }: Lagrat,
   sedda: Map<string, string>,
 ): Arendeandring | null {
   const { fel, register, protokoll } = korning;
@@ -148,11 +158,18 @@ function granskaEtt(
   if (!lagrad) return fel.antal > fore ? null : utfall('ny', []);
 
   const { skillnader, andradeFattade } = jamforArende(lagrad.post, blir, register);
+  const hindret = hinder.get(lagrad.id);
+  // Of what is secret not even that nothing differs is told, since that tells what is there.
+  if (hindret && (lagrad.sekretess !== null || skillnader.length + andradeFattade.length > 0)) {
+    fel.fel(vag('diarienummer'), nycklar[0] ?? '', hinderText(hindret), 'Ett ärende som du får ändra');
+    return null;
+  }
+  const visade = (s: Skillnad[]): Skillnad[] => (lagrad.sekretess === null ? s : s.map(undanhallAndring));
   if (lagrad.post.stodtyp !== blir.stodtyp && lagrad.post.beslut.some((b) => b.lage === 'beslutad')) {
     fel.fel(vag('stodtyp'), blir.stodtyp, 'Ärendet har ett fattat beslut, så dess stödtyp ändras inte.', lagrad.post.stodtyp);
   }
   for (const b of andradeFattade) {
-    const visa = b.skillnader.map((s) => `${s.falt} ${s.fore} → ${s.efter}`).join('; ');
+    const visa = visade(b.skillnader).map((s) => `${s.falt} ${s.fore} → ${s.efter}`).join('; ');
     fel.fel(
       vag(`beslut[${nummer.indexOf(b.nummer)}]`),
       visa,
@@ -161,13 +178,15 @@ function granskaEtt(
     );
   }
   if (fel.antal > fore) return null;
-  return skillnader.length === 0 ? utfall('oforandrad', []) : utfall('andrad', skillnader);
+  return skillnader.length === 0 ? utfall('oforandrad', []) : utfall('andrad', skillnader, visade(skillnader));
 
   function utfall(
     slag: 'ny' | 'oforandrad' | 'andrad',
-    skillnader: { falt: string; fore: string; efter: string }[],
+    skillnader: Skillnad[],
+    visas = skillnader,
   ): Arendeandring | null {
-    protokoll.post({ plats, nyckel: nyckelFor(blir) ?? '', namn: blir.namn, utfall: slag, skillnader });
+    const rad = { plats, nyckel: nyckelFor(blir) ?? '', namn: blir.namn, utfall: slag };
+    protokoll.post({ ...rad, skillnader }, { ...rad, skillnader: visas });
     return slag === 'oforandrad' ? null : { blir, lagrad };
   }
 }
