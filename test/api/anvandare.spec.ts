@@ -49,7 +49,7 @@ describe('the register of accounts', () => {
     const { id, namn, ledamotskap } = await personen(roll);
     expect(ledamotskap).toEqual([{ organ: NAMNDEN, fran: '2019-01-01', till: null }]);
     const andring = { falt: `ledamot i ${NAMNDEN}`, fore: null, efter: 'från 2019-01-01' };
-    expect(await historiken('ledamotskap.andrat', namn)).toEqual([{ aktor: namn, roll, andringar: [andring] }]);
+    expect(await historiken('ledamotskap.andrat', namn)).toEqual([{ aktor: 'Exempeldata', roll: null, andringar: [andring] }]);
     expect((await satt(id, { ledamotskap: [], sedda: ledamotskap })).status).toBe(204);
     const igen = await fetch(`${server.bas}/api/v1/session/exempel`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ roll }) });
     expect(igen.status).toBe(204);

@@ -178,7 +178,8 @@ describe('handläggare, sekretess och jäv', () => {
     await sida.getByRole('button', { name: 'Spara' }).click();
     await sida.getByText('Din anmälan om jäv är sparad.').waitFor();
     await sida.getByText(/Exempel Handläggare har anmält jäv .* Skäl: Min bror söker/).waitFor();
-    await sida.getByText('Du kan inte göra detta: du har anmält jäv i ärendet.').waitFor();
+    const andra = sida.locator('app-handlingsknapp', { has: sida.getByRole('button', { name: 'Ändra uppgifter' }) });
+    await andra.getByText('Du kan inte göra detta: du har anmält jäv i ärendet.').waitFor();
 
     const chef = await rum.oppna(`/arenden/${ANNAT}`, 1440, 'chef');
     await chef.getByRole('button', { name: 'Häv jävet för Exempel Handläggare' }).click();

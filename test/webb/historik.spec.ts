@@ -91,6 +91,7 @@ describe('the page of everything', () => {
     rum.forvanta(403, /api\/v1\/historik/);
     const sida = await rum.oppna('/historik', 1440, 'lasare');
     await sida.getByText('Din roll har inte rätt till detta. Det har chef och registrator/administratör.').waitFor();
+    expect(await sida.getByLabel('Sök i historiken').count() + (await sida.getByRole('link', { name: /^Hämta/ }).count())).toBe(0);
   });
 
   it('keeps its filters in the address; a filter is taken away by itself or with all', async () => {
@@ -112,7 +113,7 @@ describe('the page of everything', () => {
     await sida.locator('p.antal', { hasText: /^45 poster$/ }).waitFor();
     await sida.getByRole('link', { name: 'Rensa alla' }).click();
     await sida.waitForURL(/\/historik$/);
-    expect(await sida.getByLabel('Sök i historiken').inputValue()).toBe('');
+    await sida.waitForFunction((sok) => (sok as HTMLInputElement | null)?.value === '', await sida.getByLabel('Sök i historiken').elementHandle());
   });
 
   it('has a first and a last day, and pages', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Datum, type Handling, type Omstandigheter, provaBehorighet } from '@anslag/doman';
-import type { Andring, SedanDess } from '@anslag/kontrakt';
+import { type Andring, type SedanDess, VERSIONSFALT } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { kravBehorighet } from '../behorighet/krav';
@@ -30,9 +30,6 @@ export interface Arendebegaran extends Skrivval {
   /** The version that the change was made from; null for what is no part of the ärende's own facts. */
   version: number | null;
 }
-
-/** The history's field for an ärende's version: every entry of a change of the ärende's own facts has it, so that one can tell which changes a version lacks. */
-export const VERSIONSFALT = 'Version';
 
 /** The one way to change an ärende: its row held, the right judged by how it is there and then, from the version that is stored. */
 @Injectable()

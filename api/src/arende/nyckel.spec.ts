@@ -33,7 +33,7 @@ describe('an ärende is found by its key, however it is spelt', () => {
           falt: 'nyckel',
           last: skrivet.slice(0, 40),
           meddelande: 'Det är inte ett diarienummer, ett NYPS-id eller en historisk nyckel.',
-          ratt: 'till exempel 20RS3419, 216029, Regt-53-20 eller H2021-01',
+          ratt: 'Till exempel 20RS3419, 216029, Regt-53-20 eller H2021-01',
         },
       ],
     });

@@ -1,6 +1,7 @@
 import type { Roll } from '@anslag/doman';
 import { ledamotsperiod } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
+import { EXEMPELDATA } from '../historik/aktor';
 import type { Anteckna } from '../historik/skrivning';
 import { EXEMPELUTFARDARE } from './exempelkonton';
 import type { Identitet } from './session.service';
@@ -15,5 +16,5 @@ export async function gorExempelTillLedamot(tx: EntityManager, { utfardare, namn
   const [namnd] = await tx.query<{ organ: string }[]>(`SELECT organ FROM beslut WHERE organ IS NOT NULL AND beslutsniva = 'namnd' GROUP BY organ ORDER BY count(*) DESC, organ LIMIT 1`);
   if (!namnd) return;
   await tx.query('INSERT INTO ledamotskap (anvandare_id, organ, galler_fran) VALUES ($1, $2, $3)', [id, namnd.organ, FRAN]);
-  anteckna({ handelse: 'ledamotskap.andrat', objekt: namn, andringar: [{ falt: `ledamot i ${namnd.organ}`, fore: null, efter: ledamotsperiod({ fran: FRAN, till: null }) }] });
+  anteckna({ aktor: EXEMPELDATA, handelse: 'ledamotskap.andrat', objekt: namn, andringar: [{ falt: `ledamot i ${namnd.organ}`, fore: null, efter: ledamotsperiod({ fran: FRAN, till: null }) }], skal: 'Exempelkonto' });
 }

@@ -1,4 +1,4 @@
-import { aktorstext, andringstext, handelsenamn, historikmening, historiktid, type HistorikRad } from '@anslag/kontrakt';
+import { aktorstext, andringstext, handelsenamn, historikmening, historiktid, type HistorikRad, visadeAndringar } from '@anslag/kontrakt';
 import type { Exportkolumn } from '../plattform/export/tabellfil';
 
 /** What a cell of a workbook holds at most. */
@@ -16,6 +16,6 @@ export const HISTORIKKOLUMNER: readonly Exportkolumn<HistorikRad>[] = [
   ['Händelse', (r) => handelsenamn(r.handelse), 28],
   ['Ärende', (r) => r.arende, 14],
   ['Vad', (r) => historikmening(r), 60],
-  ['Ändringar', (r) => ihop(r.andringar.map(andringstext)), 80],
+  ['Ändringar', (r) => ihop(visadeAndringar(r).map(andringstext)), 80],
   ['Skäl', (r) => r.skal, 40],
 ];

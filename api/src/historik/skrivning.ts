@@ -13,6 +13,8 @@ export interface Historikpost {
   arendeId?: string;
   andringar?: Andring[];
   skal?: string | null;
+  /** Who did it, when another than whoever the transaction is run for. */
+  aktor?: Aktor;
 }
 
 /** Adds an entry to what the transaction will have written when it commits. */
@@ -50,11 +52,24 @@ async function iTransaktion<T>(tx: EntityManager, aktor: Aktor, arbete: (tx: Ent
   if (forra) return forra.svar as T;
   const poster: Historikpost[] = [];
   const svar = await arbete(tx, (post) => poster.push(post));
-  for (let i = 0; i < poster.length; i += POSTER_PER_SATS) await skriv(tx, aktor, poster.slice(i, i + POSTER_PER_SATS));
+  for (const [vem, deras] of perAktor(aktor, poster)) {
+    for (let i = 0; i < deras.length; i += POSTER_PER_SATS) await skriv(tx, vem, deras.slice(i, i + POSTER_PER_SATS));
+  }
   if (idempotens) {
     await tx.query('UPDATE idempotens SET svar = $3 WHERE anvandare_id = $1 AND nyckel = $2', [aktor.anvandareId, idempotens.nyckel, JSON.stringify(svar)]);
   }
   return svar;
+}
+
+function perAktor(aktor: Aktor, poster: Historikpost[]): Map<Aktor, Historikpost[]> {
+  const per = new Map<Aktor, Historikpost[]>();
+  for (const post of poster) {
+    const vem = post.aktor ?? aktor;
+    const deras = per.get(vem);
+    if (deras) deras.push(post);
+    else per.set(vem, [post]);
+  }
+  return per;
 }
 
 async function skriv(tx: EntityManager, aktor: Aktor, poster: Historikpost[]): Promise<void> {

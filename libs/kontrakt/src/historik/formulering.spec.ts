@@ -1,5 +1,5 @@
-import { andringstext, gjordestext, handelsenamn, historikmening, historiktid } from './formulering';
-import { HANDELSER, type Handelse, UNDANHALLET } from './svar';
+import { andringstext, gjordestext, handelsenamn, historikmening, historiktid, visadAndring, visadeAndringar } from './formulering';
+import { HANDELSER, type Handelse, UNDANHALLET, VERSIONSFALT } from './svar';
 
 it.each<[Handelse, string, string]>([
   ['arende.andrat', '20RS3419', 'Handläggaren Anna Berg ändrade ärendet 20RS3419.'],
@@ -36,4 +36,23 @@ it.each([
   ['2026-06-30T22:30:00.999999Z', '2026-07-01 kl. 00.30.00'],
 ])('%s in Sweden is %s', (iso, text) => {
   expect(historiktid(iso)).toBe(text);
+});
+
+it.each<[string, string | null, string | null, string]>([
+  ['Beslut 2: läge', 'forslag', 'beslutad', 'Beslut 2: läge från förslag till beslutat'],
+  ['Beslut 2: slag', null, 'tillagg', 'Beslut 2: slag: tillägg'],
+  ['Beslut 2: beslutsnivå', null, 'namnd', 'Beslut 2: beslutsnivå: nämnd'],
+  ['Beslut 2: beslutat', '2026-11-20', '2026-11-21', 'Beslut 2: beslutsdag från 2026-11-20 till 2026-11-21'],
+  ['Beslut 2', null, 'forlangning, forslag, 500 000 kr', 'Beslut 2: förlängning, förslag, 500 000 kr'],
+  ['Stödtyp', 'projekt', 'foretagsstod', 'Stödtyp från projekt till företagsstöd'],
+  // What somebody has written is no code.
+  ['Namn', 'forslag', 'tillagg, constructor', 'Namn från forslag till tillagg, constructor'],
+])('%s %s → %s is shown as "%s"', (falt, fore, efter, text) => {
+  expect(andringstext(visadAndring({ falt, fore, efter }))).toBe(text);
+});
+
+it('the day of a proposal is a planned one, and the version is not for people', () => {
+  const andringar = [{ falt: VERSIONSFALT, fore: '5', efter: '6' }, { falt: 'Beslut 2: beslutat', fore: null, efter: '2026-12-01' }];
+  expect(visadeAndringar({ handelse: 'forslag.skrivet', andringar }).map(andringstext)).toEqual(['Beslut 2: planerad beslutsdag: 2026-12-01']);
+  expect(visadeAndringar({ handelse: 'beslut.fattat', andringar }).map(andringstext)).toEqual(['Beslut 2: beslutsdag: 2026-12-01']);
 });

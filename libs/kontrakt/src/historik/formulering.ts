@@ -1,5 +1,5 @@
-import { dagIStockholm, type Roll } from '@anslag/doman';
-import { type Andring, type Handelse, type HistorikRad, UNDANHALLET } from './svar';
+import { type Beslutslage, type Beslutsniva, type Beslutsslag, dagIStockholm, type Roll, type Stodtyp } from '@anslag/doman';
+import { type Andring, type Handelse, type HistorikRad, UNDANHALLET, VERSIONSFALT } from './svar';
 
 /** What happened, as a name to choose it by. */
 const NAMN: Record<Handelse, string> = {
@@ -85,6 +85,40 @@ export function gjordestext(rad: Gjort): string {
 /** What was done, as a sentence: "Handläggaren Anna Berg ändrade ärendet 20RS3419." */
 export function historikmening(rad: Gjort): string {
   return `${aktorstext(rad)} ${gjorde(rad)}.`;
+}
+
+const SLAG: Record<Beslutsslag, string> = {
+  bifall: 'bifall',
+  avslag: 'avslag',
+  avskrivning: 'avskrivning',
+  tillagg: 'tillägg',
+  forlangning: 'förlängning',
+};
+const LAGE: Record<Beslutslage, string> = { forslag: 'förslag', beslutad: 'beslutat' };
+const NIVA: Record<Beslutsniva, string> = { namnd: 'nämnd', delegation: 'delegation' };
+const STODTYP: Record<Stodtyp, string> = {
+  projekt: 'projekt',
+  foretagsstod: 'företagsstöd',
+  kommersiell_service: 'kommersiell service',
+  uppfoljning_utvardering: 'uppföljning och utvärdering',
+};
+/** Field, without the decision it is of → the words for the codes that the history keeps. */
+const ORD: Readonly<Record<string, Readonly<Record<string, string>>>> = { slag: SLAG, läge: LAGE, beslutsnivå: NIVA, stödtyp: STODTYP };
+const BESLUT = /^(Beslut \d+)(?:: (.+))?$/;
+
+/** A kept change with words for its codes: `läge: forslag` is shown as "läge: förslag", and the day of a proposal as a planned one. */
+export function visadAndring({ falt, fore, efter }: Andring, handelse?: Handelse): Andring {
+  const [, beslut, del = beslut ? '' : falt] = BESLUT.exec(falt) ?? [];
+  // A whole decision is kept as "tillagg, beslutad, 500 000 kr".
+  const ord = beslut && del === '' ? { ...SLAG, ...LAGE } : (ORD[del.toLowerCase()] ?? {});
+  const iOrd = (varde: string | null): string | null => varde?.split(', ').map((v) => (Object.hasOwn(ord, v) ? ord[v] : v)).join(', ') ?? null;
+  const dag = handelse === 'forslag.skrivet' ? 'planerad beslutsdag' : 'beslutsdag';
+  return { falt: beslut && del === 'beslutat' ? `${beslut}: ${dag}` : falt, fore: iOrd(fore), efter: iOrd(efter) };
+}
+
+/** The changes of an entry as they are shown to people: in words, without what only the program needs. */
+export function visadeAndringar({ andringar, handelse }: Pick<HistorikRad, 'andringar' | 'handelse'>): Andring[] {
+  return andringar.filter((a) => a.falt !== VERSIONSFALT).map((a) => visadAndring(a, handelse));
 }
 
 /** A field's change in words: "Namn från A till B", "Tak: 1 000 kr", "Sökande: A togs bort"; one that is left out says why. */

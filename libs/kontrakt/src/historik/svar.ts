@@ -32,6 +32,9 @@ export interface Andring {
   efter: string | null;
 }
 
+/** The field for an ärende's version: every entry of a change of the ärende's own facts has it. For the program, not shown to people. */
+export const VERSIONSFALT = 'Version';
+
 export interface HistorikRad {
   nummer: number;
   /** ISO 8601, UTC. */

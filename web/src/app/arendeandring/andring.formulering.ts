@@ -1,5 +1,5 @@
 import { Omstandigheter } from '@anslag/doman';
-import { MinRoll, SedanDess } from '@anslag/kontrakt';
+import { MinRoll, SedanDess, visadAndring } from '@anslag/kontrakt';
 import { tidpunkt } from '../ui/tid.formulering';
 
 /** What the person is to the ärende itself, for rights that ask nothing of a decision. */
@@ -15,5 +15,6 @@ export function andrare(andrat: readonly SedanDess[]): string {
 
 /** One change: what it was, what it became, and when. */
 export function andringsrad(a: SedanDess): { falt: string; fore: string; efter: string; nar: string } {
-  return { falt: a.falt, fore: a.fore ?? 'inget', efter: a.efter ?? 'inget', nar: tidpunkt(a.nar) };
+  const { falt, fore, efter } = visadAndring(a);
+  return { falt, fore: fore ?? 'inget', efter: efter ?? 'inget', nar: tidpunkt(a.nar) };
 }

@@ -5,6 +5,7 @@ import { formateraKronor } from '@anslag/doman';
 import { HelHistorikSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Sidvaxlare } from '../ui/sidvaxlare';
@@ -23,8 +24,11 @@ import { filterfraga, lasVal } from './historikval';
 })
 export class Historik {
   private readonly vag = inject(ActivatedRoute);
+  private readonly ratt = inject(Ratt);
   private readonly fraga = toSignal(this.vag.queryParamMap, { initialValue: this.vag.snapshot.queryParamMap });
 
+  /** Without the right there is nothing to search in or to take home: only why. */
+  protected readonly far = computed(() => this.ratt.far('historik.allt'));
   protected readonly val = computed(() => lasVal(this.fraga()));
   protected readonly lista = hamta<HelHistorikSvar>(() => apiAdress('historik', {}, { ...filterfraga(this.val()), sida: this.val().sida }));
   protected readonly csv = computed(() => apiAdress('historikCsv', {}, filterfraga(this.val())));

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { HistorikRad, ROLLNAMN, andringstext, gjordestext, historiktid } from '@anslag/kontrakt';
+import { Andring, HistorikRad, ROLLNAMN, andringstext, gjordestext, historiktid, visadeAndringar } from '@anslag/kontrakt';
 import { Skelettrader } from '../ui/skelettrader';
 import { Tabellram } from '../ui/tabellram';
 
@@ -28,11 +28,12 @@ export class Historikposter {
   protected readonly andring = andringstext;
   protected readonly tid = historiktid;
 
-  protected genast(rad: HistorikRad): HistorikRad['andringar'] {
-    return rad.andringar.slice(0, rad.andringar.length === GENAST + 1 ? GENAST + 1 : GENAST);
+  protected genast(rad: HistorikRad): Andring[] {
+    const alla = visadeAndringar(rad);
+    return alla.slice(0, alla.length === GENAST + 1 ? GENAST + 1 : GENAST);
   }
 
-  protected resten(rad: HistorikRad): HistorikRad['andringar'] {
-    return rad.andringar.slice(this.genast(rad).length);
+  protected resten(rad: HistorikRad): Andring[] {
+    return visadeAndringar(rad).slice(this.genast(rad).length);
   }
 }

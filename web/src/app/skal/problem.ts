@@ -44,3 +44,9 @@ export function somProblem(fel: HttpErrorResponse): ProblemSvar {
   if (fel.status === 404) return SAKNAS;
   return { ...OFORKLARAT, status: fel.status, kod: fel.status === 503 ? 'otillganglig' : 'internt' };
 }
+
+/** What would be right, as a sentence after what is wrong: "högst 500 tecken" is "Högst 500 tecken." */
+export function rattmening(ratt: string | null): string {
+  if (!ratt) return '';
+  return `${ratt.slice(0, 1).toUpperCase()}${ratt.slice(1)}${/[.!?…]$/.test(ratt) ? '' : '.'}`;
+}

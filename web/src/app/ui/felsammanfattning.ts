@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, input, viewChild } from '@angular/core';
 import { ProblemSvar } from '@anslag/kontrakt';
+import { rattmening } from '../skal/problem';
 
 /** What was wrong with what was sent, on top of the form and in focus, with a link to each field. */
 @Component({
@@ -59,7 +60,7 @@ export class Felsammanfattning {
 
   private readonly ruta = viewChild<ElementRef<HTMLElement>>('ruta');
   protected readonly rader = computed(() =>
-    (this.problem()?.falt ?? []).map((f) => ({ meddelande: f.meddelande, ratt: f.ratt, till: this.falt()[f.falt] ?? null })),
+    (this.problem()?.falt ?? []).map((f) => ({ meddelande: f.meddelande, ratt: rattmening(f.ratt), till: this.falt()[f.falt] ?? null })),
   );
 
   constructor() {

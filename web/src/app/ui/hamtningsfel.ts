@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { ProblemSvar } from '@anslag/kontrakt';
+import { rattmening } from '../skal/problem';
 import { Notis } from './notis';
 
 /** A page or a part of it could not be fetched: what happened, and a way to try again. */
@@ -13,7 +14,7 @@ import { Notis } from './notis';
         <p class="rubrik">{{ problem().title }}</p>
         <p>{{ problem().detail }}</p>
         @for (f of problem().falt; track $index) {
-          <p>{{ f.meddelande }} {{ f.ratt }}</p>
+          <p>{{ f.meddelande }} {{ rattmening(f.ratt) }}</p>
         }
       </div>
       @if (problem().kod === 'otillganglig' || problem().kod === 'internt') {
@@ -33,4 +34,5 @@ import { Notis } from './notis';
 export class Hamtningsfel {
   readonly problem = input.required<ProblemSvar>();
   readonly igen = output<void>();
+  protected readonly rattmening = rattmening;
 }
