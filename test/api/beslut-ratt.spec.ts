@@ -161,8 +161,13 @@ describe('ett beslut', () => {
     const { nyckel } = await prov.forslagPa(1_000, { datum: '2012-05-01' });
     expect(await fatta('chef', nyckel, 1, { datum: '2012-05-01' })).toMatchObject({ status: 200 });
     expect(await prov.foresla(nyckel)).toMatchObject({ status: 422, svar: { falt: [{ falt: 'slag' }] } });
+    expect(await prov.foresla(nyckel, { slag: 'tillagg', datum: '2010-05-05' })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'datum' }] } });
     const tillagg = await posta<ForslagSvar>(prov.server.som('handlaggare'), `arenden/${nyckel}/forslag`, { ...FORSLAG, version: 3, slag: 'tillagg', tak: 4_000, datum: '2012-06-01' });
     expect(tillagg).toMatchObject({ status: 201, svar: { nummer: 2, ram: { kvarFore: 4_000, kvarEfter: 0, ryms: true } } });
+    expect(await fatta('chef', nyckel, 2, { version: 4, datum: '2012-04-30' })).toMatchObject({
+      status: 422,
+      svar: { falt: [{ falt: 'datum', meddelande: 'Dagen 2012-04-30 är före beslut 1, som det här bygger på. Den kan vara tidigast 2012-05-01.' }] },
+    });
     expect(await fatta('chef', nyckel, 2, { version: 4, datum: '2012-06-01' })).toMatchObject({ status: 200, svar: { ram: { kvarEfter: 0 } } });
     expect((await hamta('lasare', nyckel)).gallande?.tak).toBe(5_000);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Beslutsniva, type Datum, formateraKronor, granskaFattande, granskaFoljdMed, type Handling, kontrolleraBeslut } from '@anslag/doman';
+import { type Beslutsniva, type Datum, formateraKronor, granskaBeslutsdag, granskaFattande, granskaFoljdMed, type Handling, kontrolleraBeslut } from '@anslag/doman';
 import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, type RamprovSvar } from '@anslag/kontrakt';
 import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
@@ -57,6 +57,7 @@ export class FattandeService {
     const sammanhang = { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt };
     const fel = [
       ...fattandetsFel(granskaFattande({ ...beslut, datum }, this.klocka.idag())),
+      ...fattandetsFel(granskaBeslutsdag(beslut, arende.beslut, datum)),
       ...beslutetsFel(kontrolleraBeslut(beslut, sammanhang).hinder),
       ...foljdensFel(granskaFoljdMed(arende.beslut, beslut.nummer, 'beslut').hinder),
     ];

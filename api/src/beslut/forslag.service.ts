@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Beslut as Domanbeslut, formateraAndel, formateraKronor, granskaFoljdMed, granskaForslag, kontrolleraBeslut } from '@anslag/doman';
-import { type Andring, beslutetsFel, foljdensFel, forslagetsFel, type ForslagSvar } from '@anslag/kontrakt';
+import { type Beslut as Domanbeslut, formateraAndel, formateraKronor, granskaBeslutsdag, granskaFoljdMed, granskaForslag, kontrolleraBeslut } from '@anslag/doman';
+import { type Andring, beslutetsFel, fattandetsFel, foljdensFel, forslagetsFel, type ForslagSvar } from '@anslag/kontrakt';
 import type { NyttForslag } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { ArendeQuery, type LagratArende } from '../arende/arende.query';
@@ -37,7 +37,12 @@ export class ForslagService {
       const alla = [...arende.beslut, forslag];
       const kontroll = kontrolleraBeslut(forslag, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt });
       const foljd = granskaFoljdMed(alla, forslag.nummer, 'forslag');
-      const fel = [...forslagetsFel(granskaForslag(forslag)), ...beslutetsFel(kontroll.hinder), ...foljdensFel(foljd.hinder)];
+      const fel = [
+        ...forslagetsFel(granskaForslag(forslag)),
+        ...beslutetsFel(kontroll.hinder),
+        ...foljdensFel(foljd.hinder),
+        ...fattandetsFel(granskaBeslutsdag(forslag, arende.beslut, begaran.datum)),
+      ];
       if (fel.length > 0) throw new ProblemFel('regelbrott', 'Förslaget kan inte sparas. Inget har sparats.', fel);
       await lagra(tx, last.id, arende, forslag, begarande.anvandareId);
       await tx.query('UPDATE arende SET version = version + 1 WHERE id = $1', [last.id]);

@@ -1,5 +1,5 @@
 import { Beslut } from './beslut';
-import { FattandeFel, Forslag, ForslagFel, granskaFattande, granskaFoljdMed, granskaForslag } from './forslag';
+import { FattandeFel, Forslag, ForslagFel, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForslag } from './forslag';
 
 const forslag = (andring: Partial<Forslag> = {}): Forslag => ({
   slag: 'bifall',
@@ -42,6 +42,29 @@ describe('granskaFattande (regler §2)', () => {
     [{ beslutsniva: 'delegation', datum: '2026-11-22', paragraf: null }, [{ kod: 'beslutsdag_framtida', last: '2026-11-22', senast: idag }]],
     [{ beslutsniva: 'delegation', datum: '2026-02-30', paragraf: null }, [{ kod: 'beslutsdag_ogiltig', last: '2026-02-30' }]],
   ])('%j', (f, fel) => expect(granskaFattande(f, idag)).toEqual(fel));
+});
+
+describe('granskaBeslutsdag (regler §4)', () => {
+  const b = (nummer: number, slag: Beslut['slag'], fran: string, andring: Partial<Beslut> = {}) => ({ nummer, slag, lage: 'beslutad' as const, rattarBeslut: null, beslutat: { fran, till: fran }, ...andring });
+  const bifall = b(2, 'bifall', '2020-08-24'); // 20RS3419
+  const tillagg = b(3, 'tillagg', '2022-03-01');
+  const helaAret = b(2, 'bifall', '2020-01-01', { beslutat: { fran: '2020-01-01', till: '2020-12-31' } });
+  const nytt = (slag: Beslut['slag'], rattarBeslut: number | null = null) => b(9, slag, '2026-01-01', { lage: 'forslag', rattarBeslut });
+  const fore = (last: string, grund: number, tidigast: string): FattandeFel[] => [{ kod: 'beslutsdag_fore_grunden', last, grund, tidigast }];
+  it.each([
+    ['a supplement years before its grant', nytt('tillagg'), [bifall], '2010-05-05', fore('2010-05-05', 2, '2020-08-24')],
+    ['the day before', nytt('tillagg'), [bifall], '2020-08-23', fore('2020-08-23', 2, '2020-08-24')],
+    ['the same day', nytt('tillagg'), [bifall], '2020-08-24', []],
+    ['an extension between the grant and its supplement', nytt('forlangning'), [bifall, tillagg], '2022-02-28', fore('2022-02-28', 3, '2022-03-01')],
+    ['the order they are given in does not matter', nytt('forlangning'), [tillagg, bifall], '2022-02-28', fore('2022-02-28', 3, '2022-03-01')],
+    ['a correction before what it corrects', nytt('bifall', 2), [bifall, tillagg], '2020-08-23', fore('2020-08-23', 2, '2020-08-24')],
+    ['a correction is not held by a later supplement', nytt('bifall', 2), [bifall, tillagg], '2021-01-01', []],
+    ['a proposal is not built on', nytt('tillagg'), [{ ...bifall, lage: 'forslag' as const }], '2010-05-05', []],
+    ['a refusal builds on nothing', nytt('avslag'), [bifall], '2010-05-05', []],
+    ['of a grant whose year alone is known, the year', nytt('tillagg'), [helaAret], '2020-06-01', []],
+    ['and not the year before', nytt('tillagg'), [helaAret], '2019-12-31', fore('2019-12-31', 2, '2020-01-01')],
+    ['no day', nytt('tillagg'), [bifall], '', []],
+  ])('%s', (_, beslut, alla, dag, fel) => expect(granskaBeslutsdag(beslut, [...alla, beslut], dag)).toEqual(fel));
 });
 
 describe('granskaFoljdMed (regler §4)', () => {

@@ -1,4 +1,4 @@
-import { arDatum, Datum } from '../tal/datum';
+import { arDatum, Datum, jamforDatum } from '../tal/datum';
 import { Beslut, Beslutsniva, Beslutsslag } from './beslut';
 import { FoljdFel, Foljdkontroll, granskaFoljd } from './foljd';
 
@@ -36,6 +36,8 @@ export function granskaForslag(f: Forslag): ForslagFel[] {
 export type FattandeFel =
   | { kod: 'beslutsdag_ogiltig'; last: string }
   | { kod: 'beslutsdag_framtida'; last: Datum; senast: Datum }
+  /** The decision that is built on, or corrected, was taken at the earliest that day. */
+  | { kod: 'beslutsdag_fore_grunden'; last: Datum; grund: number; tidigast: Datum }
   /** A nämnd decides in a paragraph of its minutes. */
   | { kod: 'paragraf_saknas' };
 
@@ -46,6 +48,24 @@ export function granskaFattande(f: { beslutsniva: Beslutsniva | null; datum: str
   else if (f.datum > idag) fel.push({ kod: 'beslutsdag_framtida', last: f.datum, senast: idag });
   if (f.beslutsniva === 'namnd' && (f.paragraf ?? '').trim() === '') fel.push({ kod: 'paragraf_saknas' });
   return fel;
+}
+
+type Daterat = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut' | 'beslutat'>;
+
+/**
+ * The day against the decisions it comes after (regler §4): more money or time is given after the latest decided grant, supplement or
+ * extension, and a correction after what it corrects. Where only the year of the earlier one is known, its first day is the bound.
+ * @param datum the day; one that cannot be read is granskaFattande's to find.
+ */
+export function granskaBeslutsdag(b: Daterat, alla: readonly Daterat[], datum: string): FattandeFel[] {
+  if (!arDatum(datum)) return [];
+  const byggerPa = (x: Daterat): boolean => {
+    if (x.nummer === b.nummer || x.lage !== 'beslutad') return false;
+    if (b.rattarBeslut !== null) return x.nummer === b.rattarBeslut;
+    return (b.slag === 'tillagg' || b.slag === 'forlangning') && (x.slag === 'bifall' || x.slag === 'tillagg' || x.slag === 'forlangning');
+  };
+  const [senast] = alla.filter(byggerPa).sort((x, y) => jamforDatum(y.beslutat.fran, x.beslutat.fran) || y.nummer - x.nummer);
+  return senast && datum < senast.beslutat.fran ? [{ kod: 'beslutsdag_fore_grunden', last: datum, grund: senast.nummer, tidigast: senast.beslutat.fran }] : [];
 }
 
 type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut'>;

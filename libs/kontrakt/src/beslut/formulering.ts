@@ -83,6 +83,8 @@ export function fattandefel(f: FattandeFel): string {
       return `Beslutsdagen är inget datum: ”${f.last}”. Skriv som 2026-11-21.`;
     case 'beslutsdag_framtida':
       return `Beslutsdagen ${f.last} har inte varit än. Den kan vara senast ${f.senast}.`;
+    case 'beslutsdag_fore_grunden':
+      return `Dagen ${f.last} är före beslut ${f.grund}, som det här bygger på. Den kan vara tidigast ${f.tidigast}.`;
     case 'paragraf_saknas':
       return 'Nämndens beslut anger inte vilken paragraf i protokollet det står i.';
   }

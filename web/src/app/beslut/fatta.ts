@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { arAv, dagIStockholm, Datum, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, ramansprak } from '@anslag/doman';
+import { arAv, dagIStockholm, Datum, granskaBeslutsdag, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, ramansprak } from '@anslag/doman';
 import { ArendeSvar, beslutetsFel, beslutfel, BeslutstextSvar, fattandetsFel, FattatBeslutSvar, foljdensFel, ProblemSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn, nyckeltext } from '../arende/arende.formulering';
 import { beslutsfattare } from '../arende/beslut.formulering';
@@ -121,7 +121,7 @@ export class Fatta {
     const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt });
     const fattande = granskaFattande({ beslutsniva: f.beslutsniva, datum: dag ?? '', paragraf: this.paragraf() }, this.idag);
     return {
-      fel: [...fattandetsFel(fattande), ...beslutetsFel(kontroll.hinder.filter((x) => x.kod !== 'beslutat_ogiltigt')), ...foljdensFel(granskaFoljdMed(a.beslut, f.nummer, 'beslut').hinder)],
+      fel: [...fattandetsFel([...fattande, ...granskaBeslutsdag(f, a.beslut, dag ?? '')]), ...beslutetsFel(kontroll.hinder.filter((x) => x.kod !== 'beslutat_ogiltigt')), ...foljdensFel(granskaFoljdMed(a.beslut, f.nummer, 'beslut').hinder)],
       anmarkningar: kontroll.anmarkningar.map(beslutfel),
     };
   });

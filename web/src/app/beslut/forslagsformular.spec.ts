@@ -10,7 +10,7 @@ const tomt = {
   gallande: null,
   beslut: [],
 } as Partial<ArendeSvar> as ArendeSvar;
-const fattat = { nummer: 1, slag: 'bifall', lage: 'beslutad', rattarBeslut: null, beslutsniva: 'namnd', organ: 'Regional tillväxtnämnd', rattsligRam: 'statligt stöd' };
+const fattat = { nummer: 1, slag: 'bifall', lage: 'beslutad', beslutat: { fran: '2024-01-15', till: '2024-01-15' }, rattarBeslut: null, beslutsniva: 'namnd', organ: 'Regional tillväxtnämnd', rattsligRam: 'statligt stöd' };
 const beviljat = {
   ...tomt,
   gallande: { projektperiod: { fran: '2024-01-01', till: '2026-12-31' }, villkor: [VILLKOR] },

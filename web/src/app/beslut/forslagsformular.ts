@@ -3,6 +3,7 @@ import {
   Beslutsniva,
   Beslutsslag,
   Datum,
+  granskaBeslutsdag,
   granskaFoljdMed,
   granskaForslag,
   kontrolleraBeslut,
@@ -10,7 +11,7 @@ import {
   tolkaAndel,
   tolkaKronor,
 } from '@anslag/doman';
-import { ArendeSvar, beslutetsFel, beslutfel, Faltfel, foljdensFel, foljdfel, forslagetsFel } from '@anslag/kontrakt';
+import { ArendeSvar, beslutetsFel, beslutfel, Faltfel, fattandetsFel, foljdensFel, foljdfel, forslagetsFel } from '@anslag/kontrakt';
 import { talfel } from '../arende/utbetalning.formulering';
 import { andelfel } from './beslut.formulering';
 
@@ -144,6 +145,7 @@ export function tolka(f: Formular, a: ArendeSvar): Tolkning {
     ...forslagetsFel(granskaForslag({ ...uppgifter, slag: f.slag, beslutsniva: f.beslutsniva, beviljadAndel: beslut.beviljadAndel, tak: beslut.tak })),
     ...beslutetsFel(kontroll.hinder),
     ...foljdensFel(foljd.hinder),
+    ...fattandetsFel(granskaBeslutsdag(beslut, a.beslut, f.datum ?? '')),
   ];
   const sagda = new Set([...lasfel.map((x) => x.falt), ...(f.datum === null ? ['beslutat'] : [])]);
   return {
