@@ -97,7 +97,7 @@ async function starta(val: InbyggdVal, anvandare: Anvandare | undefined): Promis
   if (val.flyktig) installningar.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const logg = `${val.datamapp}.log`;
   fs.rmSync(logg, { force: true });
-  const loggfd = fs.openSync(logg, 'w');
+  const loggfd = fs.openSync(logg, 'w', 0o600);
   const server = spawn(
     postgres,
     ['-D', sokvag(val.datamapp, anvandare), '-p', `${await ledigPort()}`, ...installningar.flatMap((i) => ['-c', i])],

@@ -1,5 +1,7 @@
 import { ROLLER, type Roll } from '@anslag/doman';
 
+const MILJOER: readonly (string | undefined)[] = [undefined, '', 'production', 'development', 'test'];
+
 /** The organisation's identity provider (OpenID Connect). */
 export interface Oidckonfiguration {
   satt: 'oidc';
@@ -35,6 +37,8 @@ const ROLLEXEMPEL = '{"anslag-handlaggare":"handlaggare","anslag-chef":["chef","
  */
 export function lasInloggning(miljo: NodeJS.ProcessEnv, adress: URL | null, fel: string[]): Inloggningskonfiguration {
   const drift = miljo.NODE_ENV === 'production';
+  // A misspelt "production" would let anybody in with an example account.
+  if (!MILJOER.includes(miljo.NODE_ENV)) fel.push(`NODE_ENV är "${miljo.NODE_ENV}" men ska vara "production", "development", "test" eller utelämnas.`);
   const las = (namn: Installning): string | null => miljo[namn] || null;
   if (!drift && INSTALLNINGAR.every((namn) => las(namn) === null)) return { satt: 'exempel' };
   if (drift && las('OIDC_UTFARDARE') === null) {

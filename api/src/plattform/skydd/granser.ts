@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemFel } from '../problem/problem-fel';
+import { kroppsfel } from './kropp';
 
 /** Characters in an address: the longest filter of a list is a few hundred. */
 const LANGST_ADRESS = 8_000;
@@ -35,5 +36,9 @@ export function begransa(fastify: FastifyInstance): void {
         ? new ProblemFel('formfel', 'Adressen är för lång. Ta bort något ur sökningen.')
         : undefined,
     );
+  });
+  fastify.addHook('preValidation', (begaran, _svar, klar) => {
+    const fel = kroppsfel(begaran.body);
+    klar(fel ? new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', [fel]) : undefined);
   });
 }
