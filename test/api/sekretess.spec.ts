@@ -194,6 +194,7 @@ describe('markeringen', () => {
     const { version } = await arendet('chef');
     expect(await marka('chef', { version, sekretess: null })).toBe(400);
     expect(await marka('chef', { version, sekretess: 'x'.repeat(201), skal: 'x' })).toBe(400);
+    expect(await marka('chef', { version, sekretess: 'hemligt', skal: 'x' })).toBe(400);
     const nar = new Date().toISOString();
     expect(await marka('chef', { version, sekretess: '', skal: 'Sekretessen har upphört' })).toBe(200);
     expect(await arendet('lasare')).toMatchObject({ sekretess: null, undanhallet: false, sammanfattning: `Text med ${HEMLIGT}sammanfattning` });

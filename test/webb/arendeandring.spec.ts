@@ -122,6 +122,7 @@ describe('handläggare, sekretess och jäv', () => {
     await sida.getByText('Du kan inte göra detta: du är inte ärendets handläggare.').first().waitFor();
     await sida.getByRole('button', { name: 'Ta ärendet' }).click();
     await sida.getByText('Du handlägger nu ärendet.').waitFor();
+    expect(await sida.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Du handlägger nu ärendet.');
     await sida.locator('dd', { hasText: /^Exempel Handläggare$/ }).waitFor();
     expect(await sida.getByRole('button', { name: 'Ta ärendet' }).count()).toBe(0);
     expect(await sida.getByRole('button', { name: 'Ändra uppgifter' }).getAttribute('aria-disabled')).toBeNull();
@@ -133,13 +134,19 @@ describe('handläggare, sekretess och jäv', () => {
     await sida.getByRole('button', { name: /sekretess$/ }).click();
     const panel = sida.getByRole('region', { name: 'Sekretess' });
     expect(await panel.getByRole('heading').evaluate((e) => e === document.activeElement)).toBe(true);
-    await panel.getByLabel('Paragraf').fill('30 kap. 23 § OSL');
+    await panel.getByLabel('Skäl').fill('Affärshemlighet');
     await panel.getByRole('button', { name: 'Spara' }).click();
-    await panel.getByRole('alert').getByRole('link').click();
+    await panel.getByRole('alert').getByRole('link', { name: 'Skriv vilken paragraf' }).click();
+    await panel.getByLabel('Paragraf').fill('30 kap 23 § osl');
+    await panel.getByLabel('Skäl').fill('');
+    await panel.getByRole('button', { name: 'Spara' }).click();
+    await panel.getByRole('alert').getByRole('link', { name: 'Skriv ett skäl' }).click();
     await axe(sida);
     await panel.getByLabel('Skäl').fill('Affärshemlighet');
     await panel.getByRole('button', { name: 'Spara' }).click();
-    await sida.getByText('Markeringen om sekretess är ändrad.').waitFor();
+    const besked = sida.getByRole('status').filter({ hasText: 'Ärendet är markerat med sekretess: 30 kap. 23 § OSL.' });
+    await besked.waitFor();
+    expect(await besked.evaluate((e) => e === document.activeElement)).toBe(true);
     await sida.getByText('Att du läser ärendet antecknas i historiken.').waitFor();
 
     const lasare = await rum.oppna(`/arenden/${ANNAT}`, bredd, 'lasare');
@@ -151,8 +158,29 @@ describe('handläggare, sekretess och jäv', () => {
     await lasare.goto('/arenden?sok=20RS4806');
     await klar(lasare);
     await lasare.getByText('Sekretess: 30 kap. 23 § OSL').waitFor();
-    const { version } = await arendet('chef', ANNAT);
-    await sand('chef', 'PUT', `${ANNAT}/sekretess`, { version, sekretess: null, skal: 'Klart' });
+
+    await sida.getByRole('button', { name: 'Ändra sekretess' }).click();
+    await panel.getByLabel('Skäl').fill('Samma igen');
+    await panel.getByRole('button', { name: 'Spara' }).click();
+    await sida.getByText('Inget är ändrat: det var så redan.').waitFor();
+    await sida.getByRole('button', { name: 'Ta bort sekretess' }).click();
+    await sida.getByRole('region', { name: 'Ta bort sekretess' }).getByLabel('Skäl').fill('Klart');
+    await axe(sida);
+    await sida.getByRole('button', { name: 'Spara' }).click();
+    await sida.getByText('Sekretessen är borttagen.').waitFor();
+    expect((await arendet('chef', ANNAT)).sekretess).toBeNull();
+  });
+
+  it('Escape och Avbryt stänger panelen och för tillbaka till knappen', async () => {
+    const sida = await rum.oppna(`/arenden/${ANNAT}`, 1440, 'chef');
+    const knapp = sida.getByRole('button', { name: 'Anmäl jäv' });
+    for (const stang of [() => sida.keyboard.press('Escape'), () => sida.getByRole('button', { name: 'Avbryt' }).click()]) {
+      await knapp.click();
+      await sida.getByLabel('Skäl').fill('Ett skäl');
+      await stang();
+      await sida.getByLabel('Skäl').waitFor({ state: 'detached' });
+      expect(await knapp.evaluate((e) => e === document.activeElement)).toBe(true);
+    }
   });
 
   it('chefen byter handläggare; den nya ändringen möter den gamla sidan', async () => {

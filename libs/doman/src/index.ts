@@ -7,6 +7,7 @@ export * from './tal/ordning';
 export * from './tal/datum';
 export * from './arende/arende';
 export * from './arende/nyckel';
+export * from './arende/sekretess';
 export * from './beslut/beslut';
 export * from './beslut/foljd';
 export * from './beslut/forslag';

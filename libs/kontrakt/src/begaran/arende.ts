@@ -1,4 +1,4 @@
-import { Fylld, FylldEllerInget, Heltal, JaNej, Namnlista, PersonEllerIngen, Utelamnbar } from './falt';
+import { Fylld, FylldEllerInget, Heltal, JaNej, Namnlista, PersonEllerIngen, SekretessgrundEllerIngen, Utelamnbar } from './falt';
 
 const SKAL = 2000;
 
@@ -28,7 +28,7 @@ export class ValjHandlaggare extends Versionerad {
 
 /** The paragraph that an ärende's secrecy rests on; null or empty when it no longer is secret. */
 export class MarkeraSekretess extends Versionerad {
-  @FylldEllerInget(200) sekretess!: string | null;
+  @SekretessgrundEllerIngen() sekretess!: string | null;
   @Fylld(SKAL) skal!: string;
 }
 

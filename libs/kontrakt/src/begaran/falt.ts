@@ -1,4 +1,4 @@
-import { arDatum } from '@anslag/doman';
+import { arDatum, tolkaSekretessgrund } from '@anslag/doman';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -92,6 +92,19 @@ export function FylldEllerInget(langst: number): PropertyDecorator {
     ValidateIf((_, varde) => varde !== null),
     IsString(ratt('Värdet är inte en text.', 'en text eller inget')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+  );
+}
+
+/** Chapter and paragraph of the act on secrecy, in the form it is stored; empty is nothing, null. */
+export function SekretessgrundEllerIngen(): PropertyDecorator {
+  const vantat = 'kapitel och paragraf, till exempel 30 kap. 23 § OSL';
+  return alla(
+    Transform(({ value }) => (typeof value === 'string' ? (tolkaSekretessgrund(value) ?? (value.trim() || null)) : value)),
+    ValidateIf((_, varde) => varde !== null),
+    ValidateBy(
+      { name: 'sekretessgrund', validator: { validate: (varde: unknown) => typeof varde === 'string' && tolkaSekretessgrund(varde) !== null } },
+      ratt('Det är inte en paragraf i offentlighets- och sekretesslagen.', vantat),
+    ),
   );
 }
 

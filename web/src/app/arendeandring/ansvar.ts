@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { tolkaSekretessgrund } from '@anslag/doman';
 import { ArendeandringSvar, ArendeSvar, HandlaggarvalSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -24,14 +25,15 @@ import { Notis } from '../ui/notis';
 import { tidpunkt } from '../ui/tid.formulering';
 import { Valjare } from '../ui/valjare';
 import { omstandigheter } from './andring.formulering';
-import { feltexter, osparat, utanSkal } from './formular';
+import { feltexter, osparat, utanGrund, utanSkal } from './formular';
 import { Undertiden } from './undertiden';
 
-type Oppen = { slag: 'handlaggare' | 'sekretess' | 'jav' } | { slag: 'hav'; id: string; namn: string };
+type Oppen = { slag: 'handlaggare' | 'sekretess' | 'osekretess' | 'jav' } | { slag: 'hav'; id: string; namn: string };
 
 const RUBRIK: Record<Oppen['slag'], string> = {
   handlaggare: 'Byt handläggare',
   sekretess: 'Sekretess',
+  osekretess: 'Ta bort sekretess',
   jav: 'Anmäl att du är jävig',
   hav: 'Häv anmälan om jäv',
 };
@@ -55,6 +57,10 @@ export class Ansvar {
   protected readonly sandning = sandning();
   protected readonly tidpunkt = tidpunkt;
   private readonly panelrubrik = viewChild<ElementRef<HTMLElement>>('panelrubrik');
+
+  private readonly status = viewChild.required<ElementRef<HTMLElement>>('status');
+  /** The button that the panel was opened with. */
+  private oppnare: Element | null = null;
 
   protected readonly oppen = signal<Oppen | null>(null);
   protected readonly skal = signal('');
@@ -90,6 +96,7 @@ export class Ansvar {
   }
 
   protected oppna(oppen: Oppen): void {
+    this.oppnare = document.activeElement;
     this.sandning.visa(null);
     this.klart.set('');
     this.skal.set('');
@@ -100,6 +107,8 @@ export class Ansvar {
   protected stang(): void {
     this.sandning.visa(null);
     this.oppen.set(null);
+    if (this.oppnare instanceof HTMLElement && this.oppnare.isConnected) this.oppnare.focus();
+    else this.status().nativeElement.focus();
   }
 
   protected andraUppgifter(): void {
@@ -115,15 +124,24 @@ export class Ansvar {
     handelse.preventDefault();
     const { version } = this.arende();
     const [oppen, skal, varde] = [this.oppen(), this.skal(), this.varde().trim() || null];
-    if (oppen && oppen.slag !== 'handlaggare' && skal.trim() === '') {
-      this.sandning.visa(osparat([utanSkal('Skriv ett skäl.')]));
+    const grund = tolkaSekretessgrund(varde ?? '');
+    const brister = [
+      ...(oppen?.slag === 'sekretess' && grund === null ? [utanGrund(varde)] : []),
+      ...(oppen && oppen.slag !== 'handlaggare' && skal.trim() === '' ? [utanSkal('Skriv ett skäl.')] : []),
+    ];
+    if (brister.length > 0) {
+      this.sandning.visa(osparat(brister));
       return Promise.resolve();
     }
     switch (oppen?.slag) {
       case 'handlaggare':
         return this.gor('PUT', 'arendehandlaggare', { handlaggare: varde, version }, 'Handläggaren är ändrad.');
-      case 'sekretess':
-        return this.gor('PUT', 'arendesekretess', { sekretess: varde, skal, version }, 'Markeringen om sekretess är ändrad.');
+      case 'sekretess': {
+        const klart = `${this.arende().sekretess ? 'Sekretessen är ändrad' : 'Ärendet är markerat med sekretess'}: ${grund}.`;
+        return this.gor('PUT', 'arendesekretess', { sekretess: grund, skal, version }, klart);
+      }
+      case 'osekretess':
+        return this.gor('PUT', 'arendesekretess', { sekretess: null, skal, version }, 'Sekretessen är borttagen.');
       case 'jav':
         return this.gor('POST', 'arendejav', { skal }, 'Din anmälan om jäv är sparad.');
       case 'hav':
@@ -145,8 +163,10 @@ export class Ansvar {
     const adress = apiAdress(vag, { nyckel: this.arende().nyckel, ...parametrar }, fraga);
     const svar = await this.sandning.skicka<ArendeandringSvar>(metod, adress, kropp);
     if (svar) {
+      // Whoever asks for what already is so changes nothing, and the version stays.
+      this.klart.set(metod === 'PUT' && svar.version === this.arende().version ? 'Inget är ändrat: det var så redan.' : klart);
+      this.status().nativeElement.focus();
       this.oppen.set(null);
-      this.klart.set(klart);
     }
     // Also what was refused may be so because the ärende is no longer what the page shows.
     if (svar || ['konflikt', 'obehorig'].includes(this.sandning.problem()?.kod ?? '')) this.andrat.emit();

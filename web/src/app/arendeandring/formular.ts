@@ -81,6 +81,12 @@ export function utanSkal(meddelande: string): Faltfel {
   return { falt: 'skal', last: '', meddelande, ratt: null };
 }
 
+/** A mark of secrecy without a paragraph, or with something that is none. */
+export function utanGrund(varde: string | null): Faltfel {
+  const meddelande = varde === null ? 'Skriv vilken paragraf sekretessen vilar på.' : 'Det är inte en paragraf.';
+  return { falt: 'sekretess', last: varde, meddelande, ratt: 'Skriv kapitel och paragraf, till exempel 30 kap. 23 § OSL.' };
+}
+
 /** Faults that the page itself has found. */
 export function osparat(falt: Faltfel[]): ProblemSvar {
   return { type: 'about:blank', title: 'Uppgifterna är inte sparade', status: 400, detail: '', kod: 'formfel', falt };

@@ -30,7 +30,9 @@ export class Historik {
   /** Without the right there is nothing to search in or to take home: only why. */
   protected readonly far = computed(() => this.ratt.far('historik.allt'));
   protected readonly val = computed(() => lasVal(this.fraga()));
-  protected readonly lista = hamta<HelHistorikSvar>(() => apiAdress('historik', {}, { ...filterfraga(this.val()), sida: this.val().sida }));
+  protected readonly lista = hamta<HelHistorikSvar>(() =>
+    apiAdress('historik', {}, { ...filterfraga(this.val()), sida: this.val().sida }),
+  );
   protected readonly csv = computed(() => apiAdress('historikCsv', {}, filterfraga(this.val())));
   protected readonly excel = computed(() => apiAdress('historikXlsx', {}, filterfraga(this.val())));
   protected readonly antaltext = computed(() => {

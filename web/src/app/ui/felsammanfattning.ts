@@ -60,7 +60,11 @@ export class Felsammanfattning {
 
   private readonly ruta = viewChild<ElementRef<HTMLElement>>('ruta');
   protected readonly rader = computed(() =>
-    (this.problem()?.falt ?? []).map((f) => ({ meddelande: f.meddelande, ratt: rattmening(f.ratt), till: this.falt()[f.falt] ?? null })),
+    (this.problem()?.falt ?? []).map((f) => ({
+      meddelande: f.meddelande,
+      ratt: rattmening(f.ratt),
+      till: this.falt()[f.falt] ?? null,
+    })),
   );
 
   constructor() {
