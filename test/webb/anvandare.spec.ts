@@ -67,14 +67,15 @@ it('a membership is added with the keyboard only, and is there afterwards', asyn
   await fel.getByText('Ledamotskap 1: Ledamotskapet slutar före det börjar.').waitFor();
   await sida.keyboard.press('Tab');
   await sida.keyboard.press('Enter');
-  await sida.waitForFunction(() => document.activeElement?.id.startsWith('fran-'));
+  await sida.waitForFunction(() => document.activeElement?.id.startsWith('till-'));
+  expect(await sida.getByLabel('Sista dag').getAttribute('aria-invalid')).toBe('true');
   await sida.keyboard.press('ControlOrMeta+A');
-  await skriv('2020-01-01');
+  await skriv('2024-01-01');
   await sida.getByRole('button', { name: 'Spara' }).focus();
   await sida.keyboard.press('Enter');
   await sida.getByText('Ledamotskapen är sparade.').waitFor();
   await sida.getByRole('link', { name: 'Alla användare' }).click();
-  await sida.getByRole('row', { name: /Exempel Ekonom.*Regional tillväxtnämnd, 2020-01-01–2022-12-31/ }).waitFor();
+  await sida.getByRole('row', { name: /Exempel Ekonom.*Regional tillväxtnämnd, 2023-01-01–2024-01-01/ }).waitFor();
 });
 
 it('what is written but not saved is asked about when the page is left', async () => {

@@ -123,6 +123,8 @@ describe('the page of everything', () => {
     await sida.keyboard.press('Tab');
     await sida.getByText('Inga poster stämmer med sökningen').waitFor();
     await sida.waitForURL(/till=2019-12-31/);
+    await sida.goto('/historik?fran=2020-02-01&till=2020-01-01');
+    await sida.getByText('Från och med 2020-02-01 är efter till och med 2020-01-01.').waitFor();
   });
 
   it('shows the seal of the last entry and what it is for', async () => {

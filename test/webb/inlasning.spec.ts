@@ -74,7 +74,7 @@ async function antalArenden(): Promise<number> {
 it('a decision: preview, confirm, there among the ärenden; the same file again changes nothing', async () => {
   const sida = await rum.oppna('/inlasning');
   let granskning = await granska(sida, 'prov.json', beslutsfil('24RS101'));
-  expect(await antal(granskning)).toMatchObject({ Nya: '1', Ändras: '0', 'Rader med fel': '0' });
+  expect(await antal(granskning)).toMatchObject({ Nya: '1', Ändras: '0', 'Fel i filen': '0' });
   const rad = granskning.getByRole('row', { name: /Provprojekt 24RS101/ });
   expect(await rad.getByRole('cell').nth(1).innerText()).toBe('Ny');
   // A preview saves nothing.
@@ -163,7 +163,7 @@ it('the template, filled in, is read in', async () => {
   });
   const fil = Buffer.from(await bok.xlsx.writeBuffer());
   const granskning = await granska(sida, 'ifylld.xlsx', fil, 'Företagsstöd');
-  expect(await antal(granskning)).toMatchObject({ Nya: '1', 'Rader med fel': '0' });
+  expect(await antal(granskning)).toMatchObject({ Nya: '1', 'Fel i filen': '0' });
   await bekrafta(sida).click();
   await sida.getByText(/^ifylld\.xlsx är inläst\. Nya: 1\./).waitFor();
   await sida.getByRole('link', { name: 'Visa företagsstöden' }).click();

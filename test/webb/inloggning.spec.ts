@@ -91,6 +91,9 @@ describe('the ways out', () => {
     await sida.getByRole('button', { name: 'Konto för Exempel Chef' }).click();
     await sida.getByRole('button', { name: 'Logga ut', exact: true }).click();
     await sida.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+    const besked = sida.getByText('Du är utloggad.');
+    await besked.waitFor();
+    expect(await besked.evaluate((e) => e === document.activeElement)).toBe(true);
     const { status } = await fetch(`${rum.server().bas}/api/v1/anslag`, { headers: { cookie: kaka } });
     expect(status).toBe(401);
   });

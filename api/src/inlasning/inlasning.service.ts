@@ -157,7 +157,8 @@ export class InlasningService {
   /** The latest imports, newest first; at most 50. */
   async senaste(): Promise<InlasningListaSvar> {
     const rader = await this.datakalla.query<(Omit<InlasningListaSvar['inlasningar'][number], 'utford'> & { utford: Date })[]>(`
-      SELECT slag, filnamn, utford, antal_rader AS "antalRader", antal_nya AS nya, antal_oforandrade AS oforandrade, antal_andrade AS andrade
+      SELECT slag, filnamn, utford, antal_rader AS "antalRader", antal_nya AS nya, antal_oforandrade AS oforandrade, antal_andrade AS andrade,
+        (SELECT h.aktor FROM historik h WHERE h.handelse = 'inlasning.gjord' AND h.objekt = filnamn AND h.tid >= utford ORDER BY h.nummer LIMIT 1) AS aktor
       FROM inlasning ORDER BY utford DESC, id LIMIT 50`);
     return { inlasningar: rader.map((r) => ({ ...r, utford: r.utford.toISOString() })) };
   }

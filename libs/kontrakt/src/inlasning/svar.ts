@@ -47,5 +47,6 @@ export interface InlasningSvar {
 }
 
 export interface InlasningListaSvar {
-  inlasningar: { slag: Inlasningsslag; filnamn: string; utford: string; antalRader: number; nya: number; oforandrade: number; andrade: number }[];
+  /** `aktor` is who read the file in, by the name of then; null when the history does not tell. */
+  inlasningar: { aktor: string | null; slag: Inlasningsslag; filnamn: string; utford: string; antalRader: number; nya: number; oforandrade: number; andrade: number }[];
 }

@@ -49,7 +49,8 @@ function faltet(index: number, fel: Formularfel['fel']): Omit<Faltfel, 'last'> {
     case 'till_fore_fran':
     case 'overlappar': {
       const { meddelande, ratt } = LEDAMOTSKAPSFELTEXT[fel];
-      return { falt: `ledamotskap.${index}`, meddelande: `${nummer}: ${meddelande}`, ratt: `Rätt vore ${ratt}.` };
+      const falt = fel === 'till_fore_fran' ? `ledamotskap.${index}.till` : `ledamotskap.${index}`;
+      return { falt, meddelande: `${nummer}: ${meddelande}`, ratt: `Rätt vore ${ratt}.` };
     }
   }
 }

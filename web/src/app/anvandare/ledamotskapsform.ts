@@ -74,6 +74,11 @@ export class Ledamotskapsform {
     ),
   );
 
+  /** What is wrong in each field, by the field's id. */
+  protected readonly anmarkta = computed(() =>
+    Object.fromEntries((this.problem()?.falt ?? []).map((f) => [this.falt()[f.falt] ?? f.falt, f.meddelande])),
+  );
+
   farLamnas(): boolean {
     return !this.andrat() || window.confirm('Ledamotskapen är ändrade men inte sparade. Vill du lämna sidan utan att spara?');
   }

@@ -7,6 +7,7 @@ import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
 import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Sidvaxlare } from '../ui/sidvaxlare';
 import { Tomt } from '../ui/tomt';
@@ -17,7 +18,7 @@ import { filterfraga, lasVal } from './historikval';
 /** Everything that has been done, by whom and why: filters and page in the address, and the seal of the last entry. */
 @Component({
   selector: 'app-historik',
-  imports: [Hamtningsfel, Historikfilter, Historikposter, RouterLink, Sidrubrik, Sidvaxlare, Tomt],
+  imports: [Hamtningsfel, Historikfilter, Historikposter, Notis, RouterLink, Sidrubrik, Sidvaxlare, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './historik.html',
   styleUrl: './historik.css',
@@ -38,6 +39,11 @@ export class Historik {
   protected readonly antaltext = computed(() => {
     const antal = this.lista.varde()?.antal;
     return antal === undefined ? 'Hämtar historiken …' : `${formateraKronor(antal)} ${antal === 1 ? 'post' : 'poster'}`;
+  });
+  /** No day is both after the one and before the other. */
+  protected readonly omvanda = computed(() => {
+    const { fran, till } = this.val();
+    return fran !== null && till !== null && fran > till ? `Från och med ${fran} är efter till och med ${till}.` : null;
   });
   protected readonly sigill = computed(() => {
     const s = this.lista.varde()?.sigill;

@@ -20,7 +20,7 @@ export class Forhandsgranskning {
   protected readonly formatera = formateraKronor;
   protected readonly utfallsnamn = utfallsnamn;
   protected readonly klassnamn = klassnamn;
-  protected readonly antal = computed(() => antalsrader(this.svar().antal));
+  protected readonly antal = computed(() => antalsrader(this.svar()));
   protected readonly allaRader = computed(() => this.antal().reduce((s, a) => s + a.antal, 0));
   protected readonly klasser = computed(() => {
     const klasser = this.svar().klasser;

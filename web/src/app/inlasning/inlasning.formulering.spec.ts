@@ -31,8 +31,12 @@ describe('an import in words', () => {
   });
 
   it('every row is in one of the counts', () => {
-    expect(antalsrader({ ...antal, fel: 1 })[0]).toEqual({ namn: 'Rader med fel', antal: 1 });
-    expect(antalsrader(antal).reduce((s, a) => s + a.antal, 0)).toBe(2 + 1 + 1 + 0 + 3);
+    expect(antalsrader({ antal: { ...antal, fel: 1 }, fel }).slice(0, 2)).toEqual([
+      { namn: 'Fel i filen', antal: 1 },
+      { namn: 'Rader med fel', antal: 1 },
+    ]);
+    expect(antalsrader({ antal, fel })[0]).toEqual({ namn: 'Fel i filen', antal: 1 });
+    expect(antalsrader({ antal, fel: [] }).reduce((s, a) => s + a.antal, 0)).toBe(2 + 1 + 1 + 0 + 3);
   });
 
   it('says what was done and where it can be seen', () => {

@@ -1,5 +1,5 @@
 import { formateraKronor } from '@anslag/doman';
-import { ForhandsgranskningSvar, Inlasningsantal, InlasningSvar, Inlasningsslag, Radutfall } from '@anslag/kontrakt';
+import { ForhandsgranskningSvar, InlasningSvar, Inlasningsslag, Radutfall } from '@anslag/kontrakt';
 import { Ton } from '../ui/marke';
 
 export interface Slagord {
@@ -92,10 +92,11 @@ export function klassnamn(klass: string): string {
   return KLASSNAMN[klass] ?? klass;
 }
 
-/** The counts per verdict, in the order they matter. */
-export function antalsrader(antal: Inlasningsantal): { namn: string; antal: number }[] {
+/** The counts per verdict, in the order they matter. A fault of the file as a whole stands on no row, so faults and rows are counted apart. */
+export function antalsrader({ antal, fel }: Pick<ForhandsgranskningSvar, 'antal' | 'fel'>): { namn: string; antal: number }[] {
   return [
-    { namn: 'Rader med fel', antal: antal.fel },
+    { namn: 'Fel i filen', antal: fel.length },
+    ...(antal.fel > 0 ? [{ namn: 'Rader med fel', antal: antal.fel }] : []),
     { namn: 'Ändras', antal: antal.andrade },
     { namn: 'Nya', antal: antal.nya },
     { namn: 'Oförändrade', antal: antal.oforandrade },

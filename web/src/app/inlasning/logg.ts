@@ -27,6 +27,7 @@ import { slagord } from './inlasning.formulering';
               <th scope="col">Fil</th>
               <th scope="col">Slag</th>
               <th scope="col">Inläst</th>
+              <th scope="col">Av</th>
               <th scope="col" class="hoger">Rader</th>
               <th scope="col" class="hoger">Nya</th>
               <th scope="col" class="hoger">Ändrade</th>
@@ -40,6 +41,7 @@ import { slagord } from './inlasning.formulering';
                   <th scope="row">{{ i.filnamn }}</th>
                   <td data-etikett="Slag">{{ slagord(i.slag).namn }}</td>
                   <td data-etikett="Inläst" class="tid">{{ tidpunkt(i.utford) }}</td>
+                  <td data-etikett="Av">{{ i.aktor ?? 'okänt' }}</td>
                   <td data-etikett="Rader" class="hoger">{{ formatera(i.antalRader) }}</td>
                   <td data-etikett="Nya" class="hoger">{{ formatera(i.nya) }}</td>
                   <td data-etikett="Ändrade" class="hoger">{{ formatera(i.andrade) }}</td>
@@ -48,7 +50,7 @@ import { slagord } from './inlasning.formulering';
               }
             </tbody>
           } @else {
-            <tbody appSkelettrader [rader]="5" [kolumner]="7"></tbody>
+            <tbody appSkelettrader [rader]="5" [kolumner]="8"></tbody>
           }
         </table>
       </app-tabellram>

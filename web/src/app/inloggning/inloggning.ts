@@ -1,5 +1,16 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ROLLER, Roll } from '@anslag/doman';
 import { INLOGGNINGSFEL, INLOGGNINGSFELTEXT, ProblemSvar, ROLLNAMN } from '@anslag/kontrakt';
@@ -32,6 +43,10 @@ export class Inloggning {
   /** From the address: why the login failed. */
   readonly fel = input<string>();
 
+  /** From the address: the person has just logged out. */
+  readonly utloggad = input<string>();
+  private readonly besked = viewChild<ElementRef<HTMLElement>>('besked');
+
   protected readonly maladress = computed(() => lokaltMal(this.mal()));
   protected readonly inloggning = computed(() => apiAdress('inloggning', {}, { mal: this.maladress() }));
   protected readonly konton = ROLLER.map((roll) => ({ roll, namn: ROLLNAMN[roll], uppgift: ROLLENS_UPPGIFT[roll] }));
@@ -43,6 +58,11 @@ export class Inloggning {
     const detail = kand ? INLOGGNINGSFELTEXT[kand] : OFORKLARAT.detail;
     return { ...OFORKLARAT, title: 'Du blev inte inloggad', detail };
   });
+
+  constructor() {
+    // The page was read anew: what had the focus is gone.
+    afterNextRender(() => this.besked()?.nativeElement.focus());
+  }
 
   protected async loggaInSom(roll: Roll): Promise<void> {
     if (this.arbetar()) return;

@@ -59,7 +59,7 @@ describe('the menu of the person', () => {
     const { klicka } = await visa();
     klicka('Logga ut överallt');
     await svara('/api/v1/sessioner', { vidare: null });
-    expect(gatt).toEqual(['/logga-in']);
+    expect(gatt).toEqual(['/logga-in?utloggad=ja']);
   });
   it('a session that has already ended ends at the login too; a server that fails is told of', async () => {
     const { rot, klicka } = await visa();
@@ -69,6 +69,6 @@ describe('the menu of the person', () => {
     expect(rot.querySelector('[role=alert]')?.textContent).toContain('Något gick fel');
     klicka('Logga ut');
     await svara('/api/v1/session', null, 401);
-    expect(gatt).toEqual(['/logga-in']);
+    expect(gatt).toEqual(['/logga-in?utloggad=ja']);
   });
 });

@@ -9,6 +9,9 @@ import { lokaltMal } from './mal';
 import { Helladdning } from './nyversion';
 import { somProblem } from './problem';
 
+/** The login, where it is told that one is logged out. */
+const UTLOGGAD = `${INLOGGNINGSSIDA}?utloggad=ja`;
+
 /** Who is logged in, and the ways out. */
 @Component({
   selector: 'app-personmeny',
@@ -67,9 +70,9 @@ export class Personmeny {
     this.problem.set(null);
     try {
       const { vidare } = await firstValueFrom(this.http.delete<UtloggningSvar>(apiAdress(vag)));
-      this.laddning.till(vidare ?? INLOGGNINGSSIDA);
+      this.laddning.till(vidare ?? UTLOGGAD);
     } catch (fel) {
-      if ((fel as HttpErrorResponse).status === 401) this.laddning.till(INLOGGNINGSSIDA);
+      if ((fel as HttpErrorResponse).status === 401) this.laddning.till(UTLOGGAD);
       else this.problem.set(somProblem(fel as HttpErrorResponse));
     } finally {
       this.arbetar.set(false);

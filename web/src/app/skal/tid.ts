@@ -18,6 +18,14 @@ export function lasTid(fraga: Adressfraga): Lastid {
   return { ...(arDatum(dag) ? { dag } : {}), ...(registrerat && arTid(registrerat) ? { registrerat } : {}) };
 }
 
+/** What the address says of a time but is none, as it stands there: it is told, since the page shows today instead. */
+export function ogiltigTid(fraga: Adressfraga): string[] {
+  const [dag, registrerat] = [fraga.get('dag'), fraga.get('registrerat')];
+  return [dag !== null && !arDatum(dag) ? dag : '', registrerat !== null && !arTid(registrerat) ? registrerat : ''].filter(
+    Boolean,
+  );
+}
+
 function arTid(text: string): boolean {
   return arDatum(text.slice(0, 10)) && (text.length === 10 || !Number.isNaN(Date.parse(text)));
 }
@@ -32,4 +40,11 @@ export function tidIAdressen(): Signal<Lastid> {
   const vag = inject(ActivatedRoute);
   const fraga = toSignal(vag.queryParamMap, { initialValue: vag.snapshot.queryParamMap });
   return computed(() => lasTid(fraga()), { equal: (a, b) => a.dag === b.dag && a.registrerat === b.registrerat });
+}
+
+/** What the page's address says of a time but is none. Must be called in an injection context. */
+export function ogiltigTidIAdressen(): Signal<string[]> {
+  const vag = inject(ActivatedRoute);
+  const fraga = toSignal(vag.queryParamMap, { initialValue: vag.snapshot.queryParamMap });
+  return computed(() => ogiltigTid(fraga()));
 }

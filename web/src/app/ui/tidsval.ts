@@ -1,16 +1,25 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Datum, dagIStockholm } from '@anslag/doman';
-import { arForfluten, tidIAdressen } from '../skal/tid';
+import { arForfluten, ogiltigTidIAdressen, tidIAdressen } from '../skal/tid';
 import { Datumfalt } from './datumfalt';
+import { Notis } from './notis';
 import { lagestext, ovisshetstext } from './tidsval.formulering';
 
 /** Which time the page shows, in its address: a band that says it when it is not now, and the choice of another. */
 @Component({
   selector: 'app-tidsval',
-  imports: [Datumfalt, RouterLink],
+  imports: [Datumfalt, Notis, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @for (text of ogiltig(); track $index) {
+      <app-notis ton="varning">
+        <p>
+          Adressen innehåller ”{{ text.slice(0, 40) }}”, som inte är ett datum. Skriv till exempel 2020-12-31, eller välj en tid
+          nedan.
+        </p>
+      </app-notis>
+    }
     <section [class.band]="forfluten()" aria-label="Tid som visas">
       @if (forfluten()) {
         <div class="lage hall-ihop">
@@ -110,6 +119,7 @@ export class Tidsval {
   private readonly router = inject(Router);
   private readonly rubrik = viewChild.required<ElementRef<HTMLElement>>('rubrik');
   protected readonly tid = tidIAdressen();
+  protected readonly ogiltig = ogiltigTidIAdressen();
   protected readonly idag = dagIStockholm(new Date());
   protected readonly forfluten = computed(() => arForfluten(this.tid()));
   protected readonly text = computed(() => lagestext(this.tid()));
