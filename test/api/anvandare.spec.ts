@@ -19,8 +19,8 @@ async function personen(roll: 'ordforande' | 'ledamot' | 'chef' | 'lasare' | 'ad
   return rad;
 }
 
-const satt = (id: string, body: unknown) =>
-  server.som('administrator')(`/api/v1/anvandare/${id}/ledamotskap`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const satt = (id: string, body: object) =>
+  server.som('administrator')(`/api/v1/anvandare/${id}/ledamotskap`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ skal: 'Valärende', ...body }) });
 
 async function historiken(handelse: string, objekt: string): Promise<{ aktor: string; roll: string; andringar: unknown }[]> {
   const klient = new Client({ connectionString: server.databas });
@@ -109,6 +109,13 @@ describe('memberships', () => {
     const svar = await satt(id, { ledamotskap, sedda: [] });
     const problem = (await svar.json()) as ProblemSvar;
     expect({ status: svar.status, falt: problem.falt[0] }).toMatchObject({ status, falt: { falt, ...(last === null ? {} : { last }) } });
+    expect((await personen('administrator')).ledamotskap).toEqual([]);
+  });
+
+  it('without a reason are not changed', async () => {
+    const { id } = await personen('administrator');
+    const svar = await satt(id, { ledamotskap: [{ organ: 'A', fran: '2020-01-01' }], sedda: [], skal: ' ' });
+    expect({ status: svar.status, falt: ((await svar.json()) as ProblemSvar).falt[0]?.falt }).toEqual({ status: 400, falt: 'skal' });
     expect((await personen('administrator')).ledamotskap).toEqual([]);
   });
 

@@ -61,6 +61,7 @@ it('a membership is added with the keyboard only, and is there afterwards', asyn
   await skriv('2023-01-01');
   await sida.keyboard.press('Tab'); // the calendar's button
   await skriv('2022-12-31');
+  await sida.getByLabel('Varför ändras ledamotskapen?').fill('Fyllnadsval');
   await sida.getByRole('button', { name: 'Spara' }).focus();
   await sida.keyboard.press('Enter');
   const fel = sida.getByRole('alert');
@@ -98,11 +99,12 @@ it('memberships that somebody else has changed meanwhile are told of, and what w
   await sida.getByLabel('Organ').fill('Min nämnd');
   await sida.getByLabel('Första dag').fill('2024-01-01');
   await sida.getByLabel('Första dag').blur();
+  await sida.getByLabel('Varför ändras ledamotskapen?').fill('Fyllnadsval');
   const id = sida.url().split('/').at(-1) ?? '';
   const annan = await rum.server().som('administrator')(`/api/v1/anvandare/${id}/ledamotskap`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ledamotskap: [{ organ: NAMNDEN, fran: '2021-01-01' }], sedda: [] }),
+    body: JSON.stringify({ ledamotskap: [{ organ: NAMNDEN, fran: '2021-01-01' }], sedda: [], skal: 'Fyllnadsval' }),
   });
   expect(annan.status).toBe(204);
   await sida.getByRole('button', { name: 'Spara' }).click();

@@ -50,6 +50,7 @@ it('nothing of a form is lost by saying too early that one has logged in, or by 
   await sida.getByLabel('Organ').fill('Regional tillväxtnämnd');
   await sida.getByLabel('Första dag').fill('2024-01-01');
   await sida.getByLabel('Första dag').blur();
+  await sida.getByLabel('Varför ändras ledamotskapen?').fill('Fyllnadsval');
   await avsluta(sida);
   for (const _ of ['first', 'again']) {
     await sida.getByRole('button', { name: 'Spara' }).click();

@@ -46,7 +46,7 @@ export class AnvandareService {
    * Replaces the person's memberships. Errors: saknas; regelbrott for periods that cannot be; konflikt when somebody else has changed them
    * since they were read.
    */
-  async sattLedamotskap(aktor: Aktor, id: string, { ledamotskap, sedda }: SattLedamotskap): Promise<void> {
+  async sattLedamotskap(aktor: Aktor, id: string, { ledamotskap, sedda, skal }: SattLedamotskap): Promise<void> {
     const nya = ledamotskap.map(somLedamotskap);
     const fel = granskaLedamotskap(nya);
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Ledamotskapen kan inte gälla så.', fel.map((f) => ({ falt: `ledamotskap.${f.index}`, last: nya.map(ledamotsperiod)[f.index] ?? null, ...LEDAMOTSKAPSFELTEXT[f.fel] })));
@@ -66,7 +66,7 @@ export class AnvandareService {
         nya.map((l) => l.fran),
         nya.map((l) => l.till),
       ]);
-      anteckna({ handelse: 'ledamotskap.andrat', objekt: person.namn, andringar });
+      anteckna({ handelse: 'ledamotskap.andrat', objekt: person.namn, andringar, skal });
     });
   }
 

@@ -14,6 +14,8 @@ export class Ledamotskapsbegaran {
 
 /** All memberships the person is to have. */
 export class SattLedamotskap {
+  /** Why they are changed, for the history. */
+  @Fylld(2000) skal!: string;
   @Delar(Ledamotskapsbegaran, 50) ledamotskap!: Ledamotskapsbegaran[];
   /** Those that the change was made from: if there are others by now, nothing is changed. */
   @Delar(Ledamotskapsbegaran, 50) sedda!: Ledamotskapsbegaran[];

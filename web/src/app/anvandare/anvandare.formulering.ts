@@ -24,14 +24,18 @@ export function ledamotskapsrader(ledamotskap: readonly Ledamotskap[]): string[]
 export type Formularfel = { index: number; fel: Ledamotskapsfel | 'organ_saknas' | 'fran_saknas' };
 
 /** The faults of a form as the server would tell them, so that both are shown alike. */
-export function somFormfel(fel: readonly Formularfel[]): ProblemSvar {
+export function somFormfel(fel: readonly Formularfel[], skal: string): ProblemSvar {
+  const utanSkal = { falt: 'skal', last: null, meddelande: 'Skriv varför ledamotskapen ändras.', ratt: null };
   return {
     type: 'about:blank',
     title: 'Ledamotskapen kan inte sparas',
     status: 422,
     kod: 'regelbrott',
     detail: 'Rätta det här och spara igen.',
-    falt: fel.map(({ index, fel: vad }) => ({ last: null, ...faltet(index, vad) })),
+    falt: [
+      ...fel.map(({ index, fel: vad }) => ({ last: null, ...faltet(index, vad) })),
+      ...(skal.trim() === '' ? [utanSkal] : []),
+    ],
   };
 }
 

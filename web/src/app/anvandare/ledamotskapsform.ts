@@ -58,20 +58,22 @@ export class Ledamotskapsform {
 
   private readonly sedda = computed(() => this.person().ledamotskap);
   protected readonly rader = linkedSignal<Rad[]>(() => this.sedda().map((l) => ({ nr: ++this.nr, ...l })));
+  protected readonly skal = signal('');
   protected readonly arbetar = signal(false);
   protected readonly klart = signal('');
   protected readonly problem = signal<ProblemSvar | null>(null);
   protected readonly andrat = computed(() => nyckel(this.rader()) !== nyckel(this.sedda()));
   /** Where each field that the server or the form can complain of is. */
   protected readonly falt = computed(() =>
-    Object.fromEntries(
-      this.rader().flatMap(({ nr }, i) => [
+    Object.fromEntries([
+      ['skal', 'ledamotskapsskal'],
+      ...this.rader().flatMap(({ nr }, i) => [
         [`ledamotskap.${i}`, `fran-${nr}`],
         [`ledamotskap.${i}.organ`, `organ-${nr}`],
         [`ledamotskap.${i}.fran`, `fran-${nr}`],
         [`ledamotskap.${i}.till`, `till-${nr}`],
       ]),
-    ),
+    ]),
   );
 
   /** What is wrong in each field, by the field's id. */
@@ -110,16 +112,21 @@ export class Ledamotskapsform {
     this.problem.set(null);
     if (this.arbetar() || !this.datumfalten().every((f) => f.prova())) return;
     const ledamotskap = this.rader().map(({ organ, fran, till }) => ({ organ: organ.trim(), fran: fran ?? '', till }));
-    const fel = granska(ledamotskap);
-    if (fel.length > 0) {
-      this.problem.set(somFormfel(fel));
+    const problem = somFormfel(granska(ledamotskap), this.skal());
+    if (problem.falt.length > 0) {
+      this.problem.set(problem);
       return;
     }
     this.arbetar.set(true);
     try {
       await firstValueFrom(
-        this.http.put(apiAdress('anvandaresLedamotskap', { id: this.person().id }), { ledamotskap, sedda: this.sedda() }),
+        this.http.put(apiAdress('anvandaresLedamotskap', { id: this.person().id }), {
+          ledamotskap,
+          sedda: this.sedda(),
+          skal: this.skal(),
+        }),
       );
+      this.skal.set('');
       this.klart.set('Ledamotskapen är sparade.');
       this.status().nativeElement.focus();
       this.sparat.emit();
