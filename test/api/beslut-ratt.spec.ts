@@ -147,13 +147,20 @@ describe('ett beslut', () => {
     ['av nämnden utan paragraf', NAMND, { paragraf: '' }, ['paragraf']],
     ['om tillägg där inget är beviljat', { slag: 'tillagg' }, {}, ['slag']],
     // Region Örebro län's frame of 2021 is closed: its outcome is stated in the återrapport.
-    ['i ett avslutat år', { datum: '2021-05-01' }, { datum: '2021-05-01' }, ['datum']],
+    ['i ett avslutat år', {}, { datum: '2021-05-01' }, ['datum']],
   ])('%s nekas', async (_, forslag, beslut, falt) => {
     const { nyckel, nummer } = await prov.forslagPa(1_000, forslag);
     await prov.db.query("UPDATE ledamotskap SET galler_fran = '2010-01-01'");
     const svar = await fatta('ordforande', nyckel, nummer, beslut);
     expect({ status: svar.status, falt: svar.svar.falt.map((f) => f.falt) }).toEqual({ status: 422, falt });
     expect(await prov.version(nyckel)).toBe(2);
+  });
+
+  it('som aldrig kan bli av, i ett avslutat år, föreslås inte heller; det som inte tar av ramen går bra', async () => {
+    const nyckel = await prov.nyttArende();
+    expect(await prov.foresla(nyckel, { datum: '2021-05-01' })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'datum', meddelande: expect.stringContaining('inget mer kan beslutas av den') }] } });
+    expect(await prov.version(nyckel)).toBe(1);
+    expect(await prov.foresla(nyckel, { slag: 'avskrivning', tak: null, beviljadAndel: null, datum: '2021-05-01' })).toMatchObject({ status: 201 });
   });
 
   it('ett andra bifall nekas redan som förslag, ett tillägg går bra och ramen tar båda', async () => {

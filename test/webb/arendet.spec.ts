@@ -43,7 +43,7 @@ describe('20RS3419, Smart tillväxt (kallelse 2020-08-24)', () => {
     ]);
     await beslut.nth(0).getByText('Beslutat', { exact: true }).waitFor();
     await beslut.nth(0).getByText('Exempel: protokoll saknas').waitFor();
-    await beslut.nth(1).getByText('Förslag, inte beslutat').waitFor();
+    await beslut.nth(1).getByText('Förslag, ersatt av beslut 2').waitFor();
     expect(await beslut.nth(1).getByText('Exempel: protokoll saknas').count()).toBe(0);
     // The head says it too, before anyone reads a figure.
     await sida.locator('main > * >> app-notis').filter({ hasText: 'Exempel: protokoll saknas' }).first().waitFor();

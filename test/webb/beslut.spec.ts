@@ -42,8 +42,8 @@ describe('från förslag till beslut', () => {
     // An empty form says field by field what is missing, and a link leads to the field.
     await sida.getByRole('button', { name: 'Spara förslaget' }).click();
     const fel = sida.getByRole('alert');
-    expect(await text(fel)).toContain('Beslutet anger inte tak (högst belopp).');
-    await fel.getByRole('link', { name: /beviljad andel/ }).click();
+    expect(await text(fel)).toContain('Skriv hur mycket som högst beviljas.');
+    await fel.getByRole('link', { name: /hur stor andel/ }).click();
     expect(await sida.evaluate(() => document.activeElement?.id)).toBe('andel');
     await axe(sida);
 
@@ -84,7 +84,7 @@ describe('från förslag till beslut', () => {
     const sida = await rum.oppna(`/arenden/${nyckel}/forslag/1/beslut`, 1440, 'ordforande');
     await sida.getByLabel('Beslutsdag').focus();
     await sida.keyboard.press('Enter');
-    expect(await text(sida.getByRole('alert'))).toContain('Nämndens beslut anger inte vilken paragraf i protokollet det står i.');
+    expect(await text(sida.getByRole('alert'))).toContain('Skriv vilken paragraf i nämndens protokoll beslutet står i.');
     await sida.keyboard.press('Tab');
     await sida.keyboard.press('Enter');
     expect(await sida.evaluate(() => document.activeElement?.id)).toBe('paragraf');
@@ -97,6 +97,22 @@ describe('från förslag till beslut', () => {
     await sida.locator('#beslut-1').getByText('Beslut 1 är fattat').waitFor();
     expect(await text(sida.locator('#beslut-1'))).toContain(`${ORGAN}, § 32`);
   });
+});
+
+it('ett datum som inte går att läsa döljer inga andra fel, och ett omöjligt belopp sägs medan man skriver', async () => {
+  const nyckel = await prov.nyttArende();
+  const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
+  await sida.getByLabel('Andel av bokförda kostnader, procent').fill('150');
+  await sida.getByLabel('Tak, högst, kronor').fill('-5');
+  expect(await text(sida.locator('#andel-eko'))).not.toBe('');
+  expect(await text(sida.locator('#tak-eko'))).not.toBe('');
+  await sida.getByLabel('Senaste slut', { exact: true }).fill('2026-02-31');
+  await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+  const alert = sida.getByRole('alert');
+  await alert.getByRole('link', { name: /^Senaste slut: Det är inte ett datum/ }).waitFor();
+  // Also: the start and the organ are missing.
+  expect(await alert.getByRole('link').count()).toBe(5);
+  for (const id of ['andel', 'tak', 'fran', 'till', 'organ']) expect(await text(sida.locator(`#${id}-fel`))).not.toBe('');
 });
 
 describe('den som inte får', () => {
@@ -181,8 +197,8 @@ describe('när något händer på vägen', () => {
     await forst.getByRole('button', { name: 'Fatta beslutet' }).click();
     await forst.locator('#beslut-1').getByText('Beslut 1 är fattat').waitFor();
     await sedan.getByRole('button', { name: 'Fatta beslutet' }).click();
-    await sedan.getByRole('heading', { name: 'Under tiden har Exempel Chef ändrat ärendet' }).waitFor();
-    await sedan.getByText(`Beslut 1 är redan fattat, ${IDAG}.`).waitFor();
+    await sedan.getByRole('alert').getByRole('heading', { name: /^Beslutet är redan fattat av Exempel Chef den \d+ \p{L}+ \d{4} kl\. \d\d\.\d\d\.$/u }).waitFor();
+    expect(await text(sedan.locator('main'))).not.toMatch(/skrivit finns kvar|Gå vidare|Fatta beslutet/);
     await axe(sedan);
   });
 
@@ -216,7 +232,8 @@ it('ett förslag som ett fattat bifall har gått förbi kan inte beslutas, och s
   // 20RS3419: the proposal of the summons was decided as decision 2.
   const sida = await rum.oppna('/arenden/20RS3419', 1440, 'ordforande');
   const kort = sida.locator('#beslut-1');
-  expect(await kort.getByRole('button', { name: 'Fatta beslut' }).getAttribute('aria-disabled')).toBe('true');
-  expect(await text(kort)).toContain('Ärendet har redan ett fattat bifall (beslut 2).');
+  expect(await kort.getByRole('button', { name: 'Fatta beslut' }).count()).toBe(0);
+  expect(await text(kort)).toContain('Beslut 2 har tagit förslagets plats. Förslaget kan inte längre beslutas.');
+  expect(await text(kort)).not.toContain('inte beslutat');
   expect(await text(kort)).not.toContain('Ramen för');
 });

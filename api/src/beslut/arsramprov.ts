@@ -2,6 +2,7 @@ import { type Beslut, provaRam, ramansprak } from '@anslag/doman';
 import type { RamprovSvar } from '@anslag/kontrakt';
 import { type Arsram, arsramar } from '../anslag/arsram';
 import type { Lasare } from '../plattform/databas/tidsresa';
+import { ProblemFel } from '../plattform/problem/problem-fel';
 import { budgetarFor } from './fordelning';
 
 type Tagen = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'tak' | 'beslutat' | 'rattarBeslut'>;
@@ -35,4 +36,11 @@ export async function ramprovFor(db: Lasare, b: Tagen, alla: readonly Tagen[]): 
   const svar = (await ramprov(db, [b], alla)).get(b.nummer);
   if (!svar) throw new Error('every decision has a year');
   return svar;
+}
+
+/** Nothing more is decided of a year whose outcome a document states. Errors: regelbrott. */
+export function kravOppetAr({ budgetar, historiskt, belopp }: RamprovSvar): void {
+  if (!historiskt || belopp === 0) return;
+  const meddelande = `Ramen för ${budgetar} är avslutad: dess utfall är angivet i en handling, och inget mer kan beslutas av den.`;
+  throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [{ falt: 'datum', last: null, meddelande, ratt: 'Välj en dag i ett år som inte är avslutat.' }]);
 }

@@ -10,7 +10,7 @@ import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
-import { ramensAr, ramprovFor } from './arsramprov';
+import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
 import { skrivFordelning } from './skriv-fordelning';
 
 /** Turns proposals into decisions: who may, on what, within the year's frame, once. */
@@ -88,11 +88,9 @@ async function ratten(tx: EntityManager, { id }: LastArende, nummer: number): Pr
 const kr = (kronor: number): string => `${formateraKronor(kronor)} kr`;
 
 /** Errors: regelbrott, with what is left and what was asked for. */
-function kravUtrymme({ budgetar, historiskt, belopp, kvarFore, ryms }: RamprovSvar): void {
-  if (historiskt && belopp > 0) {
-    const meddelande = `Ramen för ${budgetar} är avslutad: dess utfall är angivet i en handling.`;
-    throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [{ falt: 'datum', last: null, meddelande, ratt: 'en dag i ett år som inte är avslutat' }]);
-  }
+function kravUtrymme(ram: RamprovSvar): void {
+  kravOppetAr(ram);
+  const { budgetar, belopp, kvarFore, ryms } = ram;
   if (ryms !== false || kvarFore === null) return;
   const meddelande = `Beslutet på ${kr(belopp)} ryms inte i ramen för ${budgetar}: ${kr(Math.max(0, kvarFore))} är kvar.`;
   throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [{ falt: 'tak', last: kr(belopp), meddelande, ratt: `högst ${kr(Math.max(0, kvarFore))}` }]);

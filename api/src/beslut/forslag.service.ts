@@ -9,7 +9,7 @@ import { Arendeskrivning, versionsbyte } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
-import { ramensAr, ramprovFor } from './arsramprov';
+import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
 import { Beslut } from './beslut.entity';
 import { BeslutVillkor } from './beslut-villkor.entity';
 import { skrivFordelning } from './skriv-fordelning';
@@ -44,6 +44,8 @@ export class ForslagService {
         ...fattandetsFel(granskaBeslutsdag(forslag, arende.beslut, begaran.datum)),
       ];
       if (fel.length > 0) throw new ProblemFel('regelbrott', 'Förslaget kan inte sparas. Inget har sparats.', fel);
+      const ram = await ramprovFor(tx, forslag, alla);
+      kravOppetAr(ram);
       await lagra(tx, last.id, arende, forslag, begarande.anvandareId);
       await tx.query('UPDATE arende SET version = version + 1 WHERE id = $1', [last.id]);
       anteckna({ handelse: 'forslag.skrivet', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...uppgifter(forslag)] });
@@ -53,7 +55,7 @@ export class ForslagService {
         version: last.version + 1,
         anmarkningar: kontroll.anmarkningar,
         foljdanmarkningar: foljd.anmarkningar,
-        ram: await ramprovFor(tx, forslag, alla),
+        ram,
       };
     });
   }

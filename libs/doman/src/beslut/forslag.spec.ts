@@ -1,5 +1,5 @@
 import { Beslut } from './beslut';
-import { FattandeFel, Forslag, ForslagFel, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForslag } from './forslag';
+import { ersattAv, FattandeFel, Forslag, ForslagFel, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForslag } from './forslag';
 
 const forslag = (andring: Partial<Forslag> = {}): Forslag => ({
   slag: 'bifall',
@@ -73,6 +73,10 @@ describe('granskaFoljdMed (regler §4)', () => {
     expect(granskaFoljdMed([b(1, 'bifall', 'beslutad'), b(2, 'bifall', 'forslag')], 2, 'forslag').hinder).toEqual([{ kod: 'flera_bifall', nummer: 2, tidigare: 1 }]));
   it('a proposal that a grant has passed by gives way to it', () =>
     expect(granskaFoljdMed([b(1, 'bifall', 'forslag'), b(2, 'bifall', 'beslutad')], 1, 'beslut').hinder).toEqual([{ kod: 'flera_bifall', nummer: 1, tidigare: 2 }]));
+  it('and says which grant has taken its place', () => {
+    const rad = [b(1, 'bifall', 'forslag'), b(2, 'bifall', 'beslutad'), b(3, 'tillagg', 'forslag')];
+    expect([1, 3].map((nummer) => ersattAv(rad, nummer))).toEqual([2, null]);
+  });
   it('another proposal does not count', () =>
     expect(granskaFoljdMed([b(1, 'bifall', 'forslag'), b(2, 'bifall', 'forslag')], 2, 'beslut')).toEqual({ hinder: [], anmarkningar: [] }));
   it('a supplement may be proposed before its grant is decided, but not decided', () => {

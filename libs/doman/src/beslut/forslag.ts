@@ -50,6 +50,14 @@ export function granskaFattande(f: { beslutsniva: Beslutsniva | null; datum: str
   return fel;
 }
 
+type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut'>;
+
+/** The nummer of the decided grant that has taken the proposal's place (regler §4); null when none has. */
+export function ersattAv(beslut: readonly Foljdbeslut[], nummer: number): number | null {
+  const fel = granskaFoljdMed(beslut, nummer, 'beslut').hinder.find((f) => f.kod === 'flera_bifall' && f.nummer === nummer);
+  return fel?.kod === 'flera_bifall' ? fel.tidigare : null;
+}
+
 type Daterat = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut' | 'beslutat'>;
 
 /**
@@ -67,8 +75,6 @@ export function granskaBeslutsdag(b: Daterat, alla: readonly Daterat[], datum: s
   const [senast] = alla.filter(byggerPa).sort((x, y) => jamforDatum(y.beslutat.fran, x.beslutat.fran) || y.nummer - x.nummer);
   return senast && datum < senast.beslutat.fran ? [{ kod: 'beslutsdag_fore_grunden', last: datum, grund: senast.nummer, tidigast: senast.beslutat.fran }] : [];
 }
-
-type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut'>;
 
 /**
  * The sequence as it would be if proposal `nummer` were decided now (regler §4). When it is, money or time for what nothing has

@@ -1,6 +1,6 @@
 import type { BeslutFel, FattandeFel, FoljdFel, ForslagFel } from '@anslag/doman';
 import type { Faltfel } from '../problem/problem';
-import { beslutfel, fattandefel, foljdfel, forslagfel } from './formulering';
+import { beslutfel, fattandefel, faltSaknas, foljdfel, forslagfel } from './formulering';
 
 /** Which field of the beslut a fault of its rules belongs to. */
 export function beslutsfalt(f: BeslutFel): string {
@@ -37,7 +37,7 @@ function fel(falt: string, meddelande: string): Faltfel {
 
 /** The faults of a decision by itself, field by field. */
 export function beslutetsFel(f: readonly BeslutFel[]): Faltfel[] {
-  return f.map((x) => fel(beslutsfalt(x), beslutfel(x)));
+  return f.map((x) => fel(beslutsfalt(x), x.kod === 'falt_saknas' ? faltSaknas(x.falt) : beslutfel(x)));
 }
 
 /** The faults of the ärende's decisions as a row. */

@@ -15,6 +15,22 @@ function faltnamn(falt: Beslutsfalt): string {
   }
 }
 
+/** What is missing, to whoever writes the decision. */
+export function faltSaknas(falt: Beslutsfalt): string {
+  switch (falt) {
+    case 'beviljadAndel':
+      return 'Skriv hur stor andel av kostnaderna som beviljas.';
+    case 'tak':
+      return 'Skriv hur mycket som högst beviljas.';
+    case 'projektperiod.fran':
+      return 'Skriv när projektet tidigast får börja.';
+    case 'projektperiod.till':
+      return 'Skriv när projektet senast ska vara avslutat.';
+    case 'rattsligRam':
+      return 'Skriv vilken rättslig ram finansieringen sker inom.';
+  }
+}
+
 /** What the check of one decision found, as a sentence. */
 export function beslutfel(f: BeslutFel): string {
   switch (f.kod) {
@@ -58,10 +74,10 @@ export function foljdfel(f: FoljdFel): string {
 }
 
 const FORSLAGSUPPGIFT: Record<Forslagsfalt, string> = {
-  organ: 'Förslaget anger inte vilket organ som ska besluta.',
-  delegationspunkt: 'Förslaget anger inte vilken punkt i delegationsordningen beslutet fattas enligt.',
-  roll: 'Förslaget anger inte vilken roll som beslutar på delegation.',
-  avslagsmotiv: 'Förslaget anger inte varför ansökan ska avslås.',
+  organ: 'Skriv vilket organ som ska besluta.',
+  delegationspunkt: 'Skriv vilken punkt i delegationsordningen beslutet fattas enligt.',
+  roll: 'Skriv vilken roll som beslutar på delegation.',
+  avslagsmotiv: 'Skriv varför ansökan ska avslås.',
 };
 
 /** What a proposal lacks or says too much of, as a sentence. */
@@ -86,6 +102,6 @@ export function fattandefel(f: FattandeFel): string {
     case 'beslutsdag_fore_grunden':
       return `Dagen ${f.last} är före beslut ${f.grund}, som det här bygger på. Den kan vara tidigast ${f.tidigast}.`;
     case 'paragraf_saknas':
-      return 'Nämndens beslut anger inte vilken paragraf i protokollet det står i.';
+      return 'Skriv vilken paragraf i nämndens protokoll beslutet står i.';
   }
 }

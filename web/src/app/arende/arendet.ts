@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { HEL_ANDEL, berakna, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
+import { HEL_ANDEL, berakna, ersattAv, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
 import { ArendeSvar, foljdfel } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -129,6 +129,11 @@ export class Arendet {
         return hinder.length > 0 ? [[f.nummer, hinder.map(foljdfel).join(' ')]] : [];
       }),
     );
+  });
+  /** The proposals whose place a decided grant has taken, by which. */
+  protected readonly ersatta = computed(() => {
+    const beslut = this.arende()?.beslut ?? [];
+    return new Map(beslut.filter((b) => b.lage === 'forslag').map((b) => [b.nummer, ersattAv(beslut, b.nummer)]));
   });
   private readonly router = inject(Router);
 

@@ -27,6 +27,11 @@ export function beslutsfattare(b: Beslutsfattare): string {
   return [...borjan, ...uppgifter.filter(Boolean)].join(', ');
 }
 
+/** What has become of a proposal whose place a decided grant has taken. */
+export function ersattext(nummer: number): string {
+  return `Beslut ${nummer} har tagit förslagets plats. Förslaget kan inte längre beslutas.`;
+}
+
 /** How a decision is referred to within its ärende: "beslut 2 (2020-08-24)". */
 export function beslutshanvisning(b: { nummer: number; beslutat: { fran: string; till: string } }): string {
   return `beslut ${b.nummer} (${beslutstid(b.beslutat)})`;

@@ -6,6 +6,7 @@ import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Lastid, arForfluten } from '../skal/tid';
 import { ramtext } from '../beslut/beslut.formulering';
+import { Ordalydelse } from '../beslut/ordalydelse';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Handlingsknapp } from '../ui/handlingsknapp';
@@ -15,12 +16,12 @@ import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
 import { Beslutstid, Tidsperiod } from '../ui/tid';
 import { beslutslagenamn, beslutsslagnamn } from './arende.formulering';
-import { beslutsfattare } from './beslut.formulering';
+import { beslutsfattare, ersattext } from './beslut.formulering';
 
 /** One decision or proposal as its own record: its terms, conditions, what the check found, and its wording on request. */
 @Component({
   selector: 'app-beslutskort',
-  imports: [AndelText, Belopp, Beslutstid, Handlingsknapp, Hamtningsfel, Laddar, Marke, Notis, Tidsperiod],
+  imports: [AndelText, Belopp, Beslutstid, Handlingsknapp, Hamtningsfel, Laddar, Marke, Notis, Ordalydelse, Tidsperiod],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './beslutskort.html',
   styleUrl: './beslutskort.css',
@@ -40,6 +41,9 @@ export class Beslutskort {
   /** Why the ärende's other decisions leave no room for this proposal; null when they do. */
   readonly foljdhinder = input<string | null>(null);
 
+  /** The decided grant that has taken the proposal's place. */
+  readonly ersattAv = input<number | null>(null);
+
   /** What stands between a proposal and the decision; null of a decision, and when a past time is shown. */
   protected readonly forslag = computed(() => {
     const { beslutsniva, ram, omstandigheter } = this.beslut();
@@ -50,7 +54,11 @@ export class Beslutskort {
   private readonly router = inject(Router);
 
   protected readonly slag = computed(() => beslutsslagnamn(this.beslut().slag));
-  protected readonly lage = computed(() => beslutslagenamn(this.beslut().lage));
+  protected readonly lage = computed(() => {
+    const ersatt = this.ersattAv();
+    return ersatt === null ? beslutslagenamn(this.beslut().lage) : { text: `Förslag, ersatt av beslut ${ersatt}`, ton: 'neutral' as const };
+  });
+  protected readonly ersattext = ersattext;
   protected readonly fattare = computed(() => beslutsfattare(this.beslut()));
   protected readonly beviljande = computed(() => !['avslag', 'avskrivning'].includes(this.beslut().slag));
   protected readonly allmannaVillkor = computed(() => {

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { arAv, dagIStockholm, Datum, granskaBeslutsdag, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, ramansprak } from '@anslag/doman';
+import { arAv, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, ramansprak } from '@anslag/doman';
 import { ArendeSvar, beslutetsFel, beslutfel, BeslutstextSvar, fattandetsFel, FattatBeslutSvar, foljdensFel, ProblemSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn, nyckeltext } from '../arende/arende.formulering';
-import { beslutsfattare } from '../arende/beslut.formulering';
+import { beslutsfattare, ersattext } from '../arende/beslut.formulering';
 import { Undertiden } from '../arendeandring/undertiden';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -21,8 +21,10 @@ import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Tidsperiod } from '../ui/tid';
+import { tidpunkt } from '../ui/tid.formulering';
 import { Tomt } from '../ui/tomt';
 import { kvartext, ramtext } from './beslut.formulering';
+import { Ordalydelse } from './ordalydelse';
 import { Ramvy } from './ramvy';
 
 const EJ_FATTAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Beslutet kan inte fattas så', status: 422, detail: '', kod: 'regelbrott' };
@@ -40,6 +42,7 @@ const EJ_FATTAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Besl
     Laddar,
     Marke,
     Notis,
+    Ordalydelse,
     Ramvy,
     RouterLink,
     Sidrubrik,
@@ -102,6 +105,8 @@ export class Fatta {
   protected readonly hinder = computed(() => {
     const f = this.forslag();
     if (!f) return null;
+    const ersatt = ersattAv(this.arende()?.beslut ?? [], f.nummer);
+    if (ersatt !== null) return ersattext(ersatt);
     if (f.beslutsniva === null) return 'Förslaget anger inte vem som beslutar. Handläggaren behöver skriva ett nytt förslag.';
     const handling: Handling = f.beslutsniva === 'namnd' ? 'beslut.namnd' : 'beslut.delegation';
     return this.ratt.hinder(handling, f.omstandigheter);
@@ -131,7 +136,13 @@ export class Fatta {
     return falt.length > 0 ? { ...EJ_FATTAT, falt } : this.sandning.problem();
   });
   protected readonly fel = computed((): Record<string, string> => Object.fromEntries((this.problem()?.falt ?? []).map((f) => [f.falt, f.meddelande])));
-  protected readonly undertiden = computed(() => this.sandning.problem()?.aktuell?.andrat ?? []);
+  private readonly andrat = computed(() => this.sandning.problem()?.aktuell?.andrat ?? []);
+  /** Who decided while one was about to, and when; there is then nothing more to do here. */
+  protected readonly redanFattat = computed(() => {
+    const fattat = this.andrat().find((a) => a.falt === `Beslut ${this.nummer()}: läge`);
+    return fattat ? `Beslutet är redan fattat av ${fattat.av} den ${tidpunkt(fattat.nar)}.` : null;
+  });
+  protected readonly undertiden = computed(() => (this.redanFattat() === null ? this.andrat() : []));
   /** The frame does not hold the decision, as far as the page knows. */
   protected readonly ramhinder = computed(() => {
     const p = this.ramvy()?.prov();
@@ -181,7 +192,8 @@ export class Fatta {
       return;
     }
     this.bekraftar.set(false);
-    this.visatProblem.set(problem);
+    const redan = this.redanFattat();
+    this.visatProblem.set(problem && redan ? { ...problem, title: redan, detail: '' } : problem);
     if (problem?.kod === 'konflikt' || problem?.kod === 'regelbrott') this.svar.igen();
   }
 }

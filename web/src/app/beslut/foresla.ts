@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { arAv, BESLUTSNIVAER, BESLUTSSLAG, Beslutsslag, dagIStockholm, Datum, formateraAndel, formateraKronor, tolkaAndel, tolkaKronor } from '@anslag/doman';
-import { ArendeSvar, ForslagSvar, ProblemSvar } from '@anslag/kontrakt';
+import { ArendeSvar, Faltfel, ForslagSvar, ProblemSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn, nyckeltext } from '../arende/arende.formulering';
 import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Undertiden } from '../arendeandring/undertiden';
@@ -19,7 +19,7 @@ import { Marke } from '../ui/marke';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Tomt } from '../ui/tomt';
 import { Valjare } from '../ui/valjare';
-import { FALTIDER, Formular, Formularfalt, nyttFormular, tolka, visas } from './forslagsformular';
+import { FALTIDER, Formular, Formularfalt, nyttFormular, plats, tolka, visas } from './forslagsformular';
 import { Ramvy } from './ramvy';
 
 const EJ_SPARAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Förslaget är inte sparat', status: 422, detail: '', kod: 'regelbrott' };
@@ -71,9 +71,12 @@ export class Foresla {
   protected readonly eko = computed(() => {
     const f = this.nu();
     const [andel, tak] = [tolkaAndel(f?.beviljadAndel ?? ''), tolkaKronor(f?.tak ?? '')];
+    // What cannot be used is said while one writes; after a try it stands at the field.
+    const felet = (falt: 'beviljadAndel' | 'tak'): string =>
+      f && f[falt].trim() !== '' && !this.fel()[falt] ? (this.tolkning()?.fel.find((x) => x.falt === falt)?.meddelande ?? '') : '';
     return {
-      andel: andel.ok ? `Läses som ${formateraAndel(andel.varde)}\u00a0%` : '',
-      tak: tak.ok ? `Läses som ${formateraKronor(tak.varde.kronor)}\u00a0kr` : '',
+      andel: felet('beviljadAndel') || (andel.ok ? `Läses som ${formateraAndel(andel.varde)}\u00a0%` : ''),
+      tak: felet('tak') || (tak.ok ? `Läses som ${formateraKronor(tak.varde.kronor)}\u00a0kr` : ''),
     };
   });
   /** What the page found at the latest try to send, or what the server did. */
@@ -132,14 +135,30 @@ export class Foresla {
     if (slag) this.satt('slag', slag);
   }
 
+  /** Each date field whose text is not a day it may be, as a fault of its field. */
+  private provaDatum(): Faltfel[] {
+    return this.datumfalten()
+      .filter((d) => !d.prova())
+      .map((d) => {
+        const falt = Object.keys(FALTIDER).find((namn) => FALTIDER[namn] === d.faltId()) ?? d.faltId();
+        return { falt, last: null, meddelande: `${d.etikett()}: ${d.visatFel() ?? ''}`, ratt: null };
+      });
+  }
+
   protected async spara(handelse: Event): Promise<void> {
     handelse.preventDefault();
     const [a, tolkning] = [this.arende(), this.tolkning()];
     if (!a || !tolkning || this.sandning.arbetar()) return;
     this.visatProblem.set(null);
-    if (!this.datumfalten().every((d) => d.prova())) return;
+    const datumfel = this.provaDatum();
     this.provat.set(true);
     this.sandning.visa(null);
+    if (datumfel.length > 0) {
+      // All that is wrong is said at once; a day that cannot be read is not also said to be missing.
+      const ovriga = tolkning.fel.filter((x) => !datumfel.some((d) => d.falt === x.falt));
+      this.visatProblem.set({ ...EJ_SPARAT, falt: [...datumfel, ...ovriga].sort((x, y) => plats(x.falt) - plats(y.falt)) });
+      return;
+    }
     const svar =
       tolkning.fel.length > 0
         ? null

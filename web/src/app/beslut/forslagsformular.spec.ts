@@ -33,6 +33,11 @@ describe('ett förslags formulär', () => {
     expect(nyttFormular(beviljat, '2026-11-21')).toMatchObject({ slag: 'tillagg', organ: 'Regional tillväxtnämnd', till: '2026-12-31', rattsligRam: 'statligt stöd' });
   });
 
+  it('en period som har tagit slut fylls inte i', () => {
+    expect(nyttFormular(beviljat, '2026-12-31')).toMatchObject({ fran: '2024-01-01', till: '2026-12-31' });
+    expect(nyttFormular(beviljat, '2027-01-01')).toMatchObject({ fran: null, till: null });
+  });
+
   it('läser belopp och andel som svenskar skriver dem, och vad beslutet tar av ramen', () => {
     const { begaran, fel, belopp } = tolka(ifyllt(), tomt);
     expect(fel).toEqual([]);

@@ -73,12 +73,15 @@ const RATTSLIG_RAM = 'regionalt utvecklingsstöd – statligt stöd';
 /** An empty form, with what follows from the ärende's latest decision filled in. */
 export function nyttFormular(a: ArendeSvar, idag: Datum): Formular {
   const senaste = a.beslut.at(-1);
+  const period = a.gallande?.projektperiod;
+  // A period that has ended is not the one that is to be granted.
+  const kvar = period?.till && period.till >= idag ? period : null;
   return {
     slag: a.gallande ? 'tillagg' : 'bifall',
     beviljadAndel: '',
     tak: '',
-    fran: a.gallande?.projektperiod.fran ?? null,
-    till: a.gallande?.projektperiod.till ?? null,
+    fran: kvar?.fran ?? null,
+    till: kvar?.till ?? null,
     beslutsniva: senaste?.beslutsniva ?? 'namnd',
     organ: a.beslut.findLast((b) => b.organ)?.organ ?? '',
     delegationspunkt: '',
@@ -101,7 +104,7 @@ export interface Tolkning {
 }
 
 /** Where the field stands in the form. */
-const plats = (falt: string): number => Object.keys(FALTIDER).indexOf(falt);
+export const plats = (falt: string): number => Object.keys(FALTIDER).indexOf(falt);
 
 const fel = (falt: string, last: string, meddelande: string): Faltfel => ({ falt, last, meddelande, ratt: null });
 

@@ -99,7 +99,8 @@ export class Datumfalt {
   /** What is wrong with what was written; a new value from outside replaces it. */
   protected readonly fel = linkedSignal<Datum | null, string | null>({ source: this.varde, computation: () => null });
 
-  protected readonly visatFel = computed(() => this.fel() ?? this.anmarkt() ?? null);
+  /** What is said to be wrong at the field. */
+  readonly visatFel = computed(() => this.fel() ?? this.anmarkt() ?? null);
 
   /** Says at the field what is wrong there, and goes to it; false when something is. */
   prova(): boolean {
