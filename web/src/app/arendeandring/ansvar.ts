@@ -45,6 +45,7 @@ const RUBRIK: Record<Oppen['slag'], string> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './ansvar.html',
   styleUrl: './ansvar.css',
+  host: { '(keydown.escape)': 'oppen() && stang()' },
 })
 export class Ansvar {
   readonly arende = input.required<ArendeSvar>();
