@@ -1,4 +1,4 @@
-import type { Stodtyp } from '@anslag/doman';
+import type { Arendestatus, Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Anvandare } from '../behorighet/anvandare.entity';
@@ -26,6 +26,8 @@ import { StrategisktOmrade } from '../strategi/strategiskt-omrade.entity';
 @Check('ck_arende_kon', "kon IN ('K', 'M')")
 @Check('ck_arende_eu_program', "eu_program IN ('ERUF', 'ESF', 'INTERREG', 'REACT_EU', 'ANNAT')")
 @Check('ck_arende_sekretess', 'length(sekretess) BETWEEN 1 AND 200')
+@Check('ck_arende_status', "status IN ('inkommen', 'komplettering', 'under_beredning', 'klar_for_beslut', 'foreslagen', 'beslutad', 'verkstalld', 'avslutad')")
+@Index('ix_arende_status', ['status'])
 @Check('ck_arende_namn', 'length(namn) BETWEEN 1 AND 500')
 @Index('ix_arende_sok', { synchronize: false })
 export class Arende extends Versionerad {
@@ -101,6 +103,9 @@ export class Arende extends Versionerad {
   /** The paragraph of offentlighets- och sekretesslagen that what is not public rests on. */
   @Column('text', { nullable: true })
   sekretess!: string | null;
+
+  @Column('text', { default: 'inkommen' })
+  status!: Arendestatus;
 
   @Column('integer', { default: 1 })
   version!: number;

@@ -8,6 +8,7 @@ export * from './tal/datum';
 export * from './arende/arende';
 export * from './arende/nyckel';
 export * from './arende/sekretess';
+export * from './arende/status';
 export * from './beslut/beslut';
 export * from './beslut/foljd';
 export * from './beslut/forslag';

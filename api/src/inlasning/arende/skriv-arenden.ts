@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statusAvBeslut } from '@anslag/doman';
 import type { EntityManager } from 'typeorm';
 import { type Kolumner, type Rad, laggIn, skrivOver } from '../massinlagg';
 import type { Register } from '../register';
@@ -31,6 +32,7 @@ const ARENDE = {
   effektmal_skrivet: 'text',
   kalla: 'text',
 } as const satisfies Kolumner;
+const NYTT_ARENDE = { ...ARENDE, status: 'text' } as const satisfies Kolumner;
 const BESLUT = {
   id: 'uuid',
   arende_id: 'uuid',
@@ -154,6 +156,17 @@ function placera(andring: Arendeandring): Placerad {
   return { id: andring.lagrad?.id ?? randomUUID(), andring, beslutId };
 }
 
+/** An ärende that a file gives its first decision or proposal has come that far; one that has come further stays. */
+async function flyttaFram(db: EntityManager, andrade: readonly Placerad[]): Promise<void> {
+  const status = andrade.map((p) => ({ id: p.id, status: statusAvBeslut(p.andring.blir.beslut) }));
+  const framat = status.filter((s) => s.status !== null);
+  await db.query(
+    `UPDATE arende a SET status = v.status FROM unnest($1::uuid[], $2::text[]) v(id, status)
+     WHERE a.id = v.id AND a.status <> v.status AND a.status NOT IN ('beslutad', 'verkstalld', 'avslutad')`,
+    [framat.map((s) => s.id), framat.map((s) => s.status)],
+  );
+}
+
 /** Writes new and changed ärenden with all that belongs to them. A changed one gets the next version and its parts recomputed. */
 export async function skrivArenden(db: EntityManager, andringar: readonly Arendeandring[], register: Register): Promise<void> {
   const placerade = andringar.map(placera);
@@ -177,8 +190,8 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
   await laggIn(
     db,
     'arende',
-    ARENDE,
-    nya.map((p) => arenderad(p.id, p.andring.blir)),
+    NYTT_ARENDE,
+    nya.map((p) => ({ ...arenderad(p.id, p.andring.blir), status: statusAvBeslut(p.andring.blir.beslut) ?? 'inkommen' })),
   );
   await skrivOver(
     db,
@@ -187,6 +200,7 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
     andrade.map((p) => arenderad(p.id, p.andring.blir)),
     'version = t.version + 1',
   );
+  await flyttaFram(db, andrade);
   await laggIn(
     db,
     'arende_kommun',

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { ARENDESTATUSAR, type Arendestatus, bristerFor, mojligaSteg, provaSteg, statusAvBeslut, type Stegfakta } from './status';
+
+const ALLT: Stegfakta = {
+  handlaggare: true,
+  sokande: true,
+  sammanfattning: true,
+  bedomning: true,
+  prioritering: true,
+  huvudmal: true,
+  riktlinjefragor: [],
+  riktlinjeavvikelser: [],
+  oppetForslag: true,
+  framlagt: true,
+  fattatBeslut: true,
+  expedierat: true,
+  avskrivet: false,
+};
+
+describe('the way of an ärende from application to close', () => {
+  it('goes inkommen → under beredning → klar → föreslagen → beslutad → verkställd → avslutad when nothing is missing', () => {
+    const vag: Arendestatus[] = ['inkommen', 'under_beredning', 'klar_for_beslut', 'foreslagen', 'beslutad', 'verkstalld', 'avslutad'];
+    for (let i = 1; i < vag.length; i++) expect([vag[i], provaSteg(vag[i - 1]!, vag[i]!, ALLT)]).toEqual([vag[i], { far: true }]);
+  });
+
+  it.each<[till: Arendestatus, saknas: Partial<Stegfakta>, koder: string[]]>([
+    ['under_beredning', { handlaggare: false }, ['handlaggare']],
+    ['klar_for_beslut', { bedomning: false, prioritering: false }, ['bedomning', 'prioritering']],
+    ['klar_for_beslut', { riktlinjefragor: ['barn_och_unga'], riktlinjeavvikelser: ['egen_kontant_medfinansiering'] }, ['riktlinjefragor', 'riktlinjeavvikelser']],
+    ['klar_for_beslut', { oppetForslag: false }, ['oppet_forslag']],
+    ['foreslagen', { framlagt: false }, ['framlagt']],
+    ['beslutad', { fattatBeslut: false }, ['fattat_beslut']],
+    ['verkstalld', { expedierat: false }, ['expedierat']],
+    // Nothing is decided: only a withdrawal or a dismissal closes it.
+    ['avslutad', { fattatBeslut: false }, ['avskrivet']],
+    ['avslutad', { fattatBeslut: false, avskrivet: true, expedierat: false }, []],
+  ])('%s with %j misses %j', (till, saknas, koder) => {
+    expect(bristerFor(till, { ...ALLT, ...saknas }).map((b) => b.kod)).toEqual(koder);
+  });
+
+  it('names the checks of the riktlinje that are missing', () => {
+    expect(bristerFor('klar_for_beslut', { ...ALLT, riktlinjefragor: ['hallbarhet', 'jamstalldhet'] })).toEqual([
+      { kod: 'riktlinjefragor', koder: ['hallbarhet', 'jamstalldhet'] },
+    ]);
+  });
+
+  it('jumps over nothing, and tells which steps there are', () => {
+    expect(provaSteg('inkommen', 'beslutad', ALLT)).toEqual({ far: false, hinder: 'steget_finns_inte', mojliga: ['komplettering', 'under_beredning', 'avslutad'] });
+  });
+
+  it('never reaches beslutad but through föreslagen, and never leaves avslutad', () => {
+    expect(ARENDESTATUSAR.filter((s) => mojligaSteg(s).includes('beslutad'))).toEqual(['foreslagen']);
+    expect(mojligaSteg('avslutad')).toEqual([]);
+  });
+
+  it('with more facts never misses more', () => {
+    const fakta = fc.record({
+      ...Object.fromEntries(Object.entries(ALLT).map(([k, v]) => [k, Array.isArray(v) ? fc.subarray(['a', 'b']) : fc.boolean()])),
+    }) as fc.Arbitrary<Stegfakta>;
+    fc.assert(
+      fc.property(fakta, fc.constantFrom(...ARENDESTATUSAR), (f, till) => {
+        expect(bristerFor(till, { ...f, handlaggare: true }).length).toBeLessThanOrEqual(bristerFor(till, { ...f, handlaggare: false }).length);
+        expect(provaSteg('inkommen', till, f).far).toBe(mojligaSteg('inkommen').includes(till) && bristerFor(till, f).length === 0);
+      }),
+    );
+  });
+});
+
+describe('the status that decisions alone speak for', () => {
+  it.each<[string, Parameters<typeof statusAvBeslut>[0], Arendestatus | null]>([
+    ['nothing', [], null],
+    ['a proposal', [{ slag: 'bifall', lage: 'forslag' }], 'foreslagen'],
+    ['a grant and a proposal to more', [{ slag: 'bifall', lage: 'beslutad' }, { slag: 'tillagg', lage: 'forslag' }], 'beslutad'],
+    ['a refusal', [{ slag: 'avslag', lage: 'beslutad' }], 'beslutad'],
+    ['a withdrawal', [{ slag: 'avskrivning', lage: 'beslutad' }], 'avslutad'],
+  ])('%s', (_, beslut, status) => expect(statusAvBeslut(beslut)).toBe(status));
+});

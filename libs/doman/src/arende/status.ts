@@ -1,0 +1,114 @@
+import { Beslut } from '../beslut/beslut';
+
+/** Where an ärende is on its way from application to close, in order. */
+export const ARENDESTATUSAR = ['inkommen', 'komplettering', 'under_beredning', 'klar_for_beslut', 'foreslagen', 'beslutad', 'verkstalld', 'avslutad'] as const;
+export type Arendestatus = (typeof ARENDESTATUSAR)[number];
+
+/** The steps there are. Back to the beredning: what the committee refers back, or what is taken off an agenda. */
+const STEG: Record<Arendestatus, readonly Arendestatus[]> = {
+  inkommen: ['komplettering', 'under_beredning', 'avslutad'],
+  komplettering: ['under_beredning', 'avslutad'],
+  under_beredning: ['komplettering', 'klar_for_beslut', 'avslutad'],
+  klar_for_beslut: ['under_beredning', 'foreslagen'],
+  foreslagen: ['under_beredning', 'klar_for_beslut', 'beslutad'],
+  beslutad: ['verkstalld'],
+  verkstalld: ['avslutad'],
+  avslutad: [],
+};
+
+export function mojligaSteg(fran: Arendestatus): readonly Arendestatus[] {
+  return STEG[fran];
+}
+
+/** What must be there before a step; each is a fact that the caller has looked up. */
+export interface Stegfakta {
+  /** Who handles it. */
+  handlaggare: boolean;
+  sokande: boolean;
+  sammanfattning: boolean;
+  bedomning: boolean;
+  prioritering: boolean;
+  huvudmal: boolean;
+  /** Checks of the riktlinje that nobody has answered, and deviations without a reason, by code. */
+  riktlinjefragor: readonly string[];
+  riktlinjeavvikelser: readonly string[];
+  oppetForslag: boolean;
+  /** The open proposal is on an agenda, or is for one who decides by delegation. */
+  framlagt: boolean;
+  fattatBeslut: boolean;
+  /** The applicant has been told of the latest decision. */
+  expedierat: boolean;
+  /** A decided avskrivning: the application is withdrawn, dismissed, or closed without examination. */
+  avskrivet: boolean;
+}
+
+export const BRISTER = [
+  'handlaggare',
+  'sokande',
+  'sammanfattning',
+  'bedomning',
+  'prioritering',
+  'huvudmal',
+  'riktlinjefragor',
+  'riktlinjeavvikelser',
+  'oppet_forslag',
+  'framlagt',
+  'fattat_beslut',
+  'expedierat',
+  'avskrivet',
+] as const;
+export type Bristkod = (typeof BRISTER)[number];
+
+/** One thing that is missing; `koder` are the checks of the riktlinje it concerns. */
+export interface Brist {
+  kod: Bristkod;
+  koder: readonly string[];
+}
+
+/** What is missing for `till`, whatever the ärende's status is now; empty when nothing is. */
+export function bristerFor(till: Arendestatus, f: Stegfakta): Brist[] {
+  const om = (finns: boolean, kod: Bristkod, koder: readonly string[] = []): Brist[] => (finns ? [] : [{ kod, koder }]);
+  switch (till) {
+    case 'inkommen':
+    case 'komplettering':
+      return [];
+    case 'under_beredning':
+      return om(f.handlaggare, 'handlaggare');
+    case 'klar_for_beslut':
+      return [
+        ...om(f.handlaggare, 'handlaggare'),
+        ...om(f.sokande, 'sokande'),
+        ...om(f.sammanfattning, 'sammanfattning'),
+        ...om(f.bedomning, 'bedomning'),
+        ...om(f.prioritering, 'prioritering'),
+        ...om(f.huvudmal, 'huvudmal'),
+        ...om(f.riktlinjefragor.length === 0, 'riktlinjefragor', f.riktlinjefragor),
+        ...om(f.riktlinjeavvikelser.length === 0, 'riktlinjeavvikelser', f.riktlinjeavvikelser),
+        ...om(f.oppetForslag, 'oppet_forslag'),
+      ];
+    case 'foreslagen':
+      return [...om(f.oppetForslag, 'oppet_forslag'), ...om(f.framlagt, 'framlagt')];
+    case 'beslutad':
+      return om(f.fattatBeslut, 'fattat_beslut');
+    case 'verkstalld':
+      return [...om(f.fattatBeslut, 'fattat_beslut'), ...om(f.expedierat, 'expedierat')];
+    case 'avslutad':
+      return f.fattatBeslut && !f.avskrivet ? om(f.expedierat, 'expedierat') : om(f.avskrivet, 'avskrivet');
+  }
+}
+
+export type Steg = { far: true } | { far: false; hinder: 'steget_finns_inte'; mojliga: readonly Arendestatus[] } | { far: false; hinder: 'brister'; brister: Brist[] };
+
+/** May the ärende take this step now? */
+export function provaSteg(fran: Arendestatus, till: Arendestatus, fakta: Stegfakta): Steg {
+  if (!STEG[fran].includes(till)) return { far: false, hinder: 'steget_finns_inte', mojliga: STEG[fran] };
+  const brister = bristerFor(till, fakta);
+  return brister.length === 0 ? { far: true } : { far: false, hinder: 'brister', brister };
+}
+
+/** The status that the decisions and proposals of an ärende alone speak for; null when there are none. */
+export function statusAvBeslut(beslut: readonly Pick<Beslut, 'slag' | 'lage'>[]): Arendestatus | null {
+  const fattade = beslut.filter((b) => b.lage === 'beslutad');
+  if (fattade.length > 0) return fattade.every((b) => b.slag === 'avskrivning') ? 'avslutad' : 'beslutad';
+  return beslut.length > 0 ? 'foreslagen' : null;
+}
