@@ -31,6 +31,9 @@ export interface Arendebegaran extends Skrivval {
   version: number | null;
 }
 
+/** What is done with an ärende that is held; what it notes is of the role that gave the right. */
+export type Arendearbete<T> = (tx: EntityManager, arende: LastArende, anteckna: Anteckna) => Promise<T>;
+
 /** The one way to change an ärende: its row held, the right judged by how it is there and then, from the version that is stored. */
 @Injectable()
 export class Arendeskrivning {
@@ -44,30 +47,35 @@ export class Arendeskrivning {
    * Runs `arbete` on the ärende and writes the history as the role that gave the right.
    * Errors: those of `arbete`; formfel (nyckel), saknas, obehorig, konflikt (another version is stored: with what has been changed since).
    */
-  async utfor<T>(
-    begarande: InloggadBegarande,
-    { nyckel, handling, version, forslag, ...val }: Arendebegaran,
-    arbete: (tx: EntityManager, arende: LastArende, anteckna: Anteckna) => Promise<T>,
-  ): Promise<T> {
-    const aktor: Aktor = { ...begarande };
+  async utfor<T>(begarande: InloggadBegarande, { idempotens, ...fraga }: Arendebegaran, arbete: Arendearbete<T>): Promise<T> {
     const last: LastArende[] = [];
     try {
-      return await this.skrivning.utfor(
-        aktor,
-        async (tx, anteckna) => {
-          const arende = await this.las(tx, begarande, nyckel, forslag);
-          last.push(arende);
-          aktor.roll = kravBehorighet(begarande, typeof handling === 'string' ? handling : await handling(arende, tx), arende.omstandigheter);
-          if (version !== null && version !== arende.version) throw await konflikt(tx, begarande, arende, version);
-          return arbete(tx, arende, anteckna);
-        },
-        val,
-      );
+      return await this.skrivning.utfor(begarande, (tx, anteckna) => this.utforI(tx, anteckna, begarande, fraga, arbete, (arende) => last.push(arende)), { idempotens });
     } catch (fel) {
       const [arende] = last;
       if (arende && fel instanceof ProblemFel && fel.tillagg.aktuell) await this.antecknaVisade(begarande, arende);
       throw fel;
     }
+  }
+
+  /**
+   * As `utfor`, in a transaction that the caller holds and with what it notes; the entries are of the role that gave the right.
+   * Errors: as `utfor`, which a caller must let end its transaction.
+   */
+  async utforI<T>(
+    tx: EntityManager,
+    anteckna: Anteckna,
+    begarande: InloggadBegarande,
+    { nyckel, handling, version, forslag }: Omit<Arendebegaran, keyof Skrivval>,
+    arbete: Arendearbete<T>,
+    nar: (last: LastArende) => void = () => undefined,
+  ): Promise<T> {
+    const arende = await this.las(tx, begarande, nyckel, forslag);
+    nar(arende);
+    const roll = kravBehorighet(begarande, typeof handling === 'string' ? handling : await handling(arende, tx), arende.omstandigheter);
+    if (version !== null && version !== arende.version) throw await konflikt(tx, begarande, arende, version);
+    const aktor: Aktor = { ...begarande, roll };
+    return arbete(tx, arende, (post) => anteckna({ aktor, ...post }));
   }
 
   /** The answer to a stale change shows values of the ärende: of a marked one, that is a reading. */

@@ -5,5 +5,5 @@ import { FattandeService } from './fattande.service';
 import { ForslagService } from './forslag.service';
 
 /** Proposals and decisions on ärenden. */
-@Module({ imports: [ArendeModule], controllers: [BeslutController], providers: [ForslagService, FattandeService] })
+@Module({ imports: [ArendeModule], controllers: [BeslutController], providers: [ForslagService, FattandeService], exports: [FattandeService] })
 export class BeslutModule {}

@@ -5,9 +5,9 @@ import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { lasRamen } from '../anslag/arsram';
 import { ArendeQuery, type LagratArende, type LagratBeslut } from '../arende/arende.query';
-import { Arendeskrivning, type LastArende, versionsbyte } from '../arende/arendeskrivning';
+import { type Arendearbete, type Arendebegaran, Arendeskrivning, type LastArende, versionsbyte } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
-import type { Skrivval } from '../historik/skrivning';
+import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
@@ -29,8 +29,16 @@ export class FattandeService {
    * frame does not hold the amount).
    */
   fatta(begarande: InloggadBegarande, nyckel: string, nummer: number, begaran: Beslutsbegaran, val: Skrivval): Promise<FattatBeslutSvar> {
-    const fraga = { nyckel, handling: (arende: LastArende, tx: EntityManager) => ratten(tx, arende, nummer), version: begaran.version, forslag: { nummer, dag: begaran.datum } };
-    return this.skrivning.utfor(begarande, { ...fraga, ...val }, async (tx, last, anteckna) => {
+    return this.skrivning.utfor(begarande, { ...fragan(nyckel, nummer, begaran), ...val }, this.arbete(begarande, nummer, begaran));
+  }
+
+  /** As `fatta`, as a part of what the caller does in its transaction. Errors: as `fatta`; the caller's transaction must then end. */
+  fattaI(tx: EntityManager, anteckna: Anteckna, begarande: InloggadBegarande, nyckel: string, nummer: number, begaran: Beslutsbegaran): Promise<FattatBeslutSvar> {
+    return this.skrivning.utforI(tx, anteckna, begarande, fragan(nyckel, nummer, begaran), this.arbete(begarande, nummer, begaran));
+  }
+
+  private arbete(begarande: InloggadBegarande, nummer: number, begaran: Beslutsbegaran): Arendearbete<FattatBeslutSvar> {
+    return async (tx, last, anteckna) => {
       const arende = await this.arenden.hamta(tx, last.nyckel);
       const forslag = arende?.beslut.find((b) => b.nummer === nummer);
       if (!arende || !forslag) throw finnsInte('Förslaget');
@@ -42,7 +50,7 @@ export class FattandeService {
       await lagra(tx, last.id, beslut, ram.budgetar, begarande.anvandareId);
       anteckna({ handelse: 'beslut.fattat', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...andringar(forslag, beslut, ram)] });
       return { nyckel: last.nyckel, nummer, version: last.version + 1, datum: begaran.datum, ram };
-    });
+    };
   }
 
   /** The decision as it would be. Errors: regelbrott. */
@@ -64,6 +72,10 @@ export class FattandeService {
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Beslutet kan inte fattas. Inget har sparats.', fel);
     return beslut;
   }
+}
+
+function fragan(nyckel: string, nummer: number, { version, datum }: Beslutsbegaran): Arendebegaran {
+  return { nyckel, handling: (arende, tx) => ratten(tx, arende, nummer), version, forslag: { nummer, dag: datum } };
 }
 
 async function lagra(tx: EntityManager, arendeId: string, b: LagratBeslut, budgetar: number, beslutatAv: string): Promise<void> {
