@@ -1,4 +1,5 @@
 export * from './begaran/anvandare';
+export * from './begaran/ansokan';
 export * from './begaran/arende';
 export * from './begaran/beslut';
 export * from './begaran/fragor';

@@ -1,3 +1,5 @@
+export * from './ansokan/formulering';
+export * from './ansokan/svar';
 export * from './anslag/svar';
 export * from './arende/svar';
 export * from './arsbokslut/rubriker';

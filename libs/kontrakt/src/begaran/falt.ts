@@ -1,4 +1,4 @@
-import { arDatum, tolkaSekretessgrund } from '@anslag/doman';
+import { arDatum, arKronor, MAX_KRONOR, tolkaSekretessgrund } from '@anslag/doman';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -119,6 +119,30 @@ export function Namnlista(antal: number, langst: number): PropertyDecorator {
   );
 }
 
+/** Texts, none of them empty. */
+export function Textlista(antal: number, langst: number): PropertyDecorator {
+  const vantat = `en text på 1–${langst} tecken`;
+  return alla(
+    Transform(({ value }) => (Array.isArray(value) ? value.map((v: unknown) => (typeof v === 'string' ? v.trim() : v)) : value)),
+    IsArray(ratt('Värdet är inte en lista.', 'en lista med texter')),
+    ArrayMaxSize(antal, ratt('Listan är för lång.', `högst ${antal} texter`)),
+    IsString(ratt('Ett av värdena är inte en text.', vantat, true)),
+    MinLength(1, ratt('En av texterna är tom.', vantat, true)),
+    MaxLength(langst, ratt('En av texterna är för lång.', `högst ${langst} tecken`, true)),
+  );
+}
+
+/** Whole kronor by year, "2021": null where an amount is not known. */
+export function Kronorceller(): PropertyDecorator {
+  const galler = (varde: unknown) =>
+    typeof varde === 'object' &&
+    varde !== null &&
+    !Array.isArray(varde) &&
+    Object.keys(varde).length <= 30 &&
+    Object.entries(varde).every(([ar, kronor]) => /^(19[5-9]|20[0-9])\d$/.test(ar) && (kronor === null || arKronor(kronor)));
+  return ValidateBy({ name: 'kronorceller', validator: { validate: galler } }, ratt('Beloppen har fel form.', `per årtal hela kronor från 0 till ${MAX_KRONOR}, eller null där beloppet inte är känt`));
+}
+
 export function JaNej(): PropertyDecorator {
   return IsBoolean(ratt('Värdet är varken sant eller falskt.', 'true eller false'));
 }
@@ -133,6 +157,23 @@ export function PersonEllerIngen(): PropertyDecorator {
   return alla(
     ValidateIf((_, varde) => varde !== null),
     IsUUID('all', ratt('Det är inte en användares id.', 'ett id ur listan över handläggare, eller null')),
+  );
+}
+
+/** The id of an organisation, or none. */
+export function OrganisationEllerIngen(): PropertyDecorator {
+  return alla(
+    Transform(({ value }) => (value === '' ? null : value)),
+    ValidateIf((_, varde) => varde !== null && varde !== undefined),
+    IsUUID('all', ratt('Det är inte en organisations id.', 'ett id ur registret över organisationer, eller null')),
+  );
+}
+
+/** A field of a change that may be left out, and then stays as it is, or be null or empty, and then is taken away. */
+export function Nollbar(): PropertyDecorator {
+  return alla(
+    Transform(({ value }) => (value === '' ? null : value)),
+    IsOptional(),
   );
 }
 

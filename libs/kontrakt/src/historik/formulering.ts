@@ -4,7 +4,9 @@ import { type Andring, type Handelse, type HistorikRad, UNDANHALLET, VERSIONSFAL
 /** What happened, as a name to choose it by. */
 const NAMN: Record<Handelse, string> = {
   'arende.inlast': 'Ärende inläst ur fil',
+  'arende.registrerat': 'Ärende registrerat',
   'arende.andrat': 'Ärende ändrat',
+  'ansokan.andrad': 'Ansökan ändrad',
   'arende.tilldelat': 'Handläggare utsedd',
   'arende.sekretess': 'Sekretessmarkering ändrad',
   'sekretess.last': 'Sekretessmarkerade uppgifter lästa',
@@ -13,6 +15,8 @@ const NAMN: Record<Handelse, string> = {
   'forslag.skrivet': 'Förslag skrivet',
   'beslut.fattat': 'Beslut fattat',
   'utbetalning.registrerad': 'Utbetalning registrerad',
+  'organisation.ny': 'Organisation upplagd',
+  'organisation.andrad': 'Organisation ändrad',
   'ram.inlast': 'Ram inläst ur fil',
   'insatser.inlasta': 'Insats inläst ur fil',
   'register.inlast': 'Register inläst ur fil',
@@ -28,7 +32,9 @@ const NAMN: Record<Handelse, string> = {
 /** What somebody did, after the name of who did it. `o` is what it concerned. */
 const GJORDE: Record<Handelse, (o: string) => string> = {
   'arende.inlast': (o) => `läste in ärendet ${o}`,
+  'arende.registrerat': (o) => `registrerade ärendet ${o}`,
   'arende.andrat': (o) => `ändrade ärendet ${o}`,
+  'ansokan.andrad': (o) => `ändrade ansökan i ärendet ${o}`,
   'arende.tilldelat': (o) => `utsåg handläggare för ärendet ${o}`,
   'arende.sekretess': (o) => `ändrade sekretessmarkeringen av ärendet ${o}`,
   'sekretess.last': (o) => `läste sekretessmarkerade uppgifter i ärendet ${o}`,
@@ -37,6 +43,8 @@ const GJORDE: Record<Handelse, (o: string) => string> = {
   'forslag.skrivet': (o) => `skrev ett förslag till beslut i ärendet ${o}`,
   'beslut.fattat': (o) => `fattade beslut i ärendet ${o}`,
   'utbetalning.registrerad': (o) => `registrerade en utbetalning i ärendet ${o}`,
+  'organisation.ny': (o) => `lade upp organisationen ${o}`,
+  'organisation.andrad': (o) => `ändrade organisationen ${o}`,
   'ram.inlast': (o) => `läste in ramen ${o}`,
   'insatser.inlasta': (o) => `läste in insatsen ${o}`,
   'register.inlast': (o) => `läste in ${o} i registren`,

@@ -3,7 +3,9 @@ import type { Roll } from '@anslag/doman';
 /** What a history entry tells of: the actions that change something, and the reading of what is marked as secret. */
 export const HANDELSER = [
   'arende.inlast',
+  'arende.registrerat',
   'arende.andrat',
+  'ansokan.andrad',
   'arende.tilldelat',
   'arende.sekretess',
   'sekretess.last',
@@ -12,6 +14,8 @@ export const HANDELSER = [
   'forslag.skrivet',
   'beslut.fattat',
   'utbetalning.registrerad',
+  'organisation.ny',
+  'organisation.andrad',
   'ram.inlast',
   'insatser.inlasta',
   'register.inlast',
