@@ -4,6 +4,14 @@ import { type Provserver, nyServer } from '../stod/app';
 import { nyOidcserver } from '../stod/oidc';
 import { nySida, stangLasare } from '../stod/sida';
 
+declare global {
+  interface Window {
+    /** The directives that the browser has refused something by. */
+    avvisat: string[];
+    trustedTypes: { createPolicy(namn: string, regler: object): { createScript(kod: string): string } };
+  }
+}
+
 let server: Provserver;
 beforeAll(async () => {
   server = await nyServer('tom');
@@ -22,13 +30,12 @@ async function iSidan(arbete: () => unknown): Promise<{ avvisat: string[]; svar:
   await sida.goto('/logga-in');
   await sida.locator('h1').first().waitFor();
   await sida.evaluate(() => {
-    const direktiv: string[] = [];
-    Object.assign(window, { avvisat: direktiv });
-    document.addEventListener('securitypolicyviolation', (h) => direktiv.push(h.effectiveDirective));
+    window.avvisat = [];
+    document.addEventListener('securitypolicyviolation', (h) => window.avvisat.push(h.effectiveDirective));
   });
   const svar = await sida.evaluate(arbete);
   await sida.waitForTimeout(300);
-  const avvisat = await sida.evaluate(() => (window as unknown as { avvisat: string[] }).avvisat);
+  const avvisat = await sida.evaluate(() => window.avvisat);
   await sida.context().close();
   return { avvisat, svar };
 }
@@ -40,11 +47,8 @@ describe('what somebody who has got text into the page cannot do', () => {
       'script-src-elem',
       () => {
         const skript = document.createElement('script');
-        const policy = (
-          window as unknown as { trustedTypes: { createPolicy(n: string, o: object): { createScript(s: string): string } } }
-        ).trustedTypes;
         try {
-          skript.textContent = policy
+          skript.textContent = window.trustedTypes
             .createPolicy('angular', { createScript: (s: string) => s })
             .createScript('document.title = "tagen"');
         } catch {

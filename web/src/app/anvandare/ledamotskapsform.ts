@@ -20,9 +20,9 @@ import { firstValueFrom } from 'rxjs';
 import { apiAdress } from '../skal/adress';
 import { somProblem } from '../skal/problem';
 import { Datumfalt } from '../ui/datumfalt';
-import { Falt } from '../ui/falt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Handlingsknapp } from '../ui/handlingsknapp';
+import { Textfalt } from '../ui/textfalt';
 import { Formularfel, somFormfel } from './anvandare.formulering';
 
 interface Rad {
@@ -36,7 +36,7 @@ interface Rad {
 /** The memberships of one person, all at once. Kept as they are written until they are saved or left on purpose. */
 @Component({
   selector: 'app-ledamotskapsform',
-  imports: [Datumfalt, Falt, Felsammanfattning, Handlingsknapp],
+  imports: [Datumfalt, Felsammanfattning, Handlingsknapp, Textfalt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './ledamotskapsform.html',
   styleUrl: './ledamotskapsform.css',

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { STODTYPER } from '@anslag/doman';
 import { ARENDELAGEN, stodtypnamn } from '@anslag/kontrakt';
 import { Region } from '../skal/region';
 import { Flerval } from '../ui/flerval';
+import { Valdafilter, Valtfilter } from '../ui/valdafilter';
 import { Alternativ, Valjare } from '../ui/valjare';
 import { Kon, konnamn, lagenamn } from './arende.formulering';
 import { Arendeval, KON, filterfraga } from './arendeval';
@@ -26,7 +27,7 @@ const ETIKETTER: Record<Filternamn, string> = {
 /** Search and filters of the list; every choice is written in the address at once. */
 @Component({
   selector: 'app-arendefilter',
-  imports: [Flerval, RouterLink, Valjare],
+  imports: [Flerval, Valdafilter, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './arendefilter.html',
   styleUrl: './arendefilter.css',
@@ -48,28 +49,16 @@ export class Arendefilter {
   );
   protected readonly valdaAr = computed(() => this.val().ar.map(String));
 
-  /** Each active filter with the words for it and the query that takes it away. */
-  protected readonly aktiva = computed(() => {
+  /** Each active filter in words. */
+  protected readonly valda = computed(() => {
     const val = this.val();
     const namn: Filternamn[] = ['sok', 'stodtyp', 'stodform', 'lage', 'ar', 'effektmal', 'kraftsamling', 'kommun', 'kon'];
-    return namn.flatMap((n) => {
+    return namn.flatMap((n): Valtfilter[] => {
       const varde = filterfraga(val)[n];
       const tomt = varde === null || varde === undefined || varde === '' || (Array.isArray(varde) && varde.length === 0);
-      return tomt ? [] : [{ namn: n, text: `${ETIKETTER[n]}: ${this.text(n, val)}`, utan: { [n]: null, sida: null } }];
+      return tomt ? [] : [{ namn: n, text: `${ETIKETTER[n]}: ${this.text(n, val)}` }];
     });
   });
-  protected readonly rensa = {
-    sok: null,
-    stodtyp: null,
-    stodform: null,
-    lage: null,
-    ar: null,
-    effektmal: null,
-    kraftsamling: null,
-    kommun: null,
-    kon: null,
-    sida: null,
-  };
 
   protected valj(namn: Filternamn, varde: string | string[]): void {
     const queryParams = { [namn]: varde.length > 0 ? varde : null, sida: null };

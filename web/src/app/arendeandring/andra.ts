@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { ArendeandringSvar, ArendeSvar, SedanDess } from '@anslag/kontrakt';
 import { firstValueFrom } from 'rxjs';
-import { nyckeltext } from '../arende/arende.formulering';
+import { Arendesida } from '../arende/arendesida';
 import { Register } from '../arende/register';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -11,15 +11,12 @@ import { somProblem } from '../skal/problem';
 import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
 import { Sidtitel } from '../skal/titel';
-import { Falt } from '../ui/falt';
-import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Flerval } from '../ui/flerval';
-import { Hamtningsfel } from '../ui/hamtningsfel';
-import { Laddar } from '../ui/laddar';
-import { Sidrubrik } from '../ui/sidrubrik';
+import { Textfalt } from '../ui/textfalt';
 import { Tomt } from '../ui/tomt';
 import { Valjare } from '../ui/valjare';
 import { omstandigheter } from './andring.formulering';
+import { Formbesked } from './formbesked';
 import {
   ANDRINGEN_SPARAD,
   andrade,
@@ -34,24 +31,11 @@ import {
   visa,
 } from './formular';
 import { Lagratvarde } from './lagratvarde';
-import { Undertiden } from './undertiden';
 
 /** Changing the facts of an ärende, from the version that one has seen. */
 @Component({
   selector: 'app-andra',
-  imports: [
-    Falt,
-    Felsammanfattning,
-    Flerval,
-    Hamtningsfel,
-    Laddar,
-    Lagratvarde,
-    RouterLink,
-    Sidrubrik,
-    Tomt,
-    Undertiden,
-    Valjare,
-  ],
+  imports: [Arendesida, Flerval, Formbesked, Lagratvarde, RouterLink, Textfalt, Tomt, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './andra.html',
   styleUrl: './andra.css',
@@ -80,10 +64,6 @@ export class Andra {
   protected readonly krockar = signal<Partial<Record<Formularfalt, string>>>({});
   private readonly sparat = signal(false);
 
-  protected readonly nummer = computed(() => {
-    const a = this.arende();
-    return a ? nyckeltext(a) : '';
-  });
   protected readonly hinder = computed(() => {
     const a = this.arende();
     return a ? this.ratt.hinder('arende.andra', omstandigheter(a.min)) : null;
@@ -117,10 +97,6 @@ export class Andra {
 
   protected satt<F extends Formularfalt>(falt: F, varde: Formular[F]): void {
     this.nu.update((nu) => nu && { ...nu, [falt]: varde });
-  }
-
-  protected skriv(falt: 'namn' | 'sokande' | 'sammanfattning' | 'bransch', handelse: Event): void {
-    this.satt(falt, (handelse.target as HTMLInputElement | HTMLTextAreaElement).value);
   }
 
   protected anvand(falt: Formularfalt): void {

@@ -18,15 +18,15 @@ import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
 import { Session } from '../skal/session';
-import { Falt } from '../ui/falt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Handlingsknapp } from '../ui/handlingsknapp';
 import { Notis } from '../ui/notis';
+import { Textfalt } from '../ui/textfalt';
 import { tidpunkt } from '../ui/tid.formulering';
 import { Valjare } from '../ui/valjare';
 import { omstandigheter } from './andring.formulering';
+import { Formbesked } from './formbesked';
 import { feltexter, osparat, utanGrund, utanSkal } from './formular';
-import { Undertiden } from './undertiden';
 
 type Oppen = { slag: 'handlaggare' | 'sekretess' | 'osekretess' | 'jav' } | { slag: 'hav'; id: string; namn: string };
 
@@ -41,7 +41,7 @@ const RUBRIK: Record<Oppen['slag'], string> = {
 /** Who handles the ärende, its secrecy and the conflicts of interest in it, and what the person can do about them. */
 @Component({
   selector: 'app-ansvar',
-  imports: [Falt, Felsammanfattning, Handlingsknapp, Notis, Undertiden, Valjare],
+  imports: [Felsammanfattning, Formbesked, Handlingsknapp, Notis, Textfalt, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './ansvar.html',
   styleUrl: './ansvar.css',

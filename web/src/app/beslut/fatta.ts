@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, comp
 import { Router, RouterLink } from '@angular/router';
 import { arAv, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, ramansprak } from '@anslag/doman';
 import { ArendeSvar, beslutetsFel, beslutfel, BeslutstextSvar, fattandetsFel, FattatBeslutSvar, foljdensFel, ProblemSvar } from '@anslag/kontrakt';
-import { beslutsslagnamn, nyckeltext } from '../arende/arende.formulering';
+import { beslutsslagnamn } from '../arende/arende.formulering';
+import { Arendesida } from '../arende/arendesida';
 import { beslutsfattare, ersattext } from '../arende/beslut.formulering';
-import { Undertiden } from '../arendeandring/undertiden';
+import { Formbesked } from '../arendeandring/formbesked';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
@@ -13,13 +14,10 @@ import { Sidtitel } from '../skal/titel';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Datumfalt } from '../ui/datumfalt';
-import { Falt } from '../ui/falt';
-import { Felsammanfattning } from '../ui/felsammanfattning';
-import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
 import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
-import { Sidrubrik } from '../ui/sidrubrik';
+import { Textfalt } from '../ui/textfalt';
 import { Tidsperiod } from '../ui/tid';
 import { tidpunkt } from '../ui/tid.formulering';
 import { Tomt } from '../ui/tomt';
@@ -34,21 +32,19 @@ const EJ_FATTAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Besl
   selector: 'app-fatta',
   imports: [
     AndelText,
+    Arendesida,
     Belopp,
     Datumfalt,
-    Falt,
-    Felsammanfattning,
-    Hamtningsfel,
+    Formbesked,
     Laddar,
     Marke,
     Notis,
     Ordalydelse,
     Ramvy,
     RouterLink,
-    Sidrubrik,
+    Textfalt,
     Tidsperiod,
     Tomt,
-    Undertiden,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './fatta.html',
@@ -86,10 +82,6 @@ export class Fatta {
   protected readonly forslag = computed(() => {
     const b = this.beslut();
     return b?.lage === 'forslag' ? b : undefined;
-  });
-  protected readonly over = computed(() => {
-    const a = this.arende();
-    return a ? nyckeltext(a) : '';
   });
   protected readonly namn = computed(() => beslutsslagnamn(this.forslag()?.slag ?? 'bifall').toLowerCase());
   protected readonly fattare = computed(() => {

@@ -2,21 +2,18 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { arAv, BESLUTSNIVAER, BESLUTSSLAG, Beslutsslag, dagIStockholm, Datum, formateraAndel, formateraKronor, tolkaAndel, tolkaKronor } from '@anslag/doman';
 import { ArendeSvar, Faltfel, ForslagSvar, ProblemSvar } from '@anslag/kontrakt';
-import { beslutsslagnamn, nyckeltext } from '../arende/arende.formulering';
+import { beslutsslagnamn } from '../arende/arende.formulering';
+import { Arendesida } from '../arende/arendesida';
 import { omstandigheter } from '../arendeandring/andring.formulering';
-import { Undertiden } from '../arendeandring/undertiden';
+import { Formbesked } from '../arendeandring/formbesked';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
 import { Sidtitel } from '../skal/titel';
 import { Datumfalt } from '../ui/datumfalt';
-import { Falt } from '../ui/falt';
-import { Felsammanfattning } from '../ui/felsammanfattning';
-import { Hamtningsfel } from '../ui/hamtningsfel';
-import { Laddar } from '../ui/laddar';
 import { Marke } from '../ui/marke';
-import { Sidrubrik } from '../ui/sidrubrik';
+import { Textfalt } from '../ui/textfalt';
 import { Tomt } from '../ui/tomt';
 import { Valjare } from '../ui/valjare';
 import { FALTIDER, Formular, Formularfalt, nyttFormular, plats, tolka, visas } from './forslagsformular';
@@ -27,7 +24,7 @@ const EJ_SPARAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'För
 /** Writing a proposal to a decision: what it says, what it would leave of the frame, and what is worth seeing before it is sent. */
 @Component({
   selector: 'app-foresla',
-  imports: [Datumfalt, Falt, Felsammanfattning, Hamtningsfel, Laddar, Marke, Ramvy, RouterLink, Sidrubrik, Tomt, Undertiden, Valjare],
+  imports: [Arendesida, Datumfalt, Formbesked, Marke, Ramvy, RouterLink, Textfalt, Tomt, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './foresla.html',
   styleUrl: './formular.css',
@@ -52,10 +49,6 @@ export class Foresla {
   private readonly rord = signal(false);
 
   protected readonly arende = computed(() => this.svar.varde());
-  protected readonly nummer = computed(() => {
-    const a = this.arende();
-    return a ? nyckeltext(a) : '';
-  });
   protected readonly hinder = computed(() => {
     const a = this.arende();
     return a ? this.ratt.hinder('forslag.skriva', omstandigheter(a.min)) : null;
@@ -120,10 +113,6 @@ export class Foresla {
   protected satt<F extends Formularfalt>(falt: F, varde: Formular[F]): void {
     this.rord.set(true);
     this.nu.update((f) => f && { ...f, [falt]: varde });
-  }
-
-  protected skriv(falt: Formularfalt, handelse: Event): void {
-    this.satt(falt, (handelse.target as HTMLInputElement | HTMLTextAreaElement).value);
   }
 
   protected sattDag(falt: 'fran' | 'till' | 'datum', dag: Datum | null): void {

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { HANDELSER, handelsenamn } from '@anslag/kontrakt';
 import { Datumfalt } from '../ui/datumfalt';
 import { Falt } from '../ui/falt';
+import { Valdafilter, Valtfilter } from '../ui/valdafilter';
 import { Alternativ, Valjare } from '../ui/valjare';
 import { Historikval } from './historikval';
 
@@ -21,7 +22,7 @@ const NAMN: readonly Filternamn[] = ['sok', 'handelse', 'arende', 'aktor', 'fran
 /** Search and filters of the history; every choice is written in the address at once, what is typed when it is sent. */
 @Component({
   selector: 'app-historikfilter',
-  imports: [Datumfalt, Falt, RouterLink, Valjare],
+  imports: [Datumfalt, Falt, Valdafilter, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './historikfilter.html',
   styleUrls: ['../arende/arendefilter.css', './historikfilter.css'],
@@ -36,16 +37,15 @@ export class Historikfilter {
     a.namn.localeCompare(b.namn, 'sv'),
   );
 
-  /** Each active filter with the words for it and the query that takes it away. */
-  protected readonly aktiva = computed(() =>
-    NAMN.flatMap((n) => {
+  /** Each active filter in words. */
+  protected readonly valda = computed(() =>
+    NAMN.flatMap((n): Valtfilter[] => {
       const varde = this.val()[n];
       if (!varde) return [];
       const text = n === 'handelse' ? handelsenamn(this.val().handelse ?? 'arende.andrat') : varde;
-      return [{ namn: n, text: `${ETIKETTER[n]}: ${text}`, utan: { [n]: null, sida: null } }];
+      return [{ namn: n, text: `${ETIKETTER[n]}: ${text}` }];
     }),
   );
-  protected readonly rensa = { ...Object.fromEntries(NAMN.map((n) => [n, null])), sida: null };
 
   protected valj(val: Partial<Record<Filternamn, string | null>>): void {
     const queryParams = Object.fromEntries(Object.entries(val).map(([n, v]) => [n, v?.trim() || null]));
