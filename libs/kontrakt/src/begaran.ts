@@ -3,3 +3,4 @@ export * from './begaran/ansokan';
 export * from './begaran/arende';
 export * from './begaran/beslut';
 export * from './begaran/fragor';
+export * from './begaran/sammantrade';

@@ -18,6 +18,8 @@ export * from './inlasning/svar';
 export * from './portfolj/rubriker';
 export * from './portfolj/svar';
 export * from './problem/problem';
+export * from './sammantrade/formulering';
+export * from './sammantrade/svar';
 export * from './strategi/svar';
 export * from './tid/svar';
 export * from './vagar';

@@ -50,6 +50,15 @@ export function arAv(datum: Datum): number {
   return Number(datum.slice(0, 4));
 }
 
+/** The day that many days later; earlier when `antal` is negative. Errors: RangeError when the day leaves the years 0001–9999. */
+export function dagarEfter(datum: Datum, antal: number): Datum {
+  const dag = new Date(`${datum}T00:00:00Z`);
+  dag.setUTCDate(dag.getUTCDate() + antal);
+  const svar = dag.toISOString().slice(0, 10);
+  if (!arDatum(svar)) throw new RangeError(`${datum} + ${antal} days is no day of the calendar`);
+  return svar;
+}
+
 /** '2026-11-21' → "21 november 2026" (regler §14). */
 export function formateraDatumLang(datum: Datum): string {
   return `${Number(datum.slice(8, 10))} ${MANADER[Number(datum.slice(5, 7)) - 1]} ${arAv(datum)}`;

@@ -147,6 +147,21 @@ export function JaNej(): PropertyDecorator {
   return IsBoolean(ratt('Värdet är varken sant eller falskt.', 'true eller false'));
 }
 
+/** The id of a thing that an address names; `vad` says what. */
+export function TingetsId(vad: string): PropertyDecorator {
+  return IsUUID('all', ratt('Det är inte ett id.', vad));
+}
+
+/** Ids, each once. */
+export function Idlista(antal: number): PropertyDecorator {
+  return alla(
+    IsArray(ratt('Värdet är inte en lista.', 'en lista med id')),
+    ArrayMaxSize(antal, ratt('Listan är för lång.', `högst ${antal} id`)),
+    IsUUID('all', ratt('Ett av värdena är inte ett id.', 'ett id', true)),
+    ArrayUnique(ratt('Samma id står två gånger.', 'varje id en gång')),
+  );
+}
+
 /** The id of a person. */
 export function PersonensId(): PropertyDecorator {
   return IsUUID('all', ratt('Det är inte en användares id.', 'ett id ur listan över användare'));

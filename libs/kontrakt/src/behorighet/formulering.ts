@@ -20,7 +20,8 @@ const BRIST: Record<Behorighetsvillkor, string> = {
   fyra_ogon: 'du har själv skrivit förslaget, och någon annan ska besluta',
 };
 
-function uppraknat(ord: readonly string[], sist: string): string {
+/** "a, b och c"; `sist` is the word before the last. */
+export function uppraknat(ord: readonly string[], sist: string): string {
   return ord.length < 2 ? (ord[0] ?? '') : `${ord.slice(0, -1).join(', ')} ${sist} ${ord.at(-1)}`;
 }
 

@@ -1,0 +1,171 @@
+import {
+  type DeltagandeHinder,
+  type Deltagaruppgift,
+  type FristFel,
+  type Fristlage,
+  type Fristslag,
+  type OppnandeFel,
+  type ParagrafFel,
+  type Punktslag,
+  type Punktutfall,
+  type Sammantradesstatus,
+  type UtfallFel,
+} from '@anslag/doman';
+import { uppraknat } from '../behorighet/formulering';
+
+export const SAMMANTRADESSTATUSNAMN: Record<Sammantradesstatus, string> = {
+  planerat: 'Planerat',
+  kallat: 'Kallat',
+  pagar: 'Pågår',
+  avslutat: 'Avslutat, ej justerat',
+  justerat: 'Justerat',
+};
+
+export const PUNKTSLAGSNAMN: Record<Punktslag, string> = {
+  arende: 'Ärende',
+  delegation: 'Redovisning av delegationsbeslut',
+  information: 'Information',
+  ovrigt: 'Övrig punkt',
+};
+
+export const DELTAGARUPPGIFTSNAMN: Record<Deltagaruppgift, string> = {
+  ordforande: 'Ordförande',
+  ledamot: 'Ledamot',
+  ersattare: 'Ersättare',
+  sekreterare: 'Sekreterare',
+};
+
+/** An outcome as a button and as a label. */
+export const PUNKTUTFALLSNAMN: Record<Punktutfall, string> = {
+  bifall: 'Bifall',
+  avslag: 'Avslag',
+  andrat: 'Ändrat beslut',
+  aterremiss: 'Återremiss',
+  bordlaggning: 'Bordläggning',
+  godkand: 'Godkänd redovisning',
+  information: 'Till handlingarna',
+};
+
+/** What an outcome means, to whoever records it. */
+export const PUNKTUTFALLSFORKLARING: Record<Punktutfall, string> = {
+  bifall: 'Nämnden beslutar enligt förslaget.',
+  avslag: 'Nämnden avslår ansökan. Skriv varför.',
+  andrat: 'Nämnden beslutar något annat än förslaget. Ange vad, och varför.',
+  aterremiss: 'Ärendet går tillbaka till beredning. Skriv vad som ska göras.',
+  bordlaggning: 'Punkten väntar till ett senare sammanträde.',
+  godkand: 'Nämnden godkänner redovisningen, och besluten räknas som redovisade.',
+  information: 'Nämnden har tagit del av informationen.',
+};
+
+export const FRISTNAMN: Record<Fristslag, string> = {
+  arendestopp: 'Ärendestopp',
+  kallelse: 'Kallelse',
+  sammantrade: 'Sammanträde',
+  justering: 'Justering',
+};
+
+export const FRISTLAGESNAMN: Record<Fristlage, string> = { klar: 'Klar', kommande: 'Kommande', idag: 'I dag', forsenad: 'Försenad' };
+
+/** A day of a meeting as a line of a list or an event of a calendar: "Ärendestopp för Regional tillväxtnämnd 2020-08-24". */
+export function fristtext(slag: Fristslag, { organ, datum }: { organ: string; datum: string }): string {
+  switch (slag) {
+    case 'arendestopp':
+      return `Ärendestopp för ${organ} ${datum}`;
+    case 'kallelse':
+      return `Kallelsen till ${organ} ${datum} ska vara utskickad`;
+    case 'sammantrade':
+      return `${organ} sammanträder`;
+    case 'justering':
+      return `Protokollet från ${organ} ${datum} ska vara justerat`;
+  }
+}
+
+/** What is wrong with a deadline, as a sentence. */
+export function fristfel(f: FristFel): string {
+  switch (f.kod) {
+    case 'frist_ogiltig':
+      return `Det är inget datum: ”${f.last}”. Skriv som 2026-11-21.`;
+    case 'arendestopp_efter_kallelse':
+      return `Ärendestopp ${f.last} är efter att kallelsen ska ha gått ut. Det kan vara senast ${f.senast}.`;
+    case 'kallelse_efter_motet':
+      return `Kallelsen ${f.last} är efter sammanträdet. Den kan vara senast ${f.senast}.`;
+    case 'justering_fore_motet':
+      return `Justeringen ${f.last} är före sammanträdet. Den kan vara tidigast ${f.tidigast}.`;
+    case 'justering_for_sent':
+      return `Protokollet ska justeras senast 14 dagar efter sammanträdet: senast ${f.senast}.`;
+  }
+}
+
+/** Which field a fault of a deadline belongs to. */
+export function fristfalt(f: FristFel): string {
+  switch (f.kod) {
+    case 'frist_ogiltig':
+      return f.falt;
+    case 'arendestopp_efter_kallelse':
+      return 'arendestopp';
+    case 'kallelse_efter_motet':
+      return 'kallasSenast';
+    case 'justering_fore_motet':
+    case 'justering_for_sent':
+      return 'justerasSenast';
+  }
+}
+
+export function paragraffel(f: ParagrafFel): string {
+  return `§ ${f.last} är redan använd i årets protokoll. Nästa lediga är § ${f.tidigast}.`;
+}
+
+/** What stands in the way of opening a meeting, as a sentence. */
+export function oppnandefel(f: OppnandeFel): string {
+  switch (f.kod) {
+    case 'ordforande_saknas':
+      return 'Ingen närvarande leder sammanträdet. Markera vem som är ordförande och närvarande.';
+    case 'inte_beslutsfor':
+      return `Nämnden är inte beslutsför: ${f.narvarande} av ${f.ledamoter} tjänstgör, och det krävs minst ${f.kravs}.`;
+    case 'justerare_saknas':
+      return 'Ingen är utsedd att justera protokollet tillsammans med ordföranden.';
+  }
+}
+
+const stor = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+const MOTIVERA: Partial<Record<Punktutfall, string>> = {
+  avslag: 'Skriv varför ansökan avslås.',
+  andrat: 'Skriv varför nämnden beslutar något annat än förslaget.',
+  aterremiss: 'Skriv varför ärendet återremitteras och vad som ska göras.',
+};
+
+/** What is wrong with an outcome, as a sentence. */
+export function utfallfel(f: UtfallFel): string {
+  switch (f.kod) {
+    case 'utfall_gar_inte':
+      return `Punkten kan inte få utfallet ${PUNKTUTFALLSNAMN[f.last].toLowerCase()}. ${stor(uppraknat(f.mojliga.map((u) => PUNKTUTFALLSNAMN[u].toLowerCase()), 'eller'))} går.`;
+    case 'motivering_saknas':
+      return MOTIVERA[f.utfall] ?? 'Skriv en motivering.';
+    case 'andring_saknas':
+      return 'Ange vad som beslutas i stället för förslaget.';
+    case 'andring_utan_andrat':
+      return 'Ändringar anges bara när utfallet är ändrat beslut.';
+    case 'redan_avgjord':
+      return `Punkten är redan avgjord: ${PUNKTUTFALLSNAMN[f.utfall].toLowerCase()}.`;
+  }
+}
+
+/** Which field a fault of an outcome belongs to. */
+export function utfallsfalt(f: UtfallFel): string {
+  switch (f.kod) {
+    case 'motivering_saknas':
+      return 'motivering';
+    case 'andring_saknas':
+    case 'andring_utan_andrat':
+      return 'andrat';
+    case 'utfall_gar_inte':
+    case 'redan_avgjord':
+      return 'utfall';
+  }
+}
+
+/** Why somebody takes no part in an item. */
+export function deltagandehinderText(namn: string, hinder: DeltagandeHinder): string {
+  return hinder === 'javig' ? `${namn} är jävig och deltar inte i punkten.` : `${namn} tjänstgör inte vid sammanträdet.`;
+}
