@@ -4,6 +4,8 @@ export * from './anslag/svar';
 export * from './arende/svar';
 export * from './arsbokslut/rubriker';
 export * from './arsbokslut/svar';
+export * from './beredning/formulering';
+export * from './beredning/svar';
 export * from './behorighet/formulering';
 export * from './behorighet/svar';
 export * from './beslut/falt';

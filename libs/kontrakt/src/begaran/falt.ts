@@ -162,6 +162,21 @@ export function Idlista(antal: number): PropertyDecorator {
   );
 }
 
+/** Yes, no, or not said. */
+export function JaNejEllerInget(): PropertyDecorator {
+  return alla(ValidateIf((_, varde) => varde !== null), JaNej());
+}
+
+/** Values each once; one of `varden` when they are given, else names. */
+export function Lista(varden?: readonly string[]): PropertyDecorator {
+  return varden ? alla(Namnlista(varden.length, 100), IsIn([...varden], ratt('Ett av värdena finns inte bland de tillåtna.', `något av ${varden.join(', ')}`, true))) : Namnlista(100, 200);
+}
+
+/** The id of a post of a register, or none. */
+export function PostEllerIngen(): PropertyDecorator {
+  return alla(ValidateIf((_, varde) => varde !== null), TingetsId('ett id ur registret, eller null'));
+}
+
 /** The id of a person. */
 export function PersonensId(): PropertyDecorator {
   return IsUUID('all', ratt('Det är inte en användares id.', 'ett id ur listan över användare'));
