@@ -20,7 +20,7 @@ import {
 import { STILAR } from './fordelning-stil';
 import { arBred, LIGGANDE, STAENDE, wordtabeller } from './fordelning-tabell';
 import { inledning, noter, rubrik } from './fordelning-text';
-import { utanTidpunkter } from './reproducerbar';
+import { utanTidpunkter } from '../dokument/reproducerbar';
 
 export interface Bokslut {
   innehall: Arsbokslutsinnehall;

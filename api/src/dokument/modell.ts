@@ -1,0 +1,87 @@
+import type { Datum } from '@anslag/doman';
+
+/** What a document says, whatever file it becomes. Word and PDF are written from this alone, so that the two cannot differ in content. */
+export interface Dokument {
+  titel: string;
+  /** The document's subject in the file's properties, when there is one. */
+  amne?: string;
+  /** Diarienummer of the document. */
+  arende: string | null;
+  /** The region in whose name the document is written. */
+  region: string;
+  sidhuvud: string;
+  /** The region and its figures are made up; said in the head of every page. */
+  fiktivt?: boolean;
+  /** The document's day; stands in the file's properties, so that no clock leaves a trace. */
+  datum: Datum;
+  block: Block[];
+  bilagor: Bilagerad[];
+}
+
+export type Rubrikniva = 1 | 2 | 3 | 4;
+export type Styckestil = 'brod' | 'ingress' | 'not' | 'hogerstalld' | 'avsandare' | 'varning' | 'liten';
+
+export type Block =
+  | { slag: 'rubrik'; niva: Rubrikniva; text: string }
+  /** `text` may hold '\n', a line break. `hallIhop` keeps it on the page of what follows. */
+  | { slag: 'stycke'; text: string; stil?: Styckestil; hallIhop?: boolean }
+  /** Clauses of a decision without their "att", which is hung out. */
+  | { slag: 'satser'; satser: string[] }
+  | { slag: 'punkter'; rader: string[]; numrerad?: boolean }
+  | { slag: 'fakta'; rader: { etikett: string; varde: string }[] }
+  | Tabellblock
+  | { slag: 'underskrift'; rader: string[] }
+  | { slag: 'sidbrytning' };
+
+export interface Tabellkolumn {
+  rubrik: string;
+  /** Figures stand to the right. */
+  hoger?: boolean;
+  /** Share of 100 of the text's width; the columns that say nothing share what is left. */
+  bredd?: number;
+}
+
+/** How a row is read: a sum, or a part of the row above. */
+export type Radstil = 'rad' | 'summa' | 'varav';
+
+export interface Tabellblock {
+  slag: 'tabell';
+  /** Caption. */
+  rubrik: string | null;
+  /** "Tabell 3." before the caption. */
+  nummer?: number;
+  kolumner: Tabellkolumn[];
+  /** One text per column. */
+  rader: string[][];
+  /** One per row; every row is 'rad' where it is not given. */
+  radstilar?: Radstil[];
+  /** The last row, with one text per column. */
+  summa?: string[];
+  /** Needs a lying page. */
+  bred?: boolean;
+}
+
+/** A file that goes with the document. */
+export interface Bilagerad {
+  namn: string;
+  /** Media type. */
+  typ: string;
+  /** Bytes. */
+  storlek: number;
+  /** SHA-256, hexadecimal. */
+  kontrollsumma: string;
+  hamta: () => Promise<Buffer>;
+}
+
+/** A table's rows with their styles, the sum last. */
+export function tabellrader(t: Tabellblock): { celler: string[]; stil: Radstil }[] {
+  const rader = t.rader.map((celler, i) => ({ celler, stil: t.radstilar?.[i] ?? ('rad' as const) }));
+  return t.summa ? [...rader, { celler: t.summa, stil: 'summa' as const }] : rader;
+}
+
+/** Shares of 100 per column; columns without a width share what the others leave. */
+export function kolumnbredder(kolumner: readonly Tabellkolumn[]): number[] {
+  const kvar = 100 - kolumner.reduce((s, k) => s + (k.bredd ?? 0), 0);
+  const utan = kolumner.filter((k) => k.bredd === undefined).length;
+  return kolumner.map((k) => k.bredd ?? kvar / utan);
+}
