@@ -80,7 +80,7 @@ describe('Region Örebro läns handlingar', () => {
       FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE a.nyckel = '20RS3419' AND b.lage = 'beslutad'`);
     expect(beslut).toEqual({ andel: 1300, tak: 1_912_400, till: '2023-03-31', villkor: expect.any(Number) });
     const celler = await db.query(`
-      SELECT c.ar, c.belopp_kr AS kronor FROM budgetcell c JOIN budgetrad r ON r.id = c.budgetrad_id JOIN beslut b ON b.id = r.beslut_id JOIN arende a ON a.id = b.arende_id
+      SELECT c.ar, c.belopp_kr AS kronor FROM budgetcell c JOIN budgetrad r ON r.id = c.budgetrad_id JOIN budget g ON g.id = r.budget_id JOIN beslut b ON b.id = g.beslut_id JOIN arende a ON a.id = b.arende_id
       WHERE a.nyckel = '20RS3419' AND b.lage = 'beslutad' AND r.kategori = 'Intäkter från företag' ORDER BY c.ar`);
     expect(celler).toEqual([
       { ar: 2021, kronor: 620_500 },

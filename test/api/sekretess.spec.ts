@@ -62,7 +62,7 @@ async function skrivHemligt(): Promise<void> {
     await tx.query(`UPDATE beslut SET motivering = ${ord('motivering')}, avslagsmotiv = ${ord('avslagsmotiv')}, avsteg = ${ord('avsteg')}, anmarkning = ${ord('anmarkning')} WHERE arende_id = $1`, id);
     const beslut = 'SELECT id FROM beslut WHERE arende_id = $1';
     await tx.query(`UPDATE beslut_villkor SET villkorstext = ${ord('villkor')} WHERE beslut_id IN (${beslut})`, id);
-    await tx.query(`UPDATE budgetrad SET kategori = ${ord('budget')} || ordning WHERE beslut_id IN (${beslut})`, id);
+    await tx.query(`UPDATE budgetrad SET kategori = ${ord('budget')} || ordning WHERE budget_id IN (SELECT id FROM budget WHERE beslut_id IN (${beslut}))`, id);
     await tx.query(`UPDATE effektkedja_nod SET nodtext = ${ord('nod')} WHERE arende_id = $1`, id);
     await tx.query(`UPDATE effektkedja_lank SET skal = ${ord('lank')} WHERE fran_id IN (SELECT id FROM effektkedja_nod WHERE arende_id = $1)`, id);
     const t = ord('insats');

@@ -1,6 +1,7 @@
-import type { Arendestatus, Stodtyp } from '@anslag/doman';
+import type { Arendestatus, Mottagartyp, Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Organisation } from '../ansokan/organisation.entity';
 import { Anvandare } from '../behorighet/anvandare.entity';
 import { Versionerad } from '../plattform/databas/versionerad';
 import { Kommun } from '../strategi/kommun.entity';
@@ -28,6 +29,8 @@ import { StrategisktOmrade } from '../strategi/strategiskt-omrade.entity';
 @Check('ck_arende_sekretess', 'length(sekretess) BETWEEN 1 AND 200')
 @Check('ck_arende_status', "status IN ('inkommen', 'komplettering', 'under_beredning', 'klar_for_beslut', 'foreslagen', 'beslutad', 'verkstalld', 'avslutad')")
 @Index('ix_arende_status', ['status'])
+@Check('ck_arende_mottagartyp', "mottagartyp IN ('foretag', 'kommun', 'butik', 'drivmedelsstation', 'forening', 'annan')")
+@Index('ix_arende_sokande', ['sokandeId'])
 @Check('ck_arende_namn', 'length(namn) BETWEEN 1 AND 500')
 @Index('ix_arende_sok', { synchronize: false })
 export class Arende extends Versionerad {
@@ -106,6 +109,15 @@ export class Arende extends Versionerad {
 
   @Column('text', { default: 'inkommen' })
   status!: Arendestatus;
+
+  /** Who `sokande` is in the register; the name stays as it was written. */
+  @ForeignKey(() => Organisation, { name: 'fk_arende_sokande' })
+  @Column('uuid', { name: 'sokande_id', nullable: true })
+  sokandeId!: string | null;
+
+  /** Who receives a support to kommersiell service. */
+  @Column('text', { nullable: true })
+  mottagartyp!: Mottagartyp | null;
 
   @Column('integer', { default: 1 })
   version!: number;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Budget, Budgetsida, Kedjelank, Kedjenod } from '@anslag/doman';
+import type { Budget, Kedjelank, Kedjenod } from '@anslag/doman';
 import type { ArendeSvar, BeslutSvar, JavSvar } from '@anslag/kontrakt';
+import { organisationsjson } from '../ansokan/organisationsjson';
+import { budgetjson } from '../beslut/budgetjson';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
 /** A decision as it is stored, before any rule has looked at it. */
@@ -29,17 +31,6 @@ const kedja = (agare: 'arende_id' | 'insats_id', id: string) => `
     'lankar', (SELECT COALESCE(json_agg(json_build_object('fran', l.fran_id, 'till', l.till_id, 'skal', l.skal) ORDER BY f.beteckning, t.beteckning), '[]')
       FROM effektkedja_lank l JOIN effektkedja_nod f ON f.id = l.fran_id JOIN effektkedja_nod t ON t.id = l.till_id WHERE f.${agare} = ${id}))`;
 
-
-const BUDGETSIDA = (sida: Budgetsida) => `
-  COALESCE((SELECT json_agg(json_build_object('kategori', r.kategori, ${sida === 'finansiering' ? "'typ', r.typ, 'form', r.form, 'egen11', r.egen_11, " : ''}'angivenSumma', r.angiven_kr,
-      'celler', (SELECT COALESCE(json_object_agg(c.ar::text, c.belopp_kr ORDER BY c.ar), '{}') FROM budgetcell c WHERE c.budgetrad_id = r.id)) ORDER BY r.ordning)
-    FROM budgetrad r WHERE r.beslut_id = b.id AND r.sida = '${sida}'), '[]')`;
-
-const ANGIVET = (sida: Budgetsida) => `
-  json_build_object(
-    'perAr', COALESCE((SELECT json_object_agg(s.ar::text, s.angiven_kr ORDER BY s.ar) FROM budgetsumma s WHERE s.beslut_id = b.id AND s.sida = '${sida}' AND s.ar > 0), '{}'),
-    'totalt', (SELECT s.angiven_kr FROM budgetsumma s WHERE s.beslut_id = b.id AND s.sida = '${sida}' AND s.ar = 0))`;
-
 const BESLUT = `
   SELECT json_agg(json_build_object(
     'nummer', b.nummer, 'namn', b.namn, 'sokande', b.sokande, 'slag', b.slag, 'lage', b.lage, 'beviljadAndel', b.andel_hundradelar, 'tak', b.tak_kr,
@@ -52,8 +43,7 @@ const BESLUT = `
     'ofullstandigt', b.ofullstandigt, 'beslutsniva', b.beslutsniva, 'rattsligRam', b.rattslig_ram,
     'organ', b.organ, 'paragraf', b.paragraf, 'delegationspunkt', b.delegationspunkt, 'roll', b.roll, 'avsteg', b.avsteg,
     'avslagsmotiv', b.avslagsmotiv, 'motivering', b.motivering, 'anmarkning', b.anmarkning,
-    'budget', CASE WHEN g.beslut_id IS NOT NULL THEN json_build_object('avser', g.avser, 'kostnader', ${BUDGETSIDA('kostnader')},
-      'finansiering', ${BUDGETSIDA('finansiering')}, 'angivet', json_build_object('kostnader', ${ANGIVET('kostnader')}, 'finansiering', ${ANGIVET('finansiering')})) END
+    'budget', ${budgetjson('g')}
   ) ORDER BY b.nummer) FROM beslut b LEFT JOIN budget g ON g.beslut_id = b.id WHERE b.arende_id = a.id`;
 
 const mal = (slag: 'effektmal' | 'kraftsamling', extra = '') => `
@@ -65,8 +55,8 @@ export class ArendeQuery {
   /** The ärende with its decisions, budgets, payments and chains; null when there is none with the key. */
   async hamta(db: Lasare, nyckel: string): Promise<LagratArende | null> {
     const [rad] = await db.query<LagratArende[]>(
-      `SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id AS "nypsId", a.historisk_nyckel AS "historiskNyckel", a.namn, a.sokande,
-        a.eget_projekt AS "egetProjekt", a.stodtyp, f.namn AS stodform, a.sammanfattning, a.bransch, a.kon, k.namn AS kommun,
+      `SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id AS "nypsId", a.historisk_nyckel AS "historiskNyckel", a.namn, a.sokande, ${organisationsjson('og')} AS organisation,
+        a.mottagartyp, a.status, a.eget_projekt AS "egetProjekt", a.stodtyp, f.namn AS stodform, a.sammanfattning, a.bransch, a.kon, k.namn AS kommun,
         COALESCE((SELECT json_agg(kk.namn ORDER BY kk.namn COLLATE "sv-x-icu") FROM arende_kommun ak JOIN kommun kk ON kk.id = ak.kommun_id WHERE ak.arende_id = a.id), '[]') AS kommuner,
         a.eu_program AS "euProgram",
         CASE WHEN p.id IS NOT NULL THEN json_build_object('inriktningsbeslut', i.beteckning, 'avserAr', i.avser_ar, 'kod', p.kod, 'namn', COALESCE(p.namn, p.beskrivning)) END AS prioritering,
@@ -82,7 +72,7 @@ export class ArendeQuery {
       FROM arende a LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
       LEFT JOIN prioritering p ON p.id = a.prioritering_id LEFT JOIN inriktningsbeslut i ON i.id = p.inriktningsbeslut_id
       LEFT JOIN prioriterat_omrade po ON po.id = a.prioriterat_omrade_id LEFT JOIN strategiskt_omrade so ON so.id = a.strategiskt_omrade_id
-      LEFT JOIN anvandare h ON h.id = a.handlaggare_id
+      LEFT JOIN organisation og ON og.id = a.sokande_id LEFT JOIN anvandare h ON h.id = a.handlaggare_id
       WHERE a.nyckel = $1 OR a.diarienummer = $1 OR a.nyps_id = $1`,
       [nyckel],
     );

@@ -16,6 +16,7 @@ export function arendefilter(fraga: Arendefraga): Filter {
   const villkor: string[] = [];
   if (fraga.sok?.trim()) villkor.push(sokvillkor(fraga.sok, p));
   if (fraga.stodtyp) villkor.push(`a.stodtyp = ${p(fraga.stodtyp)}`);
+  if (fraga.status) villkor.push(`a.status = ${p(fraga.status)}`);
   if (fraga.stodform) villkor.push(`f.namn = ${p(fraga.stodform)}`);
   if (fraga.kommun) {
     const kommun = p(fraga.kommun);

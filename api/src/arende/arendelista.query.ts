@@ -6,16 +6,18 @@ import { arendefilter } from './arendefilter';
 
 const PER_SIDA = 25;
 
+/** What is not decided yet is later than all that is. */
 const ORDNING: Record<Arendesortering, string> = {
   nyckel: 'nyckel',
   namn: 'namn COLLATE "sv-x-icu"',
-  beslutat: 'beslutad_till',
+  beslutat: "COALESCE(beslutad_till, 'infinity')",
   beviljat: 'beviljat',
   utbetalt: 'utbetalt',
 };
 
 /**
- * One row per ärende that matches, with where it stands: its latest decision, or its latest proposal when nothing is decided.
+ * One row per ärende that matches, with where it stands: its latest decision, or its latest proposal when nothing is decided, and neither when
+ * it has none.
  * With a condition the matching ärenden are found first, so that only their decisions are read. What is paid out is counted last, since
  * the database then does it for the page's rows only.
  * @param villkor WHERE on the ärende (alias a), its stödform (f) and kommun (k); empty for all.
@@ -40,13 +42,14 @@ function arenden(villkor: string): string {
     SELECT arende_id, sum(tak_kr)::bigint AS kronor, bool_or(tak_kr IS NULL) AS okant
     FROM utfallsbeslut WHERE arende_id ${av} AND slag IN ('bifall', 'tillagg') GROUP BY arende_id
   ), urval AS (
-    SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id, a.namn, a.sokande, a.sekretess, a.stodtyp, f.namn AS stodform, k.namn AS kommun,
+    SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id, a.namn, a.sokande, a.sekretess, a.stodtyp, a.status, an.inkom, f.namn AS stodform, k.namn AS kommun,
       s.beslutad_fran, s.beslutad_till, CASE WHEN b.okant THEN NULL ELSE b.kronor END AS beviljat, COALESCE(b.okant, false) AS okant,
       (SELECT sum(p.belopp_kr)::bigint FROM utbetalning p WHERE p.arende_id = a.id) AS utbetalt,
       CASE WHEN b.arende_id IS NOT NULL THEN 'beviljat' WHEN s.lage = 'forslag' THEN 'foreslaget'
-        WHEN s.slag = 'avskrivning' THEN 'avskrivet' ELSE 'avslaget' END AS lage
+        WHEN s.slag = 'avskrivning' THEN 'avskrivet' WHEN s.arende_id IS NOT NULL THEN 'avslaget' END AS lage
     FROM arende a
-    JOIN senaste s ON s.arende_id = a.id
+    LEFT JOIN senaste s ON s.arende_id = a.id
+    LEFT JOIN ansokan an ON an.arende_id = a.id
     LEFT JOIN beviljade b ON b.arende_id = a.id
     LEFT JOIN stodform f ON f.id = a.stodform_id
     LEFT JOIN kommun k ON k.id = a.kommun_id
@@ -55,8 +58,8 @@ function arenden(villkor: string): string {
 }
 
 const RAD = `
-  u.nyckel, u.diarienummer, u.nyps_id AS "nypsId", u.namn, u.sokande, u.stodtyp, u.stodform, u.kommun, u.lage, u.sekretess,
-  json_build_object('fran', u.beslutad_fran, 'till', u.beslutad_till) AS beslutat, u.beviljat, u.utbetalt,
+  u.nyckel, u.diarienummer, u.nyps_id AS "nypsId", u.namn, u.sokande, u.stodtyp, u.stodform, u.kommun, u.status, u.lage, u.inkom, u.sekretess,
+  CASE WHEN u.beslutad_till IS NOT NULL THEN json_build_object('fran', u.beslutad_fran, 'till', u.beslutad_till) END AS beslutat, u.beviljat, u.utbetalt,
   (SELECT b.andel_hundradelar FROM beslut b WHERE b.arende_id = u.id AND b.andel_hundradelar IS NOT NULL
     ORDER BY (b.lage = 'beslutad') DESC, b.beslutad_till DESC, b.nummer DESC LIMIT 1) AS andel,
   (SELECT COALESCE(json_agg(e.namn ORDER BY ae.huvudmal DESC, e.ordning), '[]') FROM arende_effektmal ae

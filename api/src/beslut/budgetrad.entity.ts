@@ -6,7 +6,7 @@ import { heltal } from '../plattform/databas/heltal';
 
 /** A row of a budget's cost or financing side; `angivenKr` is the row sum the document states, `egen11` marks the anslag's own money. */
 @Entity('budgetrad')
-@Unique('uq_budgetrad', ['beslutId', 'sida', 'ordning'])
+@Unique('uq_budgetrad', ['budgetId', 'sida', 'ordning'])
 @Check('ck_budgetrad_sida', "sida IN ('kostnader', 'finansiering')")
 @Check('ck_budgetrad_typ', "typ IN ('offentlig', 'privat')")
 @Check('ck_budgetrad_form', "form IN ('kontant', 'annat')")
@@ -15,8 +15,8 @@ export class Budgetrad extends Versionerad {
   id!: string;
 
   @ForeignKey(() => Budget, { name: 'fk_budgetrad_budget' })
-  @Column('uuid', { name: 'beslut_id' })
-  beslutId!: string;
+  @Column('uuid', { name: 'budget_id' })
+  budgetId!: string;
 
   @Column('text')
   sida!: Budgetsida;

@@ -9,8 +9,8 @@ import { heltal } from '../plattform/databas/heltal';
 @Check('ck_budgetsumma_sida', "sida IN ('kostnader', 'finansiering')")
 export class Budgetsumma extends Versionerad {
   @ForeignKey(() => Budget, { name: 'fk_budgetsumma_budget' })
-  @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_budgetsumma' })
-  beslutId!: string;
+  @PrimaryColumn('uuid', { name: 'budget_id', primaryKeyConstraintName: 'pk_budgetsumma' })
+  budgetId!: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_budgetsumma' })
   sida!: Budgetsida;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Beslut as Domanbeslut, formateraAndel, formateraKronor, granskaBeslutsdag, granskaFoljdMed, granskaForslag, kontrolleraBeslut } from '@anslag/doman';
+import { type Beslut as Domanbeslut, type Beslutsslag, formateraAndel, formateraKronor, granskaBeslutsdag, granskaFoljdMed, granskaForslag, kontrolleraBeslut } from '@anslag/doman';
 import { type Andring, beslutetsFel, fattandetsFel, foljdensFel, forslagetsFel, type ForslagSvar } from '@anslag/kontrakt';
 import type { NyttForslag } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
@@ -12,10 +12,14 @@ import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
 import { Beslut } from './beslut.entity';
 import { BeslutVillkor } from './beslut-villkor.entity';
+import { kopieraBudget } from './budget.repository';
 import { skrivFordelning } from './skriv-fordelning';
 
 /** What a proposal holds besides what every decision does. */
 type Forslaget = Domanbeslut & Record<'organ' | 'delegationspunkt' | 'roll' | 'motivering' | 'avslagsmotiv', string | null> & Pick<NyttForslag, 'beslutsniva'>;
+
+/** Kinds that rest on a budget: a proposal of them takes over the application's. */
+const MED_BUDGET: ReadonlySet<Beslutsslag> = new Set(['bifall', 'tillagg']);
 
 /** Writes proposals to decisions. */
 @Injectable()
@@ -114,6 +118,7 @@ async function lagra(tx: EntityManager, arendeId: string, arende: LagratArende, 
     berettAv,
   });
   await tx.insert(BeslutVillkor, f.villkor.map((v, ordning) => ({ beslutId: id, ordning, kod: v.kod, villkorstext: v.text })));
+  if (MED_BUDGET.has(f.slag)) await kopieraBudget(tx, arendeId, id);
   await skrivFordelning(tx, arendeId, { id, slag: f.slag, tak: f.tak });
 }
 

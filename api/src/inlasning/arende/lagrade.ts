@@ -89,27 +89,29 @@ export async function kedjorPer(
   return new Map([...noder].map(([agare, n]) => [agare, { noder: n, lankar: lankar.get(agare) ?? [] }]));
 }
 
-async function budgetarPer(db: EntityManager, ider: string[]): Promise<Map<string, Budgetpost>> {
-  const budgetar = await db.query<{ id: string; avser: Budgetpost['avser'] }[]>(
-    'SELECT beslut_id AS id, avser FROM budget WHERE beslut_id = ANY($1)',
+/** Budgets by the decision, or by the ärende whose application they belong to. */
+async function budgetarPer(db: EntityManager, kolumn: 'beslut_id' | 'arende_id', ider: string[]): Promise<Map<string, Budgetpost>> {
+  const budgetar = await db.query<{ id: string; agare: string; avser: Budgetpost['avser'] }[]>(
+    `SELECT id, ${kolumn} AS agare, avser FROM budget WHERE ${kolumn} = ANY($1)`,
     [ider],
   );
   if (budgetar.length === 0) return new Map();
+  const budgetider = budgetar.map((b) => b.id);
   const rader = perAgare(
     await db.query<(Budgetradpost & { agare: string })[]>(
-      `SELECT r.beslut_id AS agare, r.sida, r.kategori, r.typ, r.form, r.egen_11 AS egen11, r.angiven_kr AS angiven,
+      `SELECT r.budget_id AS agare, r.sida, r.kategori, r.typ, r.form, r.egen_11 AS egen11, r.angiven_kr AS angiven,
          COALESCE((SELECT json_object_agg(c.ar, c.belopp_kr) FROM budgetcell c WHERE c.budgetrad_id = r.id), '{}') AS celler
-       FROM budgetrad r WHERE r.beslut_id = ANY($1) ORDER BY r.sida, r.ordning`,
-      [ider],
+       FROM budgetrad r WHERE r.budget_id = ANY($1) ORDER BY r.sida, r.ordning`,
+      [budgetider],
     ),
   );
   const summor = perAgare(
     await db.query<(Budgetsummapost & { agare: string })[]>(
-      'SELECT beslut_id AS agare, sida, ar, angiven_kr AS angiven FROM budgetsumma WHERE beslut_id = ANY($1)',
-      [ider],
+      'SELECT budget_id AS agare, sida, ar, angiven_kr AS angiven FROM budgetsumma WHERE budget_id = ANY($1)',
+      [budgetider],
     ),
   );
-  return new Map(budgetar.map((b) => [b.id, { avser: b.avser, rader: rader.get(b.id) ?? [], summor: summor.get(b.id) ?? [] }]));
+  return new Map(budgetar.map((b) => [b.agare, { avser: b.avser, rader: rader.get(b.id) ?? [], summor: summor.get(b.id) ?? [] }]));
 }
 
 /**
@@ -137,7 +139,7 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
       [beslutsider],
     ),
   );
-  const budgetar = await budgetarPer(db, beslutsider);
+  const budgetar = await budgetarPer(db, 'beslut_id', beslutsider);
   const beslutPerArende = perAgare(beslut.map(({ arende, ...b }) => ({ agare: arende, ...b })));
 
   return arenden.map(({ id, sekretess, ...a }) => {

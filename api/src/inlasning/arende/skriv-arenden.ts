@@ -3,6 +3,7 @@ import { statusAvBeslut } from '@anslag/doman';
 import type { EntityManager } from 'typeorm';
 import { type Kolumner, type Rad, laggIn, skrivOver } from '../massinlagg';
 import type { Register } from '../register';
+import { taBortBudgetar } from '../../beslut/budget.repository';
 import { budgetarFor } from '../../beslut/fordelning';
 import type { Arendeandring, Placerad } from './andring';
 import { type Arendepost, type Beslutspost, nyckelFor } from './post';
@@ -141,12 +142,8 @@ async function rensa(db: EntityManager, arendeIder: string[], forslagIder: strin
     }
   }
   if (forslagIder.length > 0) {
-    await db.query('DELETE FROM budgetcell WHERE budgetrad_id IN (SELECT id FROM budgetrad WHERE beslut_id = ANY($1))', [
-      forslagIder,
-    ]);
-    for (const tabell of ['budgetrad', 'budgetsumma', 'budget', 'beslut_villkor']) {
-      await db.query(`DELETE FROM ${tabell} WHERE beslut_id = ANY($1)`, [forslagIder]);
-    }
+    await taBortBudgetar(db, 'beslut_id', forslagIder);
+    await db.query('DELETE FROM beslut_villkor WHERE beslut_id = ANY($1)', [forslagIder]);
   }
 }
 
@@ -218,7 +215,10 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
       post.villkor.map((v, ordning) => ({ beslut_id: id, ordning, kod: v.kod, villkorstext: v.text })),
     ),
   );
-  await skrivBudgetar(db, skrivna);
+  await skrivBudgetar(
+    db,
+    skrivna.map(({ id, post }) => ({ beslut_id: id, budget: post.budget })),
+  );
   await skrivMal(db, 'effektmal', placerade, register);
   await skrivMal(db, 'kraftsamling', placerade, register);
   await skrivKedjor(

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Kolumner, type Rad, laggIn } from '../massinlagg';
-import type { Beslutspost } from './post';
+import type { Budgetpost } from './post';
 
-const BUDGET = { beslut_id: 'uuid', avser: 'text' } as const satisfies Kolumner;
-const BUDGETSUMMA = { beslut_id: 'uuid', sida: 'text', ar: 'integer', angiven_kr: 'bigint' } as const satisfies Kolumner;
+const BUDGET = { id: 'uuid', beslut_id: 'uuid', arende_id: 'uuid', avser: 'text' } as const satisfies Kolumner;
+const BUDGETSUMMA = { budget_id: 'uuid', sida: 'text', ar: 'integer', angiven_kr: 'bigint' } as const satisfies Kolumner;
 const BUDGETRAD = {
   id: 'uuid',
-  beslut_id: 'uuid',
+  budget_id: 'uuid',
   sida: 'text',
   ordning: 'integer',
   kategori: 'text',
@@ -18,21 +18,25 @@ const BUDGETRAD = {
 } as const satisfies Kolumner;
 const BUDGETCELL = { budgetrad_id: 'uuid', ar: 'integer', belopp_kr: 'bigint' } as const satisfies Kolumner;
 
-/** Writes the decisions' budgets, rows and cells; what they had before is already gone. */
-export async function skrivBudgetar(db: EntityManager, beslut: readonly { id: string; post: Beslutspost }[]): Promise<void> {
+/** A budget and the decision or the ärende whose application it belongs to. */
+export type Budgetinlagg = ({ beslut_id: string } | { arende_id: string }) & { budget: Budgetpost | null };
+
+/** Writes budgets, rows and cells; what their owners had before is already gone. */
+export async function skrivBudgetar(db: EntityManager, inlagg: readonly Budgetinlagg[]): Promise<void> {
   const budgetar: Rad<typeof BUDGET>[] = [];
   const rader: Rad<typeof BUDGETRAD>[] = [];
   const celler: Rad<typeof BUDGETCELL>[] = [];
   const summor: Rad<typeof BUDGETSUMMA>[] = [];
-  for (const { id: beslut_id, post } of beslut) {
-    if (!post.budget) continue;
-    budgetar.push({ beslut_id, avser: post.budget.avser });
-    summor.push(...post.budget.summor.map((s) => ({ beslut_id, sida: s.sida, ar: s.ar, angiven_kr: s.angiven })));
-    post.budget.rader.forEach((r, ordning) => {
+  for (const { budget, ...agare } of inlagg) {
+    if (!budget) continue;
+    const budget_id = randomUUID();
+    budgetar.push({ id: budget_id, avser: budget.avser, ...agare });
+    summor.push(...budget.summor.map((s) => ({ budget_id, sida: s.sida, ar: s.ar, angiven_kr: s.angiven })));
+    budget.rader.forEach((r, ordning) => {
       const id = randomUUID();
       rader.push({
         id,
-        beslut_id,
+        budget_id,
         sida: r.sida,
         ordning,
         kategori: r.kategori,

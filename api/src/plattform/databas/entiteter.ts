@@ -3,6 +3,11 @@ import { AngivetUtfall } from '../../anslag/angivet-utfall.entity';
 import { Anslagsram } from '../../anslag/anslagsram.entity';
 import { Ramfordelning } from '../../anslag/ramfordelning.entity';
 import { RamfordelningPost } from '../../anslag/ramfordelning-post.entity';
+import { Ansokan } from '../../ansokan/ansokan.entity';
+import { Arendetext } from '../../ansokan/arendetext.entity';
+import { Delmal } from '../../ansokan/delmal.entity';
+import { DelmalAktivitet } from '../../ansokan/delmal-aktivitet.entity';
+import { Organisation } from '../../ansokan/organisation.entity';
 import { Arende } from '../../arende/arende.entity';
 import { ArendeEffektmal } from '../../arende/arende-effektmal.entity';
 import { ArendeKommun } from '../../arende/arende-kommun.entity';
@@ -65,6 +70,11 @@ export const entiteter = [
   ArendeKommun,
   ArendeEffektmal,
   ArendeKraftsamling,
+  Organisation,
+  Ansokan,
+  Arendetext,
+  Delmal,
+  DelmalAktivitet,
   Beslut,
   BeslutEffektmal,
   BeslutKraftsamling,

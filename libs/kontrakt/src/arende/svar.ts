@@ -1,5 +1,6 @@
 import type {
   Andel,
+  Arendestatus,
   Beslut,
   Beslutslage,
   Beslutsslag,
@@ -11,10 +12,12 @@ import type {
   Kedjenod,
   Beslutskontroll,
   Kronor,
+  Mottagartyp,
   Omstandigheter,
   Period,
   Stodtyp,
 } from '@anslag/doman';
+import type { OrganisationSvar } from '../ansokan/svar';
 import type { MinRoll } from '../behorighet/svar';
 import type { RamprovSvar } from '../beslut/svar';
 import type { TidSvar } from '../tid/svar';
@@ -35,9 +38,13 @@ export interface ArendeRad {
   stodtyp: Stodtyp;
   stodform: string | null;
   kommun: string | null;
-  lage: Arendelage;
-  /** Latest decision, or the latest proposal when nothing is decided. */
-  beslutat: Period;
+  status: Arendestatus;
+  /** Null when nothing is decided or proposed. */
+  lage: Arendelage | null;
+  /** Latest decision, or the latest proposal when nothing is decided; null when there is neither. */
+  beslutat: Period | null;
+  /** When the application came in; null when no document says. */
+  inkom: Datum | null;
   andel: Andel | null;
   /** Sum of the decided amounts in whole kronor; null when unknown or nothing is granted. */
   beviljat: Kronor | null;
@@ -113,7 +120,9 @@ export interface ArendeSvar {
   nypsId: string | null;
   historiskNyckel: string | null;
   namn: string;
+  /** As it was written, whatever the register calls it. */
   sokande: string | null;
+  organisation: OrganisationSvar | null;
   egetProjekt: boolean;
   stodtyp: Stodtyp;
   stodform: string | null;
@@ -123,6 +132,10 @@ export interface ArendeSvar {
   kommun: string | null;
   kommuner: string[];
   euProgram: string | null;
+  /** Who receives a support to kommersiell service. */
+  mottagartyp: Mottagartyp | null;
+  /** Where it is on its way from application to close. */
+  status: Arendestatus;
   /** Null when nothing had been decided or proposed by the time shown. */
   lage: Arendelage | null;
   prioritering: { inriktningsbeslut: string; avserAr: number; kod: string; namn: string | null } | null;

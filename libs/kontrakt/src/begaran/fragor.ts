@@ -1,4 +1,4 @@
-import { ROLLER, STODTYPER, TABELLER, type Datum, type Roll, type Stodtyp, type TabellId } from '@anslag/doman';
+import { ARENDESTATUSAR, ROLLER, STODTYPER, TABELLER, type Arendestatus, type Datum, type Roll, type Stodtyp, type TabellId } from '@anslag/doman';
 import { ARENDELAGEN, SORTERINGAR, type Arendelage, type Arendesortering } from '../arende/svar';
 import { HANDELSER, type Handelse } from '../historik/svar';
 import { MATT, PER, RAKNESATT, type Matt, type Per, type Raknesatt } from '../portfolj/svar';
@@ -12,6 +12,7 @@ export class Arendefraga {
   @Valfri() @EttAv(STODTYPER) stodtyp?: Stodtyp;
   @Valfri() @Text(200) stodform?: string;
   @Valfri() @EttAv(ARENDELAGEN) lage?: Arendelage;
+  @Valfri() @EttAv(ARENDESTATUSAR) status?: Arendestatus;
   @Valfri() @Arslista() ar?: number[];
   @Valfri() @Text(300) effektmal?: string;
   @Valfri() @Text(300) kraftsamling?: string;

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { STODTYPER } from '@anslag/doman';
-import { ARENDELAGEN, stodtypnamn } from '@anslag/kontrakt';
+import { ARENDESTATUSAR, STODTYPER } from '@anslag/doman';
+import { ARENDELAGEN, STATUSNAMN, stodtypnamn } from '@anslag/kontrakt';
 import { Region } from '../skal/region';
 import { Flerval } from '../ui/flerval';
 import { Valdafilter, Valtfilter } from '../ui/valdafilter';
@@ -10,13 +10,14 @@ import { Kon, konnamn, lagenamn } from './arende.formulering';
 import { Arendeval, KON, filterfraga } from './arendeval';
 import { Register } from './register';
 
-type Filternamn = 'sok' | 'stodtyp' | 'stodform' | 'lage' | 'ar' | 'effektmal' | 'kraftsamling' | 'kommun' | 'kon';
+type Filternamn = 'sok' | 'stodtyp' | 'stodform' | 'lage' | 'status' | 'ar' | 'effektmal' | 'kraftsamling' | 'kommun' | 'kon';
 
 const ETIKETTER: Record<Filternamn, string> = {
   sok: 'Sökord',
   stodtyp: 'Stödtyp',
   stodform: 'Stödform',
   lage: 'Läge',
+  status: 'Status',
   ar: 'Beslutsår',
   effektmal: 'Effektmål',
   kraftsamling: 'Kraftsamling',
@@ -42,6 +43,7 @@ export class Arendefilter {
   protected readonly oppen = window.matchMedia('(min-width: 900px)').matches;
 
   protected readonly stodtyper = STODTYPER.map((s): Alternativ => ({ varde: s, namn: stodtypnamn(s) }));
+  protected readonly statusar = ARENDESTATUSAR.map((s): Alternativ => ({ varde: s, namn: STATUSNAMN[s] }));
   protected readonly lagen = ARENDELAGEN.map((l): Alternativ => ({ varde: l, namn: lagenamn(l).text }));
   protected readonly kon = KON.map((k): Alternativ => ({ varde: k, namn: konnamn(k) }));
   protected readonly ar = computed(() =>
@@ -52,7 +54,7 @@ export class Arendefilter {
   /** Each active filter in words. */
   protected readonly valda = computed(() => {
     const val = this.val();
-    const namn: Filternamn[] = ['sok', 'stodtyp', 'stodform', 'lage', 'ar', 'effektmal', 'kraftsamling', 'kommun', 'kon'];
+    const namn: Filternamn[] = ['sok', 'stodtyp', 'stodform', 'lage', 'status', 'ar', 'effektmal', 'kraftsamling', 'kommun', 'kon'];
     return namn.flatMap((n): Valtfilter[] => {
       const varde = filterfraga(val)[n];
       const tomt = varde === null || varde === undefined || varde === '' || (Array.isArray(varde) && varde.length === 0);
@@ -73,6 +75,7 @@ export class Arendefilter {
   private text(namn: Filternamn, val: Arendeval): string {
     if (namn === 'stodtyp' && val.stodtyp) return stodtypnamn(val.stodtyp);
     if (namn === 'lage' && val.lage) return lagenamn(val.lage).text;
+    if (namn === 'status' && val.status) return STATUSNAMN[val.status];
     if (namn === 'kon' && val.kon) return konnamn(val.kon satisfies Kon);
     if (namn === 'ar') return val.ar.join(', ');
     return String(val[namn] ?? '');

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { formateraKronor } from '@anslag/doman';
-import { ArendeListaSvar, stodtypnamn } from '@anslag/kontrakt';
+import { ArendeListaSvar, STATUSNAMN, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { AndelText } from '../ui/andel';
@@ -68,6 +68,7 @@ export class Arenden {
 
   protected readonly kolumnnamn = KOLUMNNAMN;
   protected readonly stodtypnamn = stodtypnamn;
+  protected readonly statusnamn = STATUSNAMN;
   protected readonly kolumnval = KOLUMNER.map((k): Alternativ => ({ varde: k, namn: KOLUMNNAMN[k] }));
   protected readonly perSidaval = PER_SIDA.map((n): Alternativ => ({ varde: String(n), namn: String(n) }));
   protected readonly csv = computed(() => apiAdress('arendenCsv', {}, filterfraga(this.val())));

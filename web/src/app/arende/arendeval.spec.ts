@@ -30,6 +30,7 @@ describe('the list of ärenden and its address', () => {
       stodtyp: 'projekt',
       stodform: '',
       lage: 'beviljat',
+      status: null,
       ar: [2020, 2021],
       effektmal: '',
       kraftsamling: '',
@@ -45,6 +46,8 @@ describe('the list of ärenden and its address', () => {
   it.each([
     ['stodtyp=bidrag', 'stodtyp', null],
     ['lage=x', 'lage', null],
+    ['status=foreslagen', 'status', 'foreslagen'],
+    ['status=x', 'status', null],
     ['sida=0', 'sida', 1],
     ['sida=-1', 'sida', 1],
     ['sida=1.5', 'sida', 1],

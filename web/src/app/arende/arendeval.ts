@@ -1,4 +1,4 @@
-import { STODTYPER, Stodtyp } from '@anslag/doman';
+import { ARENDESTATUSAR, Arendestatus, STODTYPER, Stodtyp } from '@anslag/doman';
 import { ARENDELAGEN, Arendelage, Arendesortering, SORTERINGAR } from '@anslag/kontrakt';
 import { Fragevarde } from '../skal/adress';
 import { Adressfraga, ettAv, heltal } from '../skal/fraga';
@@ -30,6 +30,7 @@ export interface Arendeval {
   stodtyp: Stodtyp | null;
   stodform: string;
   lage: Arendelage | null;
+  status: Arendestatus | null;
   ar: number[];
   effektmal: string;
   kraftsamling: string;
@@ -51,6 +52,7 @@ export function lasVal(fraga: Adressfraga): Arendeval {
     stodtyp: ettAv(STODTYPER, fraga.get('stodtyp')),
     stodform: fraga.get('stodform') ?? '',
     lage: ettAv(ARENDELAGEN, fraga.get('lage')),
+    status: ettAv(ARENDESTATUSAR, fraga.get('status')),
     ar: fraga
       .getAll('ar')
       .map((a) => heltal(a, 0))
@@ -69,8 +71,8 @@ export function lasVal(fraga: Adressfraga): Arendeval {
 
 /** The filters alone, as the API and its exports take them. */
 export function filterfraga(val: Arendeval): Record<string, Fragevarde> {
-  const { sok, stodtyp, stodform, lage, ar, effektmal, kraftsamling, kommun, kon } = val;
-  return { sok, stodtyp, stodform, lage, ar, effektmal, kraftsamling, kommun, kon };
+  const { sok, stodtyp, stodform, lage, status, ar, effektmal, kraftsamling, kommun, kon } = val;
+  return { sok, stodtyp, stodform, lage, status, ar, effektmal, kraftsamling, kommun, kon };
 }
 
 /** Filters, order and page, as the API takes them. */
