@@ -3,6 +3,7 @@ import { AnslagModule } from './anslag/anslag.module';
 import { ArendeModule } from './arende/arende.module';
 import { ArsbokslutsschemaModule, ArsrapportModule } from './arsrapport/arsrapport.module';
 import { BehorighetModule } from './behorighet/behorighet.module';
+import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
@@ -17,7 +18,7 @@ export class AppModule {
   static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, HistoriklasningModule, BeslutModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
+      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, HistoriklasningModule, BeslutModule, BilagaModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
     };
   }
 }

@@ -24,7 +24,7 @@ export interface Provserver {
 
 /** The configuration of a server in a test: the default but for `miljo`, its log quiet but for faults, and room for a test's many logins. */
 export function provkonfiguration(miljo: Record<string, string> = {}): Konfiguration {
-  const rymlig = { LOGGNIVA: 'error', TAKT_INLOGGNING: '100000/60', TAKT_INLOGGNING_ALLA: '100000/60', TAKT_INLASNING: '100000/60' };
+  const rymlig = { LOGGNIVA: 'error', TAKT_INLOGGNING: '100000/60', TAKT_INLOGGNING_ALLA: '100000/60', TAKT_INLASNING: '100000/60', TAKT_BILAGA: '100000/60' };
   return lasKonfiguration({ ...process.env, ...rymlig, ...miljo });
 }
 

@@ -11,6 +11,8 @@ export * from './behorighet/svar';
 export * from './beslut/falt';
 export * from './beslut/formulering';
 export * from './beslut/svar';
+export * from './bilaga/formulering';
+export * from './bilaga/svar';
 export * from './budget/avvikelse.formulering';
 export * from './historik/formulering';
 export * from './historik/svar';

@@ -1,12 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import '@fastify/multipart';
 import { INLASNINGSSLAG, type Faltfel, type Inlasningsslag } from '@anslag/kontrakt';
 import { ProblemFel } from '../../plattform/problem/problem-fel';
+import { type Formular, taEmotFormular } from '../../plattform/uppladdning/formular';
 import { kortLast } from '../falt/fellista';
 import { type Inlasningsfil, STORSTA_FIL } from '../kalla/fil';
 
@@ -18,27 +13,7 @@ export interface Uppladdning {
   slapp(): Promise<void>;
 }
 
-const FORMELFALT = 10;
-const LANGST_FALTNAMN = 100;
-const LANGST_FALT = 1_000;
-const LANGST_FILNAMN = 200;
-
-/** The bounds of one upload; above them the request ends with 413. */
-export const UPPLADDNINGSGRANSER = {
-  fileSize: STORSTA_FIL,
-  files: 1,
-  fields: FORMELFALT,
-  fieldNameSize: LANGST_FALTNAMN,
-  fieldSize: LANGST_FALT,
-  headerPairs: FORMELFALT,
-  parts: FORMELFALT + 1,
-};
-
-function filnamn(namn: string): string {
-  return basename(namn.replace(/\\/g, '/')).replace(/\p{C}/gu, '').slice(-LANGST_FILNAMN) || 'fil';
-}
-
-function tolka(falt: ReadonlyMap<string, string>, fil: Inlasningsfil | null, slapp: () => Promise<void>, prova: (slag: Inlasningsslag) => void): Uppladdning {
+function tolka({ falt, fil, slapp }: Formular, prova: (slag: Inlasningsslag) => void): Uppladdning {
   const fel: Faltfel[] = [];
   const slag = INLASNINGSSLAG.find((s) => s === falt.get('slag'));
   const fingeravtryck = falt.get('fingeravtryck');
@@ -63,42 +38,22 @@ function tolka(falt: ReadonlyMap<string, string>, fil: Inlasningsfil | null, sla
     fel.push({ falt: 'ar', last: kortLast(ar), meddelande: 'Inte ett år.', ratt: '2023' });
   if (slag) prova(slag);
   if (!slag || !fil || fel.length > 0) throw new ProblemFel('formfel', 'Formuläret har fel.', fel);
-  return { slag, fil: ar === undefined ? fil : { ...fil, ar: Number(ar) }, fingeravtryck, slapp };
-}
-
-/** An error of the form itself (busboy) has neither a status nor a system call. */
-function somProblem(fel: unknown): unknown {
-  const kant =
-    fel instanceof ProblemFel || (typeof fel === 'object' && fel !== null && ('statusCode' in fel || 'syscall' in fel));
-  return kant ? fel : new ProblemFel('formfel', 'Formuläret går inte att läsa; det bröts troligen av på vägen.');
+  const { namn, sokvag } = fil;
+  return { slag, fil: { namn, sokvag, ...(ar === undefined ? {} : { ar: Number(ar) }) }, fingeravtryck, slapp };
 }
 
 /**
- * Takes a form (multipart: slag, fingeravtryck, ar, fil) and puts its file in a folder of its own on disk, never in memory.
+ * Takes a form (multipart: slag, fingeravtryck, ar, fil) with a file to read in.
  * @param prova throws when the person may not read in a file of that kind.
- * @throws ProblemFel fel_medietyp when it is not a form, formfel for faults in its fields.
+ * @throws ProblemFel fel_medietyp when it is not a form, for_stort, formfel for faults in its fields.
  */
 export async function taEmot(begaran: FastifyRequest, prova: (slag: Inlasningsslag) => void): Promise<Uppladdning> {
-  if (!begaran.isMultipart())
-    throw new ProblemFel('fel_medietyp', 'Skicka filen som ett formulär (multipart/form-data) med fälten slag och fil.');
-  const mapp = await mkdtemp(join(tmpdir(), `anslag-inlasning-${process.pid}-`));
-  const slapp = (): Promise<void> => rm(mapp, { recursive: true, force: true });
+  const ratt = 'Skicka filen som ett formulär (multipart/form-data) med fälten slag och fil.';
+  const formular = await taEmotFormular(begaran, { andamal: 'inlasning', storst: STORSTA_FIL, ratt });
   try {
-    const falt = new Map<string, string>();
-    let fil: Inlasningsfil | null = null;
-    for await (const del of begaran.parts({ limits: UPPLADDNINGSGRANSER })) {
-      if (del.type === 'file') {
-        fil = { namn: filnamn(del.filename), sokvag: join(mapp, 'fil') };
-        await pipeline(del.file, createWriteStream(fil.sokvag));
-        if (del.file.truncated)
-          throw new ProblemFel('for_stort', `Filen är för stor. Högst ${STORSTA_FIL / 1024 / 1024} MB kan läsas in.`);
-      } else {
-        falt.set(del.fieldname, String(del.value));
-      }
-    }
-    return tolka(falt, fil, slapp, prova);
+    return tolka(formular, prova);
   } catch (fel) {
-    await slapp();
-    throw somProblem(fel);
+    await formular.slapp();
+    throw fel;
   }
 }

@@ -71,21 +71,26 @@ function granska(delar: readonly Entry[]): void {
 }
 
 /**
- * Makes sure that a zip file (an xlsx) can be unpacked within bounds before anything else reads it: what it says about its parts, and that
- * the parts are no larger than they say.
+ * Makes sure that a zip file can be unpacked within bounds before anything else reads it: what it says about its parts, and that the parts
+ * are no larger than they say.
+ * @param slag what the file should be: its usual ending.
  * @throws ProblemFel for_stort when it cannot, fel_medietyp when it is not a whole zip file.
  */
-export async function kontrolleraZip(sokvag: string): Promise<void> {
+export async function kontrolleraZip(sokvag: string, slag = 'xlsx'): Promise<void> {
   try {
     const zip = await oppna(sokvag, true);
     granska(await lasDelar(zip));
   } catch (orsak) {
-    throw orsak instanceof ProblemFel ? orsak : new ProblemFel('fel_medietyp', 'Filen är inte en hel xlsx-fil.');
+    throw orsak instanceof ProblemFel ? orsak : inteHel(slag);
   }
-  await provaUppackning(sokvag);
+  await provaUppackning(sokvag, slag);
 }
 
-async function provaUppackning(sokvag: string): Promise<void> {
+function inteHel(slag: string): ProblemFel {
+  return new ProblemFel('fel_medietyp', `Filen är inte en hel ${slag}-fil.`);
+}
+
+async function provaUppackning(sokvag: string, slag: string): Promise<void> {
   try {
     const zip = await oppna(sokvag, true);
     await new Promise<void>((klar, fel) => {
@@ -94,6 +99,6 @@ async function provaUppackning(sokvag: string): Promise<void> {
       zip.readEntry();
     });
   } catch {
-    throw new ProblemFel('fel_medietyp', 'Filen är inte en hel xlsx-fil.');
+    throw inteHel(slag);
   }
 }

@@ -20,6 +20,8 @@ import { Ledamotskap } from '../../behorighet/ledamotskap.entity';
 import { Utloggningsintyg } from '../../behorighet/oidc/utloggningsintyg.entity';
 import { Session } from '../../behorighet/session.entity';
 import { Takt } from '../../behorighet/takt.entity';
+import { Bilaga } from '../../bilaga/bilaga.entity';
+import { BilagaInnehall } from '../../bilaga/bilaga-innehall.entity';
 import { Beslut } from '../../beslut/beslut.entity';
 import { BeslutEffektmal } from '../../beslut/beslut-effektmal.entity';
 import { BeslutKraftsamling } from '../../beslut/beslut-kraftsamling.entity';
@@ -83,6 +85,8 @@ export const entiteter = [
   Budgetsumma,
   Budgetrad,
   Budgetcell,
+  Bilaga,
+  BilagaInnehall,
   Utbetalning,
   Insats,
   InsatsEffektmal,

@@ -1,4 +1,5 @@
 import { validateCronExpression } from 'cron';
+import { type Bilagekonfiguration, lasBilagor } from './bilagekonfiguration';
 import { type Inloggningskonfiguration, lasInloggning, lasSession, type Sessionskonfiguration } from './inloggningskonfiguration';
 import { type Skyddskonfiguration, lasSkydd } from './skyddskonfiguration';
 
@@ -12,6 +13,7 @@ export interface Konfiguration {
   /** Whether browsers reach the server over https. */
   saker: boolean;
   skydd: Skyddskonfiguration;
+  bilagor: Bilagekonfiguration;
 }
 
 export class Konfigurationsfel extends Error {
@@ -35,8 +37,9 @@ export function lasKonfiguration(miljo: NodeJS.ProcessEnv): Konfiguration {
   const skydd = lasSkydd(miljo, fel);
   const inloggning = lasInloggning(miljo, skydd.adress, fel);
   const session = lasSession(miljo, fel);
+  const bilagor = lasBilagor(miljo, fel);
   if (fel.length > 0) throw new Konfigurationsfel(fel);
-  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, inloggning, session, saker: skydd.adress?.protocol === 'https:', skydd };
+  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, inloggning, session, saker: skydd.adress?.protocol === 'https:', skydd, bilagor };
 }
 
 function arTidszon(zon: string): boolean {

@@ -15,6 +15,7 @@ describe('skyddets inställningar', () => {
           inloggning: { antal: 100, sekunder: 60 },
           inloggning_alla: { antal: 600, sekunder: 60 },
           inlasning: { antal: 30, sekunder: 600 },
+          bilaga: { antal: 120, sekunder: 600 },
         },
         stoppanstand: 0,
         logg: { niva: 'info', form: 'json' },
@@ -52,6 +53,7 @@ describe('skyddets inställningar', () => {
     ['TAKT_INLOGGNING', '20'],
     ['TAKT_INLOGGNING_ALLA', '0/60'],
     ['TAKT_INLASNING', '20/0'],
+    ['TAKT_BILAGA', '20'],
     ['STOPPANSTAND', '100'],
     ['LOGGNIVA', 'allt'],
   ])('%s=%s ger en rad som säger vad den ska vara', (namn, varde) => {

@@ -7,8 +7,8 @@ export interface Taktgrans {
   sekunder: number;
 }
 
-/** What is counted: logins from one address, all logins, and the imports of one user. */
-export type Taktslag = 'inloggning' | 'inloggning_alla' | 'inlasning';
+/** What is counted: logins from one address, all logins, and the imports and attachments of one user. */
+export type Taktslag = 'inloggning' | 'inloggning_alla' | 'inlasning' | 'bilaga';
 
 /** How the server is reached, protected, watched and stopped. */
 export interface Skyddskonfiguration {
@@ -27,6 +27,7 @@ const FORVALD_TAKT: Record<Taktslag, Taktgrans> = {
   inloggning: { antal: 100, sekunder: 60 },
   inloggning_alla: { antal: 600, sekunder: 60 },
   inlasning: { antal: 30, sekunder: 600 },
+  bilaga: { antal: 120, sekunder: 600 },
 };
 
 /** An address, a network of them, or one of the names that private networks go by. */
@@ -61,6 +62,7 @@ export function lasSkydd(miljo: NodeJS.ProcessEnv, fel: string[]): Skyddskonfigu
       inloggning: lasTakt(miljo, 'inloggning', fel),
       inloggning_alla: lasTakt(miljo, 'inloggning_alla', fel),
       inlasning: lasTakt(miljo, 'inlasning', fel),
+      bilaga: lasTakt(miljo, 'bilaga', fel),
     },
     stoppanstand: Number(anstand),
     logg: { niva: niva ?? 'info', form: miljo.NODE_ENV !== 'production' && process.stdout.isTTY ? 'text' : 'json' },

@@ -6,6 +6,9 @@ import { Taktraknare, adressgrupp } from './taktraknare';
 
 const TAKT = 'anslag:takt';
 
+/** What a route is counted as. */
+type Ruttakt = 'inloggning' | 'inlasning' | 'bilaga';
+
 @Injectable()
 export class Taktvakt implements CanActivate {
   private readonly logg = new Logger('Skydd');
@@ -17,7 +20,7 @@ export class Taktvakt implements CanActivate {
 
   async canActivate(sammanhang: ExecutionContext): Promise<boolean> {
     const http = sammanhang.switchToHttp();
-    const slag = this.reflektor.get<'inloggning' | 'inlasning'>(TAKT, sammanhang.getHandler());
+    const slag = this.reflektor.get<Ruttakt>(TAKT, sammanhang.getHandler());
     const begaran = http.getRequest<FastifyRequest>();
     const vanta = await this.vanta(slag, begaran);
     if (vanta === 0) return true;
@@ -27,15 +30,15 @@ export class Taktvakt implements CanActivate {
   }
 
   /** Seconds to wait. An address that has made too many logins uses up nothing of what all have together. */
-  private async vanta(slag: 'inloggning' | 'inlasning', { ip, anvandare }: FastifyRequest): Promise<number> {
-    if (slag === 'inlasning') return this.raknare.rakna('inlasning', anvandare?.id ?? adressgrupp(ip));
+  private async vanta(slag: Ruttakt, { ip, anvandare }: FastifyRequest): Promise<number> {
+    if (slag !== 'inloggning') return this.raknare.rakna(slag, anvandare?.id ?? adressgrupp(ip));
     return (await this.raknare.rakna('inloggning', adressgrupp(ip))) || this.raknare.rakna('inloggning_alla', 'alla');
   }
 }
 
 /**
- * Bounds how often a route is called: `inloggning` per address and for all together, `inlasning` per user. Past the bound the answer is
+ * Bounds how often a route is called: `inloggning` per address and for all together, `inlasning` and `bilaga` per user. Past the bound the answer is
  * 429 `for_manga` with Retry-After. Stands after the guard that knows who asks.
  */
-export const Takt = (slag: 'inloggning' | 'inlasning'): MethodDecorator =>
+export const Takt = (slag: Ruttakt): MethodDecorator =>
   applyDecorators(SetMetadata(TAKT, slag), UseGuards(Taktvakt));

@@ -36,6 +36,7 @@ export class Taktraknare {
       inloggning: raknare('inloggning'),
       inloggning_alla: raknare('inloggning_alla'),
       inlasning: raknare('inlasning'),
+      bilaga: raknare('bilaga'),
     };
   }
 

@@ -25,6 +25,8 @@ export const HANDELSER = [
   'sammantrade.avslutat',
   'protokoll.signerat',
   'protokoll.justerat',
+  'bilaga.inlagd',
+  'bilaga.makulerad',
   'utbetalning.registrerad',
   'organisation.ny',
   'organisation.andrad',
