@@ -1,6 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { type Anrop, nyServer, type Provserver } from '../stod/app';
+import { pdf } from '../stod/filer';
 
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean }[];
@@ -41,8 +42,16 @@ beforeAll(async () => {
   addFormats(ajv);
   ajv.addSchema({ $id: 'api', components: beskrivning.components });
   await som(`/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"budgetar":2020}' });
+  EGNA['/api/v1/arenden/{nyckel}/bilagor/{id}/fil'] = { id: await nyBilaga() };
 });
 afterAll(() => server?.slapp());
+
+async function nyBilaga(): Promise<string> {
+  const body = new FormData();
+  body.set('slag', 'annat');
+  body.set('fil', new Blob([new Uint8Array(await pdf())]), 'prov.pdf');
+  return ((await (await som('/api/v1/arenden/20RS3419/bilagor', { method: 'POST', body })).json()) as { id: string }).id;
+}
 
 function kontroll(ref: string): ValidateFunction {
   return ajv.compile({ $ref: `api${ref}` });

@@ -13,7 +13,7 @@ import {
   RESULTATLAGEN,
   STODTYPER,
 } from '@anslag/doman';
-import { INLASNINGSSLAG } from '@anslag/kontrakt';
+import { BILAGEBRISTER, BILAGESLAG, BILAGETYPER, INLASNINGSSLAG, VIRUSKONTROLLER } from '@anslag/kontrakt';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { datakallaOptions } from '../../api/src/plattform/databas/datakalla';
 import { entiteter } from '../../api/src/plattform/databas/entiteter';
@@ -108,6 +108,10 @@ describe('drift – the entities and the migrations describe the same database',
     ['ck_effektkedja_nod_lage', RESULTATLAGEN],
     ['ck_effektkedja_nod_grund', GRUNDER],
     ['ck_inlasning_slag', INLASNINGSSLAG],
+    ['ck_bilaga_slag', BILAGESLAG],
+    ['ck_bilaga_mediatyp', Object.keys(BILAGETYPER)],
+    ['ck_bilaga_kontrollerad', VIRUSKONTROLLER],
+    ['ck_bilaga_brist', BILAGEBRISTER],
   ])('%s accepts exactly the words of the code', async (villkor, ord) => {
     const fraga = 'SELECT pg_get_constraintdef(oid) AS uttryck FROM pg_constraint WHERE conname = $1';
     const [traff] = await (await oppnad(migrerad)).query<{ uttryck: string }[]>(fraga, [villkor]);

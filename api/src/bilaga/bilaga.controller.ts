@@ -47,7 +47,7 @@ export class BilagaController {
 
   @Get(VAGAR.bilagefil)
   @Kraver('arende.lasa')
-  @Svar('', 'Bilagans fil, alltid att spara och aldrig att visa', { fil: 'application/octet-stream' })
+  @Svar('', 'Bilagans fil, i den typ som den är av; alltid att spara och aldrig att visa', { fil: 'application/pdf' })
   async fil(@SomBegar() jag: InloggadBegarande, @Param('nyckel') nyckel: string, @Param('id') id: string, @Res() svar: FastifyReply): Promise<void> {
     const { bilaga, innehall } = await this.service.hamta(jag, nyckel, id);
     await svar.header('content-type', bilaga.mediatyp).header('content-disposition', bifogad(bilaga.namn)).send(innehall);
