@@ -5,4 +5,5 @@ export * from './begaran/beredning';
 export * from './begaran/beslut';
 export * from './begaran/bilaga';
 export * from './begaran/fragor';
+export * from './begaran/handling';
 export * from './begaran/sammantrade';

@@ -14,6 +14,8 @@ export * from './beslut/svar';
 export * from './bilaga/formulering';
 export * from './bilaga/svar';
 export * from './budget/avvikelse.formulering';
+export * from './handling/formulering';
+export * from './handling/svar';
 export * from './historik/formulering';
 export * from './historik/svar';
 export * from './inlasning/format';

@@ -27,6 +27,8 @@ export const HANDELSER = [
   'protokoll.justerat',
   'bilaga.inlagd',
   'bilaga.makulerad',
+  'handling.upprattad',
+  'handling.expedierad',
   'utbetalning.registrerad',
   'organisation.ny',
   'organisation.andrad',
