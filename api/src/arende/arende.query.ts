@@ -33,16 +33,16 @@ const kedja = (agare: 'arende_id' | 'insats_id', id: string) => `
 
 const BESLUT = `
   SELECT json_agg(json_build_object(
-    'nummer', b.nummer, 'namn', b.namn, 'sokande', b.sokande, 'slag', b.slag, 'lage', b.lage, 'beviljadAndel', b.andel_hundradelar, 'tak', b.tak_kr,
+    'nummer', b.nummer, 'namn', b.namn, 'sokande', b.sokande, 'slag', b.slag, 'lage', b.lage, 'beviljadAndel', b.andel_hundradelar, 'tak', b.tak_kr, 'aterkrav', b.aterkrav_kr, 'avskrivningsgrund', b.avskrivningsgrund,
     'projektperiod', json_build_object('fran', b.period_fran, 'till', b.period_till),
     'beslutat', json_build_object('fran', b.beslutad_fran, 'till', b.beslutad_till),
-    'villkor', COALESCE((SELECT json_agg(json_build_object('kod', v.kod, 'text', v.villkorstext) ORDER BY v.ordning) FROM beslut_villkor v WHERE v.beslut_id = b.id), '[]'),
+    'villkor', COALESCE((SELECT json_agg(json_build_object('kod', v.kod, 'text', v.villkorstext, 'senast', v.senast, 'bevis', v.bevis, 'sparrarUtbetalning', v.sparrar_utbetalning, 'villkorsmall', v.villkorsmall_id) ORDER BY v.ordning) FROM beslut_villkor v WHERE v.beslut_id = b.id), '[]'),
     'allmannaVillkor', CASE WHEN num_nonnulls(b.allmanna_villkor_datum, b.allmanna_villkor_diarienummer) > 0
       THEN json_build_object('datum', b.allmanna_villkor_datum, 'diarienummer', b.allmanna_villkor_diarienummer) END,
     'rattarBeslut', (SELECT r.nummer FROM beslut r WHERE r.id = b.rattar_beslut_id),
     'ofullstandigt', b.ofullstandigt, 'beslutsniva', b.beslutsniva, 'rattsligRam', b.rattslig_ram,
     'organ', b.organ, 'paragraf', b.paragraf, 'delegationspunkt', b.delegationspunkt, 'roll', b.roll, 'avsteg', b.avsteg,
-    'avslagsmotiv', b.avslagsmotiv, 'motivering', b.motivering, 'anmarkning', b.anmarkning,
+    'avslagsmotiv', b.avslagsmotiv, 'motivering', b.motivering, 'ordalydelse', b.ordalydelse, 'ramOverskridande', b.ram_overskridande, 'anmarkning', b.anmarkning,
     'budget', ${budgetjson('g')}
   ) ORDER BY b.nummer) FROM beslut b LEFT JOIN budget g ON g.beslut_id = b.id WHERE b.arende_id = a.id`;
 

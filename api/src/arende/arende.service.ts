@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   berakna,
   brytpunkt,
   gallande,
+  gallandeHistorik,
   granskaBudget,
   kontrolleraBeslut,
   provaBehorighet,
@@ -14,9 +15,12 @@ import type { Tidsfraga } from '@anslag/kontrakt/begaran';
 import type { Begarande } from '../behorighet/inloggad';
 import { OmstandigheterQuery } from '../behorighet/omstandigheter.query';
 import { ramprov } from '../beslut/arsramprov';
+import { beslutssammanhang } from '../beslut/beslutssammanhang';
 import { beslutstext } from '../beslut/beslutstext';
 import { type Lasare, Tidsresa } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
+import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
+import { KONFIGURATION } from '../plattform/plattform.module';
 import { ProblemFel, finnsInte } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
 import { ArendeQuery, type LagradKedja, type LagratArende } from './arende.query';
@@ -33,6 +37,7 @@ export class ArendeService {
     private readonly sekretess: SekretessService,
     private readonly klocka: Klocka,
     private readonly omstandigheter: OmstandigheterQuery,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
   /**
@@ -54,6 +59,7 @@ export class ArendeService {
       tid,
       datum: idag,
       gallande: gallande(beslut, idag),
+      gallandeHistorik: gallandeHistorik(beslut),
       beslut: await this.medForslagslage(begarande, lagrat, ratt.min),
       utbetalt: utbetalt(lagrat),
       brytpunkt: idagGaller?.tak && idagGaller.andel ? brytpunkt(idagGaller.tak, idagGaller.andel) : null,
@@ -102,7 +108,7 @@ export class ArendeService {
     if (anvandareId === null || beslut.every((b) => b.lage === 'beslutad')) return beslut;
     const [egna, ramar] = await this.tidsresa.vidTid({}, async (db) => {
       const egna = await this.omstandigheter.forForslagen(db, anvandareId, arende.id, this.klocka.idag());
-      return [egna, await ramprov(db, arende.beslut.filter((b) => b.lage === 'forslag' && egna.has(b.nummer)), arende.beslut)] as const;
+      return [egna, await ramprov(db, this.konfiguration.ramOverskridande, arende.beslut.filter((b) => b.lage === 'forslag' && egna.has(b.nummer)), arende.beslut)] as const;
     });
     return beslut.map((b) => {
       const eget = egna.get(b.nummer);
@@ -111,7 +117,7 @@ export class ArendeService {
   }
 
   private granskat(b: LagratArende['beslut'][number], arende: LagratArende): BeslutSvar {
-    const kontroll = kontrolleraBeslut(b, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt });
+    const kontroll = kontrolleraBeslut(b, beslutssammanhang(arende, b.nummer));
     const budget = b.budget && { budget: b.budget, granskning: granskaBudget(b.budget, { andel: b.beviljadAndel, tak: b.tak }) };
     return { ...b, kontroll, budget, omstandigheter: null, ram: null };
   }
@@ -131,6 +137,7 @@ function javFor({ anvandareId, roller }: Begarande, jav: LagratArende['jav']): A
 }
 
 function kravGallande(galler: Gallande | null, nyckel: string): { andel: number; tak: number } {
+  if (galler?.upphavd) throw new ProblemFel('regelbrott', `Utbetalningen för ${nyckel} går inte att räkna ut: stödet är upphävt genom beslut ${galler.upphavd}, och inget mer betalas ut.`);
   if (galler?.andel && galler.tak) return { andel: galler.andel, tak: galler.tak };
   const saknas = !galler ? 'det finns inget beslut om bifall' : galler.andel ? 'taket är inte känt' : 'beviljad andel är inte känd';
   throw new ProblemFel('regelbrott', `Utbetalningen för ${nyckel} går inte att räkna ut: ${saknas}.`);

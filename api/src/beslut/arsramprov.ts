@@ -1,5 +1,5 @@
 import { type Beslut, provaRam, ramansprak } from '@anslag/doman';
-import type { RamprovSvar } from '@anslag/kontrakt';
+import type { Rampolicy, RamprovSvar } from '@anslag/kontrakt';
 import { type Arsram, arsramar } from '../anslag/arsram';
 import type { Lasare } from '../plattform/databas/tidsresa';
 import { ProblemFel } from '../plattform/problem/problem-fel';
@@ -17,7 +17,7 @@ export function ramensAr(b: Tagen, alla: readonly Tagen[]): number {
  * What each proposal would leave of its year's frame, by nummer.
  * @param alla all the ärende's decisions: a correction gives back what the one it corrects has taken.
  */
-export async function ramprov(db: Lasare, forslag: readonly Tagen[], alla: readonly Tagen[]): Promise<Map<number, RamprovSvar>> {
+export async function ramprov(db: Lasare, overskridande: Rampolicy, forslag: readonly Tagen[], alla: readonly Tagen[]): Promise<Map<number, RamprovSvar>> {
   const ramar = await arsramar(db, forslag.map((b) => ramensAr(b, alla)));
   return new Map(
     forslag.map((b) => {
@@ -26,14 +26,14 @@ export async function ramprov(db: Lasare, forslag: readonly Tagen[], alla: reado
       const rattat = alla.find((x) => x.nummer === b.rattarBeslut && x.lage === 'beslutad');
       const beslutat = ram.beslutat - (rattat ? ramansprak(rattat) : 0);
       const belopp = ramansprak(b);
-      return [b.nummer, { ...ram, beslutat, belopp, ...provaRam({ tilldelat: ram.tilldelat, beslutat, belopp }) }];
+      return [b.nummer, { ...ram, beslutat, belopp, overskridande, ...provaRam({ tilldelat: ram.tilldelat, beslutat, belopp }) }];
     }),
   );
 }
 
 /** The same for one decision or proposal. */
-export async function ramprovFor(db: Lasare, b: Tagen, alla: readonly Tagen[]): Promise<RamprovSvar> {
-  const svar = (await ramprov(db, [b], alla)).get(b.nummer);
+export async function ramprovFor(db: Lasare, overskridande: Rampolicy, b: Tagen, alla: readonly Tagen[]): Promise<RamprovSvar> {
+  const svar = (await ramprov(db, overskridande, [b], alla)).get(b.nummer);
   if (!svar) throw new Error('every decision has a year');
   return svar;
 }

@@ -1,4 +1,4 @@
-import type { Beslutslage, Beslutsniva, Beslutsslag } from '@anslag/doman';
+import type { Avskrivningsgrund, Beslutslage, Beslutsniva, Beslutsslag } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
 import { Anvandare } from '../behorighet/anvandare.entity';
@@ -9,7 +9,7 @@ import { Versionerad } from '../plattform/databas/versionerad';
 @Entity('beslut')
 @Unique('uq_beslut_nummer', ['arendeId', 'nummer'])
 @Unique('uq_beslut_rattar', ['rattarBeslutId'])
-@Check('ck_beslut_slag', "slag IN ('bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning')")
+@Check('ck_beslut_slag', "slag IN ('bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning', 'andring', 'aterkrav', 'upphavande')")
 @Check('ck_beslut_lage', "lage IN ('forslag', 'beslutad')")
 @Check('ck_beslut_niva', "beslutsniva IN ('namnd', 'delegation')")
 @Check('ck_beslut_niva_angiven', 'ofullstandigt OR beslutsniva IS NOT NULL')
@@ -22,7 +22,13 @@ import { Versionerad } from '../plattform/databas/versionerad';
 @Check('ck_beslut_andel', 'andel_hundradelar BETWEEN 1 AND 10000')
 @Check('ck_beslut_tak', 'tak_kr BETWEEN 1 AND 10000000000')
 @Check('ck_beslut_period', 'period_fran <= period_till')
-@Check('ck_beslut_avslag', "slag NOT IN ('avslag', 'avskrivning') OR (tak_kr IS NULL AND andel_hundradelar IS NULL)")
+@Check('ck_beslut_avslag', "slag NOT IN ('avslag', 'avskrivning', 'aterkrav', 'upphavande') OR (tak_kr IS NULL AND andel_hundradelar IS NULL)")
+@Check('ck_beslut_andring', "slag <> 'andring' OR tak_kr IS NULL")
+@Check('ck_beslut_aterkrav', "CASE WHEN slag = 'aterkrav' THEN ofullstandigt OR aterkrav_kr IS NOT NULL ELSE aterkrav_kr IS NULL END")
+@Check('ck_beslut_aterkrav_belopp', 'aterkrav_kr BETWEEN 1 AND 10000000000')
+@Check('ck_beslut_avskrivningsgrund', "avskrivningsgrund IN ('aterkallad', 'avvisad', 'annan')")
+@Check('ck_beslut_avskrivningsgrund_slag', "slag = 'avskrivning' OR avskrivningsgrund IS NULL")
+@Check('ck_beslut_ram_overskridande', "lage = 'beslutad' OR ram_overskridande IS NULL")
 @Check('ck_beslut_fullstandigt', "ofullstandigt OR slag NOT IN ('bifall', 'tillagg') OR tak_kr IS NOT NULL")
 @Index('uq_beslut_bifall', ['arendeId'], {
   unique: true,
@@ -69,6 +75,12 @@ export class Beslut extends Versionerad {
   @Column('bigint', { name: 'tak_kr', nullable: true, transformer: heltal })
   takKr!: number | null;
 
+  @Column('bigint', { name: 'aterkrav_kr', nullable: true, transformer: heltal })
+  aterkravKr!: number | null;
+
+  @Column('text', { nullable: true })
+  avskrivningsgrund!: Avskrivningsgrund | null;
+
   @Column('date', { name: 'period_fran', nullable: true })
   periodFran!: string | null;
 
@@ -107,6 +119,14 @@ export class Beslut extends Versionerad {
 
   @Column('text', { nullable: true })
   motivering!: string | null;
+
+  /** The att-clauses as the officer has worded them, one per line; null when they are made from the facts. */
+  @Column('text', { nullable: true })
+  ordalydelse!: string | null;
+
+  /** Why it was decided though the year's frame did not hold it. */
+  @Column('text', { name: 'ram_overskridande', nullable: true })
+  ramOverskridande!: string | null;
 
   @Column('text', { nullable: true })
   anmarkning!: string | null;

@@ -56,6 +56,12 @@ function satserFor(b: Beslut, arende: Sakuppgifter, region: string): string[] {
       return fogaSamman([`att avslå ansökan från ${sokande} om stöd till ${arende.namn}`], []);
     case 'avskrivning':
       return fogaSamman([`att avskriva ärendet om stöd till ${arende.namn} från vidare handläggning`], []);
+    case 'andring':
+      return fogaSamman([`att villkoren för projekt ${arende.namn} ändras`], villkor);
+    case 'aterkrav':
+      return fogaSamman([`att ${sokande} ska betala tillbaka ${formateraKronor(krav(b.aterkrav, 'beloppet'))} kronor av stödet till projekt ${arende.namn}`], []);
+    case 'upphavande':
+      return fogaSamman([`att upphäva stödet till ${sokande} för projekt ${arende.namn}`], villkor);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Beslutsniva, type Datum, formateraKronor, granskaBeslutsdag, granskaFattande, granskaFoljdMed, type Handling, kontrolleraBeslut } from '@anslag/doman';
 import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, type RamprovSvar } from '@anslag/kontrakt';
 import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
@@ -9,7 +9,10 @@ import { type Arendearbete, type Arendebegaran, Arendeskrivning, type LastArende
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
+import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
+import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { beslutssammanhang } from './beslutssammanhang';
 import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
 import { skrivFordelning } from './skriv-fordelning';
 
@@ -19,6 +22,7 @@ export class FattandeService {
   constructor(
     private readonly skrivning: Arendeskrivning,
     private readonly arenden: ArendeQuery,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
     private readonly klocka: Klocka,
   ) {}
 
@@ -45,7 +49,7 @@ export class FattandeService {
       if (forslag.lage === 'beslutad') throw new ProblemFel('konflikt', `Beslut ${nummer} är redan fattat, ${forslag.beslutat.till}.`);
       const beslut = this.kravFattbart(arende, forslag, begaran);
       await lasRamen(tx, ramensAr(beslut, arende.beslut));
-      const ram = await ramprovFor(tx, beslut, arende.beslut);
+      const ram = await ramprovFor(tx, this.konfiguration.ramOverskridande, beslut, arende.beslut);
       kravUtrymme(ram);
       await lagra(tx, last.id, beslut, ram.budgetar, begarande.anvandareId);
       anteckna({ handelse: 'beslut.fattat', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...andringar(forslag, beslut, ram)] });
@@ -62,11 +66,10 @@ export class FattandeService {
       paragraf: forslag.beslutsniva === 'namnd' ? (paragraf ?? null) : null,
       ofullstandigt: false,
     };
-    const sammanhang = { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt };
     const fel = [
       ...fattandetsFel(granskaFattande({ ...beslut, datum }, this.klocka.idag())),
       ...fattandetsFel(granskaBeslutsdag(beslut, arende.beslut, datum)),
-      ...beslutetsFel(kontrolleraBeslut(beslut, sammanhang).hinder),
+      ...beslutetsFel(kontrolleraBeslut(beslut, beslutssammanhang(arende, beslut.nummer)).hinder),
       ...foljdensFel(granskaFoljdMed(arende.beslut, beslut.nummer, 'beslut').hinder),
     ];
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Beslutet kan inte fattas. Inget har sparats.', fel);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Beslut as Domanbeslut, type Beslutsslag, formateraAndel, formateraKronor, granskaBeslutsdag, granskaFoljdMed, granskaForslag, kontrolleraBeslut } from '@anslag/doman';
 import { type Andring, beslutetsFel, fattandetsFel, foljdensFel, forslagetsFel, type ForslagSvar } from '@anslag/kontrakt';
 import type { NyttForslag } from '@anslag/kontrakt/begaran';
@@ -8,7 +8,10 @@ import { ArendeQuery, type LagratArende } from '../arende/arende.query';
 import { Arendeskrivning, versionsbyte } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
+import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
+import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { beslutssammanhang } from './beslutssammanhang';
 import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
 import { Beslut } from './beslut.entity';
 import { BeslutVillkor } from './beslut-villkor.entity';
@@ -27,6 +30,7 @@ export class ForslagService {
   constructor(
     private readonly skrivning: Arendeskrivning,
     private readonly arenden: ArendeQuery,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
   /**
@@ -39,16 +43,16 @@ export class ForslagService {
       if (!arende) throw finnsInte(`Ärendet ${last.nyckel}`);
       const forslag = somForslag(begaran, 1 + Math.max(0, ...arende.beslut.map((b) => b.nummer)));
       const alla = [...arende.beslut, forslag];
-      const kontroll = kontrolleraBeslut(forslag, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt });
+      const kontroll = kontrolleraBeslut(forslag, beslutssammanhang(arende, forslag.nummer));
       const foljd = granskaFoljdMed(alla, forslag.nummer, 'forslag');
       const fel = [
-        ...forslagetsFel(granskaForslag(forslag)),
+        ...forslagetsFel(granskaForslag({ ...forslag, egenBudget: false })),
         ...beslutetsFel(kontroll.hinder),
         ...foljdensFel(foljd.hinder),
         ...fattandetsFel(granskaBeslutsdag(forslag, arende.beslut, begaran.datum)),
       ];
       if (fel.length > 0) throw new ProblemFel('regelbrott', 'Förslaget kan inte sparas. Inget har sparats.', fel);
-      const ram = await ramprovFor(tx, forslag, alla);
+      const ram = await ramprovFor(tx, this.konfiguration.ramOverskridande, forslag, alla);
       kravOppetAr(ram);
       await lagra(tx, last.id, arende, forslag, begarande.anvandareId);
       await tx.query('UPDATE arende SET version = version + 1 WHERE id = $1', [last.id]);
@@ -73,9 +77,11 @@ function somForslag(f: NyttForslag, nummer: number): Forslaget {
     lage: 'forslag',
     beviljadAndel: f.beviljadAndel ?? null,
     tak: f.tak ?? null,
+    aterkrav: f.aterkrav ?? null,
+    avskrivningsgrund: f.avskrivningsgrund ?? null,
     projektperiod: { fran: f.projektperiod?.fran ?? null, till: f.projektperiod?.till ?? null },
     beslutat: { fran: f.datum, till: f.datum },
-    villkor: (f.villkor ?? []).map(({ kod, text }) => ({ kod, text })),
+    villkor: (f.villkor ?? []).map((v) => ({ kod: v.kod, text: v.text, senast: v.senast ?? null, bevis: v.bevis ?? null, sparrarUtbetalning: v.sparrarUtbetalning ?? false })),
     allmannaVillkor: datum || diarienummer ? { datum: datum ?? null, diarienummer: diarienummer ?? null } : null,
     rattarBeslut: null,
     ofullstandigt: false,

@@ -27,13 +27,15 @@ describe('a remark in the terminal', () => {
         beslutat: { fran: '2020-08-24', till: '2020-08-24' },
         villkor: [],
         allmannaVillkor: null,
+        aterkrav: null,
+        avskrivningsgrund: null,
         rattarBeslut,
         ofullstandigt: false,
         beslutsniva: 'namnd',
         rattsligRam: null,
       };
       const okant = { organ: null, paragraf: null, delegationspunkt: null, roll: null, avsteg: null, avslagsmotiv: null, motivering: null };
-      return { ...b, ...okant, namn: 'Smart tillväxt', sokande: null, anmarkning, kontroll: { hinder: [], anmarkningar: [] },
+      return { ...b, ...okant, villkor: [], ordalydelse: null, ramOverskridande: null, namn: 'Smart tillväxt', sokande: null, anmarkning, kontroll: { hinder: [], anmarkningar: [] },
     omstandigheter: null,
     ram: null, budget: null };
     };

@@ -27,6 +27,8 @@ export function formulera(f: Domanfel): Formulering {
         `Ärendet har redan ett fattat bifall (beslut ${f.tidigare}).`,
         'Mer pengar: slag tillagg. En rättelse: rattarBeslut med numret på det beslut som rättas',
       ];
+    case 'efter_upphavande':
+      return [`Beslutet ändrar ett stöd som är upphävt (beslut ${f.upphavande}).`, null];
     case 'utan_bifall':
       return ['Ärendet har inget fattat bifall att bygga på.', null];
     case 'andel_tom':
@@ -69,8 +71,19 @@ export function formulera(f: Domanfel): Formulering {
       return ['Tiden för beslutet är inte giltig.', 'En dag, ett spann av dagar i ordning eller ett år'];
     case 'slut_fore_start':
       return [`Perioden slutar ${f.till}, före starten ${f.fran}.`, 'Slut samma dag som start eller senare'];
-    case 'tak_vid_avslag':
-      return ['Ett avslag eller en avskrivning har inget belopp.', 'Lämna beloppet tomt'];
+    case 'tak_utan_bevillning':
+      return ['Ett beslut av det slaget har inget belopp.', 'Lämna beloppet tomt'];
+    case 'aterkrav_utanfor':
+      if (f.last > f.hogst) return forStort(f.hogst);
+      return ['Återkravet ligger utanför det tillåtna.', `${formateraKronor(f.lagst)}–${formateraKronor(f.hogst)} kr`];
+    case 'aterkrav_over_utbetalt':
+      return [`Återkravet är större än det utbetalda, ${kr(f.utbetalt)}.`, `Högst ${kr(Math.max(0, f.utbetalt))}`];
+    case 'aterkrav_i_annat_beslut':
+      return ['Bara ett återkrav anger ett belopp att betala tillbaka.', 'Lämna aterkrav tomt'];
+    case 'avskrivningsgrund_i_annat_beslut':
+      return ['Bara en avskrivning anger en grund.', 'Lämna avskrivningsgrund tom'];
+    case 'villkorsdag_form':
+      return [`Villkoret ${f.villkor} har en dag som inte finns.`, 'ÅÅÅÅ-MM-DD'];
     case 'rattar_sig_sjalv':
       return ['Beslutet rättar sig självt.', 'Numret på ett tidigare beslut i ärendet'];
     case 'start_fore_beslut':
@@ -158,6 +171,8 @@ function benamning(falt: (BeslutFel & { kod: 'falt_saknas' })['falt']): string {
       return 'beviljad andel';
     case 'tak':
       return 'tak';
+    case 'aterkrav':
+      return 'återkravets belopp';
     case 'projektperiod.fran':
       return 'tidigaste start';
     case 'projektperiod.till':

@@ -4,6 +4,8 @@ export * from './begaran/arende';
 export * from './begaran/beredning';
 export * from './begaran/beslut';
 export * from './begaran/bilaga';
+export * from './begaran/delegation';
+export * from './begaran/villkor';
 export * from './begaran/fragor';
 export * from './begaran/handling';
 export * from './begaran/sammantrade';

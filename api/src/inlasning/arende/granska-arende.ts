@@ -41,14 +41,16 @@ function granskaBeslut(b: Beslutspost, arende: Arendepost, vag: Vag, fel: Fellis
       tak: b.tak,
       projektperiod: { fran: b.periodFran, till: b.periodTill },
       beslutat: b.beslutad,
-      villkor: b.villkor,
+      villkor: b.villkor.map((v) => ({ ...v, senast: null, bevis: null, sparrarUtbetalning: false })),
+      aterkrav: null,
+      avskrivningsgrund: null,
       allmannaVillkor: allmanna,
       rattarBeslut: b.rattar,
       ofullstandigt: b.ofullstandigt,
       beslutsniva: b.beslutsniva,
       rattsligRam: b.rattsligRam,
     },
-    { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt },
+    { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt, utbetalt: null },
   );
   for (const f of kontroll.hinder)
     fel.fel(vag(beslutsfalt(f)), 'last' in f && typeof f.last !== 'object' ? f.last : null, ...formulera(f));

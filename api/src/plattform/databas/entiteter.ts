@@ -30,6 +30,10 @@ import { Budget } from '../../beslut/budget.entity';
 import { Budgetcell } from '../../beslut/budgetcell.entity';
 import { Budgetrad } from '../../beslut/budgetrad.entity';
 import { Budgetsumma } from '../../beslut/budgetsumma.entity';
+import { Delegationsordning } from '../../delegation/delegationsordning.entity';
+import { Delegationspunkt } from '../../delegation/delegationspunkt.entity';
+import { OvrigtDelegationsbeslut } from '../../delegation/ovrigt-delegationsbeslut.entity';
+import { RedovisatBeslut } from '../../delegation/redovisat-beslut.entity';
 import { EffektkedjaLank } from '../../effektkedja/effektkedja-lank.entity';
 import { EffektkedjaNod } from '../../effektkedja/effektkedja-nod.entity';
 import { Insats } from '../../effektkedja/insats.entity';
@@ -53,6 +57,7 @@ import { Stodform } from '../../strategi/stodform.entity';
 import { StrategisktOmrade } from '../../strategi/strategiskt-omrade.entity';
 import { Strategiversion } from '../../strategi/strategiversion.entity';
 import { Utbetalning } from '../../utbetalning/utbetalning.entity';
+import { Villkorsmall } from '../../villkor/villkorsmall.entity';
 
 /** Every table of the model as an entity; the drift check fails when one is missing here. */
 export const entiteter = [
@@ -81,6 +86,11 @@ export const entiteter = [
   BeslutEffektmal,
   BeslutKraftsamling,
   BeslutVillkor,
+  Villkorsmall,
+  Delegationsordning,
+  Delegationspunkt,
+  RedovisatBeslut,
+  OvrigtDelegationsbeslut,
   Budget,
   Budgetsumma,
   Budgetrad,

@@ -1,3 +1,4 @@
+import { RAMPOLICYER, type Rampolicy } from '@anslag/kontrakt';
 import { validateCronExpression } from 'cron';
 import { type Bilagekonfiguration, lasBilagor } from './bilagekonfiguration';
 import { type Inloggningskonfiguration, lasInloggning, lasSession, type Sessionskonfiguration } from './inloggningskonfiguration';
@@ -8,6 +9,8 @@ export interface Konfiguration {
   host: string;
   /** When the årsbokslut of the year before is made. */
   arsbokslut: { cron: string; zon: string };
+  /** What is done with a decision that the year's frame does not hold. */
+  ramOverskridande: Rampolicy;
   inloggning: Inloggningskonfiguration;
   session: Sessionskonfiguration;
   /** Whether browsers reach the server over https. */
@@ -34,12 +37,14 @@ export function lasKonfiguration(miljo: NodeJS.ProcessEnv): Konfiguration {
   if (!validateCronExpression(cron).valid) fel.push(`ARSBOKSLUT_CRON är "${cron}" men ska vara ett cron-uttryck, till exempel "0 4 2 1 *".`);
   const zon = miljo.ARSBOKSLUT_ZON ?? 'Europe/Stockholm';
   if (!arTidszon(zon)) fel.push(`ARSBOKSLUT_ZON är "${zon}" men ska vara en tidszon, till exempel "Europe/Stockholm".`);
+  const ramOverskridande = RAMPOLICYER.find((p) => p === (miljo.RAM_OVERSKRIDANDE ?? 'hindra'));
+  if (!ramOverskridande) fel.push(`RAM_OVERSKRIDANDE är "${miljo.RAM_OVERSKRIDANDE}" men ska vara ${RAMPOLICYER.join(' eller ')}.`);
   const skydd = lasSkydd(miljo, fel);
   const inloggning = lasInloggning(miljo, skydd.adress, fel);
   const session = lasSession(miljo, fel);
   const bilagor = lasBilagor(miljo, fel);
-  if (fel.length > 0) throw new Konfigurationsfel(fel);
-  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, inloggning, session, saker: skydd.adress?.protocol === 'https:', skydd, bilagor };
+  if (fel.length > 0 || !ramOverskridande) throw new Konfigurationsfel(fel);
+  return { port, host: miljo.HOST ?? '127.0.0.1', arsbokslut: { cron, zon }, ramOverskridande, inloggning, session, saker: skydd.adress?.protocol === 'https:', skydd, bilagor };
 }
 
 function arTidszon(zon: string): boolean {

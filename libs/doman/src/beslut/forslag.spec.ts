@@ -10,6 +10,12 @@ const forslag = (andring: Partial<Forslag> = {}): Forslag => ({
   delegationspunkt: null,
   roll: null,
   avslagsmotiv: null,
+  motivering: null,
+  projektperiod: { fran: '2021-01-01', till: '2023-03-31' },
+  villkor: [],
+  allmannaVillkor: null,
+  avskrivningsgrund: null,
+  egenBudget: false,
   ...andring,
 });
 
@@ -28,7 +34,7 @@ describe('granskaForslag (regler §2)', () => {
     ],
     ['a refusal with a reason', { slag: 'avslag', beviljadAndel: null, tak: null, avslagsmotiv: 'Verksamheten är löpande drift.' }, []],
     ['a refusal without one', { slag: 'avslag', beviljadAndel: null, tak: null }, [{ kod: 'forslagsuppgift_saknas', falt: 'avslagsmotiv' }]],
-    ['a share of what is struck out', { slag: 'avskrivning', tak: null }, [{ kod: 'andel_vid_avslag', slag: 'avskrivning' }]],
+    ['a share of what is struck out', { slag: 'avskrivning', tak: null, avskrivningsgrund: 'annan' }, [{ kod: 'andel_vid_avslag', slag: 'avskrivning' }]],
     ['money in an extension', { slag: 'forlangning' }, [{ kod: 'tak_vid_forlangning' }]],
   ])('%s', (_, andring, fel) => expect(granskaForslag(forslag(andring))).toEqual(fel));
 });

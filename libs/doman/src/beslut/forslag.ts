@@ -1,9 +1,9 @@
 import { arDatum, Datum, jamforDatum } from '../tal/datum';
-import { Beslut, Beslutsniva, Beslutsslag } from './beslut';
-import { FoljdFel, Foljdkontroll, granskaFoljd } from './foljd';
+import { Beslut, Beslutsniva, Beslutsslag, byggerPaBifall, kanHaAndel } from './beslut';
+import { andrarBeviljandet, FoljdFel, Foljdkontroll, granskaFoljd, upphavandet } from './foljd';
 
 /** Who is to decide, and what is said of why. */
-export interface Forslag extends Pick<Beslut, 'slag' | 'beviljadAndel' | 'tak'> {
+export interface Forslag extends Pick<Beslut, 'slag' | 'beviljadAndel' | 'tak' | 'projektperiod' | 'villkor' | 'allmannaVillkor' | 'avskrivningsgrund'> {
   beslutsniva: Beslutsniva;
   /** The body that decides, at nämndnivå. */
   organ: string | null;
@@ -11,26 +11,39 @@ export interface Forslag extends Pick<Beslut, 'slag' | 'beviljadAndel' | 'tak'> 
   delegationspunkt: string | null;
   roll: string | null;
   avslagsmotiv: string | null;
+  motivering: string | null;
+  /** It has a budget of its own, in place of the one before. */
+  egenBudget: boolean;
 }
 
-export type Forslagsfalt = 'organ' | 'delegationspunkt' | 'roll' | 'avslagsmotiv';
+export type Forslagsfalt = 'organ' | 'delegationspunkt' | 'roll' | 'avslagsmotiv' | 'motivering' | 'avskrivningsgrund';
 
 export type ForslagFel =
   | { kod: 'forslagsuppgift_saknas'; falt: Forslagsfalt }
   | { kod: 'andel_vid_avslag'; slag: Beslutsslag }
   /** An extension gives time; more money is a tillagg, so that it is counted against a frame. */
-  | { kod: 'tak_vid_forlangning' };
+  | { kod: 'tak_vid_forlangning' }
+  /** A decision to change terms that changes none. */
+  | { kod: 'andring_utan_andring' };
 
 /** What a new proposal must say that an old document need not (regler §2: who decides, by what right, and why). */
 export function granskaForslag(f: Forslag): ForslagFel[] {
   const kravda: Forslagsfalt[] = [
     ...(f.beslutsniva === 'namnd' ? (['organ'] as const) : (['delegationspunkt', 'roll'] as const)),
     ...(f.slag === 'avslag' ? (['avslagsmotiv'] as const) : []),
+    // What goes against the applicant says why.
+    ...(f.slag === 'aterkrav' || f.slag === 'upphavande' ? (['motivering'] as const) : []),
+    ...(f.slag === 'avskrivning' ? (['avskrivningsgrund'] as const) : []),
   ];
   const fel: ForslagFel[] = kravda.filter((falt) => (f[falt] ?? '').trim() === '').map((falt) => ({ kod: 'forslagsuppgift_saknas', falt }));
-  if (f.beviljadAndel !== null && (f.slag === 'avslag' || f.slag === 'avskrivning')) fel.push({ kod: 'andel_vid_avslag', slag: f.slag });
+  if (f.beviljadAndel !== null && !kanHaAndel(f.slag)) fel.push({ kod: 'andel_vid_avslag', slag: f.slag });
   if (f.tak !== null && f.slag === 'forlangning') fel.push({ kod: 'tak_vid_forlangning' });
+  if (f.slag === 'andring' && !andrar(f)) fel.push({ kod: 'andring_utan_andring' });
   return fel;
+}
+
+function andrar({ beviljadAndel, projektperiod: { fran, till }, villkor, allmannaVillkor, egenBudget }: Forslag): boolean {
+  return egenBudget || villkor.length > 0 || [beviljadAndel, fran, till, allmannaVillkor].some((varde) => varde !== null);
 }
 
 export type FattandeFel =
@@ -61,8 +74,8 @@ export function ersattAv(beslut: readonly Foljdbeslut[], nummer: number): number
 type Daterat = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut' | 'beslutat'>;
 
 /**
- * The day against the decisions it comes after (regler §4): more money or time is given after the latest decided grant, supplement or
- * extension, and a correction after what it corrects. Where only the year of the earlier one is known, its first day is the bound.
+ * The day against the decisions it comes after (regler §4): what builds on a grant comes after the latest decided grant and what has been
+ * built on it, and a correction after what it corrects. Where only the year of the earlier one is known, its first day is the bound.
  * @param datum the day; one that cannot be read is granskaFattande's to find.
  */
 export function granskaBeslutsdag(b: Daterat, alla: readonly Daterat[], datum: string): FattandeFel[] {
@@ -70,7 +83,7 @@ export function granskaBeslutsdag(b: Daterat, alla: readonly Daterat[], datum: s
   const byggerPa = (x: Daterat): boolean => {
     if (x.nummer === b.nummer || x.lage !== 'beslutad') return false;
     if (b.rattarBeslut !== null) return x.nummer === b.rattarBeslut;
-    return (b.slag === 'tillagg' || b.slag === 'forlangning') && (x.slag === 'bifall' || x.slag === 'tillagg' || x.slag === 'forlangning');
+    return byggerPaBifall(b.slag) && (x.slag === 'bifall' || byggerPaBifall(x.slag));
   };
   const [senast] = alla.filter(byggerPa).sort((x, y) => jamforDatum(y.beslutat.fran, x.beslutat.fran) || y.nummer - x.nummer);
   return senast && datum < senast.beslutat.fran ? [{ kod: 'beslutsdag_fore_grunden', last: datum, grund: senast.nummer, tidigast: senast.beslutat.fran }] : [];
@@ -85,7 +98,9 @@ export function granskaFoljdMed(beslut: readonly Foljdbeslut[], nummer: number, 
   const som = granskaFoljd(beslut.map((b) => (b.nummer === nummer ? { ...b, lage: 'beslutad' } : b)));
   // Between the proposal and a decided grant it is always the proposal that has to give way, also when it was written first.
   const hinder = som.hinder.map((f): FoljdFel => (f.kod === 'flera_bifall' && f.tidigare === nummer ? { ...f, nummer, tidigare: f.nummer } : f));
-  const { anmarkningar } = som;
-  const egna = anmarkningar.filter((f: FoljdFel) => f.nummer === nummer);
+  const eget = beslut.find((b) => b.nummer === nummer);
+  const upphavt = eget && andrarBeviljandet(eget.slag) ? upphavandet(beslut.filter((b) => b !== eget)) : null;
+  const efter: FoljdFel[] = upphavt && eget?.rattarBeslut !== upphavt.nummer ? [{ kod: 'efter_upphavande', nummer, upphavande: upphavt.nummer }] : [];
+  const egna = [...som.anmarkningar.filter((f) => f.nummer === nummer && f.kod !== 'efter_upphavande'), ...efter];
   return skede === 'forslag' ? { hinder, anmarkningar: egna } : { hinder: [...hinder, ...egna], anmarkningar: [] };
 }

@@ -12,9 +12,11 @@ const grund: Beslut = {
   tak: 1_000_000,
   projektperiod: { fran: '2020-01-01', till: '2021-12-31' },
   beslutat: dag('2019-12-01'),
-  villkor: [{ kod: 'SYNLIGHET', text: 'Det ska framgå att regionen medfinansierar.' }],
+  villkor: [{ kod: 'SYNLIGHET', text: 'Det ska framgå att regionen medfinansierar.', senast: null, bevis: null, sparrarUtbetalning: false }],
   allmannaVillkor: { datum: '2019-11-05', diarienummer: '19RS9026' },
   rattarBeslut: null,
+  aterkrav: null,
+  avskrivningsgrund: null,
   ofullstandigt: false,
   beslutsniva: 'namnd',
   rattsligRam: 'regionalt utvecklingsstöd – statligt stöd',
@@ -88,7 +90,7 @@ describe('gällande villkor – besluten lästa tillsammans (regler §4)', () =>
       beslutat: dag('2021-01-01'),
       projektperiod: { fran: null, till: '2022-12-31' },
     });
-    const egna = [{ kod: 'EGET', text: 'Slutrapport lämnas i två delar.' }];
+    const egna = [{ kod: 'EGET', text: 'Slutrapport lämnas i två delar.', senast: null, bevis: null, sparrarUtbetalning: false }];
     const tillagg = beslut({ ...tomt, nummer: 3, slag: 'tillagg', beslutat: dag('2021-02-01'), tak: 1, villkor: egna });
     expect(gallande([grund, forlangning])).toMatchObject({
       villkor: grund.villkor,

@@ -12,6 +12,10 @@ export interface Gallande {
   projektperiod: Projektperiod;
   villkor: Villkor[];
   allmannaVillkor: AllmannaVillkor | null;
+  /** What decisions ask to have back, whole kronor; 0 when none does. */
+  aterkrav: Kronor;
+  /** The decision (nummer) that ended the grant: tak still says what was granted, but nothing more is paid. Null while the grant lasts. */
+  upphavd: number | null;
   /** The decisions that were read, by nummer, in the order they build on each other. */
   beslut: number[];
   /** Which decision (nummer) each term comes from; null or empty where none states it. */
@@ -22,12 +26,18 @@ export interface Gallande {
     till: number | null;
     villkor: number | null;
     allmannaVillkor: number | null;
+    aterkrav: number[];
   };
 }
 
-const BEVILJANDE: readonly Beslut['slag'][] = ['bifall', 'tillagg', 'forlangning'];
+/** The kinds that say something of what is granted. */
+const VILLKORADE: readonly Beslut['slag'][] = ['bifall', 'tillagg', 'forlangning', 'andring', 'aterkrav', 'upphavande'];
 
-function iTidsordning(a: Beslut, b: Beslut): number {
+/** Those that by themselves speak of a grant, also where its own decision is not known. */
+const GIVANDE: readonly Beslut['slag'][] = ['bifall', 'tillagg', 'forlangning'];
+
+/** Oldest first; of those on one day, as they are numbered. */
+export function iTidsordning(a: Beslut, b: Beslut): number {
   return jamforDatum(a.beslutat.till, b.beslutat.till) || a.nummer - b.nummer;
 }
 
@@ -65,8 +75,8 @@ function raknade(beslut: readonly Beslut[], datum: Datum | undefined): Beslut[] 
  * @returns null when nothing has been granted.
  */
 export function gallande(beslut: readonly Beslut[], datum?: Datum): Gallande | null {
-  const lasta = raknade(beslut, datum).filter((b) => BEVILJANDE.includes(b.slag));
-  if (lasta.length === 0) return null;
+  const lasta = raknade(beslut, datum).filter((b) => VILLKORADE.includes(b.slag));
+  if (!lasta.some((b) => GIVANDE.includes(b.slag))) return null;
 
   const bakifran = [...lasta].reverse();
   const andel = bakifran.find((b) => b.beviljadAndel !== null);
@@ -75,7 +85,9 @@ export function gallande(beslut: readonly Beslut[], datum?: Datum): Gallande | n
   const villkor = bakifran.find((b) => b.villkor.length > 0);
   const allmanna = bakifran.find((b) => b.allmannaVillkor !== null);
   const medTak = lasta.filter((b) => b.tak !== null);
-  const takOkant = lasta.some((b) => b.tak === null && b.slag !== 'forlangning') || !lasta.some((b) => b.slag === 'bifall');
+  const aterkrav = lasta.filter((b) => b.aterkrav !== null);
+  const upphavande = lasta.find((b) => b.slag === 'upphavande');
+  const takOkant = lasta.some((b) => b.tak === null && (b.slag === 'bifall' || b.slag === 'tillagg')) || !lasta.some((b) => b.slag === 'bifall');
 
   return {
     andel: andel?.beviljadAndel ?? null,
@@ -84,6 +96,8 @@ export function gallande(beslut: readonly Beslut[], datum?: Datum): Gallande | n
     projektperiod: { fran: fran?.projektperiod.fran ?? null, till: till?.projektperiod.till ?? null },
     villkor: villkor?.villkor ?? [],
     allmannaVillkor: allmanna?.allmannaVillkor ?? null,
+    aterkrav: aterkrav.reduce((s, b) => s + (b.aterkrav ?? 0), 0),
+    upphavd: upphavande?.nummer ?? null,
     beslut: lasta.map((b) => b.nummer),
     kallor: {
       andel: andel?.nummer ?? null,
@@ -92,6 +106,7 @@ export function gallande(beslut: readonly Beslut[], datum?: Datum): Gallande | n
       till: till?.nummer ?? null,
       villkor: villkor?.nummer ?? null,
       allmannaVillkor: allmanna?.nummer ?? null,
+      aterkrav: aterkrav.map((b) => b.nummer),
     },
   };
 }

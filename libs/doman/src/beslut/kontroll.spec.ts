@@ -12,16 +12,18 @@ const vagar: Beslut = {
   projektperiod: { fran: '2020-05-01', till: '2022-09-20' },
   beslutat: { fran: '2020-08-24', till: '2020-08-24' },
   villkor: [
-    { kod: 'FULL_FINANSIERING', text: 'Beslutet gäller under förutsättning att projektets budget är fullt finansierad.' },
+    { kod: 'FULL_FINANSIERING', text: 'Beslutet gäller under förutsättning att projektets budget är fullt finansierad.', senast: null, bevis: null, sparrarUtbetalning: false },
   ],
   allmannaVillkor: { datum: '2019-11-05', diarienummer: '19RS9026' },
   rattarBeslut: null,
+  aterkrav: null,
+  avskrivningsgrund: null,
   ofullstandigt: false,
   beslutsniva: 'namnd',
   rattsligRam: 'regionalt utvecklingsstöd – statligt stöd',
 };
 const rent: Beslut = { ...vagar, projektperiod: { fran: '2020-09-01', till: '2022-09-20' } };
-const projekt = { stodtyp: 'projekt', sokandeArRegionen: false } as const;
+const projekt = { stodtyp: 'projekt', sokandeArRegionen: false, utbetalt: null } as const;
 const saknas = (...falt: Extract<BeslutFel, { kod: 'falt_saknas' }>['falt'][]): BeslutFel[] =>
   falt.map((f) => ({ kod: 'falt_saknas', falt: f }));
 
@@ -31,7 +33,7 @@ describe('kontroll av ett beslut (regler §2)', () => {
   });
 
   it('20RS4642: start före beslutet och regionen som sökande får finnas men syns', () => {
-    expect(kontrolleraBeslut(vagar, { stodtyp: 'projekt', sokandeArRegionen: true })).toEqual({
+    expect(kontrolleraBeslut(vagar, { stodtyp: 'projekt', sokandeArRegionen: true, utbetalt: null })).toEqual({
       hinder: [],
       anmarkningar: [{ kod: 'start_fore_beslut', start: '2020-05-01', beslutat: '2020-08-24' }, { kod: 'egen_sokande' }],
     });
@@ -53,8 +55,8 @@ describe('kontroll av ett beslut (regler §2)', () => {
 
   it.each(STODTYPER.filter((s) => s !== 'projekt'))('ett bifall till %s behöver bara tak', (stodtyp) => {
     const b: Beslut = { ...rent, ...tomt, villkor: [], allmannaVillkor: null };
-    expect(kontrolleraBeslut(b, { stodtyp, sokandeArRegionen: false })).toEqual({ hinder: saknas('tak'), anmarkningar: [] });
-    expect(kontrolleraBeslut({ ...b, tak: 45_000 }, { stodtyp, sokandeArRegionen: false }).hinder).toEqual([]);
+    expect(kontrolleraBeslut(b, { stodtyp, sokandeArRegionen: false, utbetalt: null })).toEqual({ hinder: saknas('tak'), anmarkningar: [] });
+    expect(kontrolleraBeslut({ ...b, tak: 45_000 }, { stodtyp, sokandeArRegionen: false, utbetalt: null }).hinder).toEqual([]);
   });
 
   it.each([
@@ -87,8 +89,8 @@ describe('kontroll av ett beslut (regler §2)', () => {
       { kod: 'beslutat_ogiltigt', last: { fran: '2020-09-01', till: '2020-08-31' } },
     ],
     [{ rattarBeslut: 1 }, { kod: 'rattar_sig_sjalv', nummer: 1 }],
-    [{ slag: 'avslag' }, { kod: 'tak_vid_avslag', slag: 'avslag', last: 474_529 }],
-    [{ slag: 'avskrivning' }, { kod: 'tak_vid_avslag', slag: 'avskrivning', last: 474_529 }],
+    [{ slag: 'avslag' }, { kod: 'tak_utan_bevillning', slag: 'avslag', last: 474_529 }],
+    [{ slag: 'avskrivning' }, { kod: 'tak_utan_bevillning', slag: 'avskrivning', last: 474_529 }],
   ])('hinder: %j', (del, fel) => expect(kontrolleraBeslut({ ...rent, ...del }, projekt).hinder).toEqual([fel]));
 
   it('en period på en dag är en period', () => {
@@ -107,7 +109,7 @@ describe('kontroll av ett beslut (regler §2)', () => {
     const b: Beslut = {
       ...rent,
       allmannaVillkor: { datum: null, diarienummer: null },
-      villkor: [{ kod: 'EGET', text: 'Gäller projekt projektnamn, dnr XX.' }],
+      villkor: [{ kod: 'EGET', text: 'Gäller projekt projektnamn, dnr XX.', senast: null, bevis: null, sparrarUtbetalning: false }],
     };
     expect(kontrolleraBeslut(b, projekt).anmarkningar).toEqual([
       { kod: 'allmanna_villkor_utan_version' },

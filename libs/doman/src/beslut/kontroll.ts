@@ -2,10 +2,11 @@ import { Stodtyp } from '../arende/arende';
 import { Andel, HEL_ANDEL, arAndel } from '../tal/andel';
 import { Datum, Period, arDatum, periodOk } from '../tal/datum';
 import { Kronor, MAX_KRONOR, arKronor } from '../tal/kronor';
-import { Beslut, Beslutsslag } from './beslut';
+import { Beslut, Beslutsslag, kanHaTak } from './beslut';
+import { gallande } from './gallande';
 import { platshallare } from './platshallare';
 
-export type Beslutsfalt = 'beviljadAndel' | 'tak' | 'projektperiod.fran' | 'projektperiod.till' | 'rattsligRam';
+export type Beslutsfalt = 'beviljadAndel' | 'tak' | 'aterkrav' | 'projektperiod.fran' | 'projektperiod.till' | 'rattsligRam';
 
 export type BeslutFel =
   | { kod: 'falt_saknas'; falt: Beslutsfalt }
@@ -14,7 +15,14 @@ export type BeslutFel =
   | { kod: 'datum_form'; falt: 'projektperiod.fran' | 'projektperiod.till'; last: string }
   | { kod: 'beslutat_ogiltigt'; last: Period }
   | { kod: 'slut_fore_start'; fran: Datum; till: Datum }
-  | { kod: 'tak_vid_avslag'; slag: Beslutsslag; last: Kronor }
+  /** Money in a decision that gives none. */
+  | { kod: 'tak_utan_bevillning'; slag: Beslutsslag; last: Kronor }
+  | { kod: 'aterkrav_utanfor'; last: number; lagst: Kronor; hogst: Kronor }
+  /** Nobody is asked for more than has been paid. */
+  | { kod: 'aterkrav_over_utbetalt'; last: Kronor; utbetalt: Kronor }
+  | { kod: 'aterkrav_i_annat_beslut'; slag: Beslutsslag; last: number }
+  | { kod: 'avskrivningsgrund_i_annat_beslut'; slag: Beslutsslag }
+  | { kod: 'villkorsdag_form'; villkor: string; last: string }
   | { kod: 'rattar_sig_sjalv'; nummer: number }
   | { kod: 'start_fore_beslut'; start: Datum; beslutat: Datum }
   | { kod: 'egen_sokande' }
@@ -25,6 +33,13 @@ export type BeslutFel =
 export interface Beslutssammanhang {
   stodtyp: Stodtyp;
   sokandeArRegionen: boolean;
+  /** What has been paid less what earlier decisions ask back; null when it is not known, as when a file is read in. */
+  utbetalt: Kronor | null;
+}
+
+/** What can be asked back: what has been paid, less what other decided decisions in force ask back. */
+export function aterkravbart(utbetalt: Kronor, beslut: readonly Beslut[], nummer: number): Kronor {
+  return utbetalt - (gallande(beslut.filter((b) => b.nummer !== nummer))?.aterkrav ?? 0);
 }
 
 /** hinder must be put right before the decision is saved; anmarkningar are shown and do not stop it. */
@@ -44,8 +59,12 @@ function kravdaFalt(slag: Beslutsslag, stodtyp: Stodtyp): Beslutsfalt[] {
       return ['tak'];
     case 'forlangning':
       return ['projektperiod.till'];
+    case 'aterkrav':
+      return ['aterkrav'];
     case 'avslag':
     case 'avskrivning':
+    case 'andring':
+    case 'upphavande':
       return [];
   }
 }
@@ -64,14 +83,13 @@ function saknas(b: Beslut, falt: Beslutsfalt): boolean {
 }
 
 /** Values that are wrong whatever the decision is about. */
-function ogiltigaVarden(b: Beslut): BeslutFel[] {
+function ogiltigaVarden(b: Beslut, utbetalt: Kronor | null): BeslutFel[] {
   const fel: BeslutFel[] = [];
-  const nekat = b.slag === 'avslag' || b.slag === 'avskrivning';
   const { fran, till } = b.projektperiod;
   if (b.beviljadAndel !== null && !arAndel(b.beviljadAndel)) {
     fel.push({ kod: 'andel_utanfor', last: b.beviljadAndel, lagst: 1, hogst: HEL_ANDEL });
   }
-  if (b.tak !== null && nekat) fel.push({ kod: 'tak_vid_avslag', slag: b.slag, last: b.tak });
+  if (b.tak !== null && !kanHaTak(b.slag)) fel.push({ kod: 'tak_utan_bevillning', slag: b.slag, last: b.tak });
   else if (b.tak !== null && (!arKronor(b.tak) || b.tak === 0)) {
     fel.push({ kod: 'tak_utanfor', last: b.tak, lagst: 1, hogst: MAX_KRONOR });
   }
@@ -80,6 +98,13 @@ function ogiltigaVarden(b: Beslut): BeslutFel[] {
   if (arDatum(fran) && arDatum(till) && fran > till) fel.push({ kod: 'slut_fore_start', fran, till });
   if (!periodOk(b.beslutat)) fel.push({ kod: 'beslutat_ogiltigt', last: b.beslutat });
   if (b.rattarBeslut === b.nummer) fel.push({ kod: 'rattar_sig_sjalv', nummer: b.nummer });
+  if (b.aterkrav !== null && b.slag !== 'aterkrav') fel.push({ kod: 'aterkrav_i_annat_beslut', slag: b.slag, last: b.aterkrav });
+  else if (b.aterkrav !== null && (!arKronor(b.aterkrav) || b.aterkrav === 0)) fel.push({ kod: 'aterkrav_utanfor', last: b.aterkrav, lagst: 1, hogst: MAX_KRONOR });
+  else if (b.aterkrav !== null && utbetalt !== null && b.aterkrav > utbetalt) fel.push({ kod: 'aterkrav_over_utbetalt', last: b.aterkrav, utbetalt });
+  if (b.avskrivningsgrund !== null && b.slag !== 'avskrivning') fel.push({ kod: 'avskrivningsgrund_i_annat_beslut', slag: b.slag });
+  for (const v of b.villkor) {
+    if (v.senast !== null && !arDatum(v.senast)) fel.push({ kod: 'villkorsdag_form', villkor: v.kod, last: v.senast });
+  }
   return fel;
 }
 
@@ -110,7 +135,7 @@ export function kontrolleraBeslut(b: Beslut, sammanhang: Beslutssammanhang): Bes
     .filter((falt) => saknas(b, falt))
     .map((falt): BeslutFel => ({ kod: 'falt_saknas', falt }));
   return {
-    hinder: [...ogiltigaVarden(b), ...(b.ofullstandigt ? [] : saknade)],
+    hinder: [...ogiltigaVarden(b, sammanhang.utbetalt), ...(b.ofullstandigt ? [] : saknade)],
     anmarkningar: [...flaggor(b, sammanhang), ...(b.ofullstandigt ? saknade : [])],
   };
 }

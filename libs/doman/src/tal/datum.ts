@@ -64,6 +64,15 @@ export function formateraDatumLang(datum: Datum): string {
   return `${Number(datum.slice(8, 10))} ${MANADER[Number(datum.slice(5, 7)) - 1]} ${arAv(datum)}`;
 }
 
+/** "21 november 2026" → '2026-11-21'; null when it is no such day. */
+export function tolkaDatumLang(s: string): Datum | null {
+  const delar = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(s.trim());
+  const manad = MANADER.findIndex((m) => m === delar?.[2]?.toLowerCase()) + 1;
+  if (!delar || manad === 0) return null;
+  const datum = `${delar[3]}-${String(manad).padStart(2, '0')}-${(delar[1] ?? '').padStart(2, '0')}`;
+  return arDatum(datum) ? datum : null;
+}
+
 /** Which calendar day it is in Stockholm at an instant. */
 export function dagIStockholm(d: Date): Datum {
   const del = Object.fromEntries(stockholm.formatToParts(d).map((p) => [p.type, p.value]));

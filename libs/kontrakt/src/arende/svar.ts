@@ -8,6 +8,7 @@ import type {
   Budgetgranskning,
   Datum,
   Gallande,
+  Gallandesteg,
   Kedjelank,
   Kedjenod,
   Beslutskontroll,
@@ -19,7 +20,7 @@ import type {
 } from '@anslag/doman';
 import type { OrganisationSvar } from '../ansokan/svar';
 import type { MinRoll } from '../behorighet/svar';
-import type { RamprovSvar } from '../beslut/svar';
+import type { BeslutsvillkorSvar, RamprovSvar } from '../beslut/svar';
 import type { TidSvar } from '../tid/svar';
 
 /** Where an ärende stands: what its latest decision says. */
@@ -78,9 +79,14 @@ export interface BeslutSvar extends Beslut {
   paragraf: string | null;
   delegationspunkt: string | null;
   roll: string | null;
+  villkor: BeslutsvillkorSvar[];
   avsteg: string | null;
   avslagsmotiv: string | null;
   motivering: string | null;
+  /** The att-clauses as the officer has worded them, one per line; null when the wording is made from the facts. */
+  ordalydelse: string | null;
+  /** Why it was decided though the year's frame did not hold it; null when it did. */
+  ramOverskridande: string | null;
   anmarkning: string | null;
   kontroll: Beslutskontroll;
   budget: { budget: Budget; granskning: Budgetgranskning } | null;
@@ -148,6 +154,8 @@ export interface ArendeSvar {
   /** The date the terms in force are shown for. */
   datum: Datum;
   gallande: Gallande | null;
+  /** What each decision changed in the terms in force, oldest first. */
+  gallandeHistorik: Gallandesteg[];
   beslut: BeslutSvar[];
   utbetalt: Kronor;
   utbetalningar: { utbetald: Datum; belopp: Kronor; bokfort: Kronor | null }[];

@@ -177,6 +177,15 @@ export function PostEllerIngen(): PropertyDecorator {
   return alla(ValidateIf((_, varde) => varde !== null), TingetsId('ett id ur registret, eller null'));
 }
 
+/** Yes or no as an address writes it. */
+export function JaNejText(): PropertyDecorator {
+  const vantat = 'true eller false';
+  return alla(
+    Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean(ratt('Värdet är varken sant eller falskt.', vantat)),
+  );
+}
+
 /** The id of a person. */
 export function PersonensId(): PropertyDecorator {
   return IsUUID('all', ratt('Det är inte en användares id.', 'ett id ur listan över användare'));

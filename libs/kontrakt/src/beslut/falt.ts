@@ -1,6 +1,7 @@
-import type { BeslutFel, FattandeFel, FoljdFel, ForslagFel } from '@anslag/doman';
+import type { BeslutFel, DelegationFel, FattandeFel, FoljdFel, ForslagFel, OrdalydelseFel } from '@anslag/doman';
 import type { Faltfel } from '../problem/problem';
-import { beslutfel, fattandefel, faltSaknas, foljdfel, forslagfel } from './formulering';
+import { delegationfel } from '../delegation/formulering';
+import { beslutfel, fattandefel, faltSaknas, foljdfel, forslagfel, ordalydelsefel } from './formulering';
 
 /** Which field of the beslut a fault of its rules belongs to. */
 export function beslutsfalt(f: BeslutFel): string {
@@ -12,8 +13,14 @@ export function beslutsfalt(f: BeslutFel): string {
     case 'tillagg_utan_andel':
       return 'beviljadAndel';
     case 'tak_utanfor':
-    case 'tak_vid_avslag':
+    case 'tak_utan_bevillning':
       return 'tak';
+    case 'aterkrav_utanfor':
+    case 'aterkrav_over_utbetalt':
+    case 'aterkrav_i_annat_beslut':
+      return 'aterkrav';
+    case 'avskrivningsgrund_i_annat_beslut':
+      return 'avskrivningsgrund';
     case 'beslutat_ogiltigt':
       return 'beslutat';
     case 'slut_fore_start':
@@ -26,6 +33,7 @@ export function beslutsfalt(f: BeslutFel): string {
       return 'slag';
     case 'allmanna_villkor_utan_version':
       return 'allmannaVillkor';
+    case 'villkorsdag_form':
     case 'platshallare':
       return 'villkor';
   }
@@ -55,8 +63,20 @@ export function forslagetsFel(f: readonly ForslagFel[]): Faltfel[] {
         return fel('beviljadAndel', forslagfel(x));
       case 'tak_vid_forlangning':
         return fel('tak', forslagfel(x));
+      case 'andring_utan_andring':
+        return fel('slag', forslagfel(x));
     }
   });
+}
+
+/** The faults of a wording of the officer's own. */
+export function ordalydelsensFel(f: readonly OrdalydelseFel[]): Faltfel[] {
+  return f.map((x) => fel('ordalydelse', ordalydelsefel(x)));
+}
+
+/** What stands in the way of a decision by delegation. */
+export function delegationensFel(f: readonly DelegationFel[]): Faltfel[] {
+  return f.map((x) => fel(x.kod === 'over_delegationsgrans' ? 'tak' : x.kod === 'ingen_delegationsordning' ? 'datum' : 'delegationspunkt', delegationfel(x)));
 }
 
 /** The faults at the moment a decision is taken. */

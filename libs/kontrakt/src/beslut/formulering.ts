@@ -1,4 +1,20 @@
-import { type BeslutFel, type Beslutsfalt, type FattandeFel, type FoljdFel, formateraAndel, formateraKronor, type Forslagsfalt, type ForslagFel } from '@anslag/doman';
+import { type Avskrivningsgrund, type BeslutFel, type Beslutsfalt, type Beslutsslag, type FattandeFel, type FoljdFel, formateraAndel, formateraKronor, type Forslagsfalt, type ForslagFel, type OrdalydelseFel } from '@anslag/doman';
+
+/** The kind of a decision with its article, as the one that something is said of. */
+const BESTAMT: Record<Beslutsslag, string> = {
+  bifall: 'Bifallet',
+  avslag: 'Avslaget',
+  avskrivning: 'Avskrivningen',
+  tillagg: 'Tilläggsbeslutet',
+  forlangning: 'Förlängningen',
+  andring: 'Ändringsbeslutet',
+  aterkrav: 'Återkravet',
+  upphavande: 'Upphävandet',
+};
+
+export function avskrivningsgrundnamn(grund: Avskrivningsgrund): string {
+  return { aterkallad: 'Ansökan är återkallad', avvisad: 'Ansökan avvisas', annan: 'Annan grund' }[grund];
+}
 
 function faltnamn(falt: Beslutsfalt): string {
   switch (falt) {
@@ -6,6 +22,8 @@ function faltnamn(falt: Beslutsfalt): string {
       return 'beviljad andel';
     case 'tak':
       return 'tak (högst belopp)';
+    case 'aterkrav':
+      return 'återkravets belopp';
     case 'projektperiod.fran':
       return 'tidigaste start';
     case 'projektperiod.till':
@@ -22,6 +40,8 @@ export function faltSaknas(falt: Beslutsfalt): string {
       return 'Skriv hur stor andel av kostnaderna som beviljas.';
     case 'tak':
       return 'Skriv hur mycket som högst beviljas.';
+    case 'aterkrav':
+      return 'Skriv hur mycket som ska betalas tillbaka.';
     case 'projektperiod.fran':
       return 'Skriv när projektet tidigast får börja.';
     case 'projektperiod.till':
@@ -46,8 +66,18 @@ export function beslutfel(f: BeslutFel): string {
       return `Beslutsdagen går inte att läsa: ${f.last.fran} – ${f.last.till}.`;
     case 'slut_fore_start':
       return `Projektet slutar (${f.till}) innan det börjar (${f.fran}).`;
-    case 'tak_vid_avslag':
-      return `Inget belopp kan beviljas när ansökan ${f.slag === 'avskrivning' ? 'avskrivs' : 'avslås'}, men beslutet anger ${formateraKronor(f.last)} kr.`;
+    case 'tak_utan_bevillning':
+      return `${BESTAMT[f.slag]} ger inga pengar, men anger ${formateraKronor(f.last)} kr.`;
+    case 'aterkrav_utanfor':
+      return `Återkravets belopp är inte tillåtet. Det ska vara hela kronor från ${formateraKronor(f.lagst)} till ${formateraKronor(f.hogst)} kr.`;
+    case 'aterkrav_over_utbetalt':
+      return `${formateraKronor(f.last)} kr kan inte krävas tillbaka: ${formateraKronor(Math.max(0, f.utbetalt))} kr är utbetalt och inte redan återkrävt.`;
+    case 'aterkrav_i_annat_beslut':
+      return `${BESTAMT[f.slag]} anger ett belopp att betala tillbaka. Det gör bara ett återkrav.`;
+    case 'avskrivningsgrund_i_annat_beslut':
+      return `${BESTAMT[f.slag]} anger en grund för avskrivning. Det gör bara en avskrivning.`;
+    case 'villkorsdag_form':
+      return `Dagen för villkoret ${f.villkor} är inget datum: ”${f.last}”. Skriv som 2026-11-21.`;
     case 'rattar_sig_sjalv':
       return `Beslut ${f.nummer} anges rätta sig självt.`;
     case 'start_fore_beslut':
@@ -69,7 +99,9 @@ export function foljdfel(f: FoljdFel): string {
     case 'flera_bifall':
       return `Ärendet har redan ett fattat bifall (beslut ${f.tidigare}). Mer pengar ges med ett tilläggsbeslut.`;
     case 'utan_bifall':
-      return `${f.slag === 'tillagg' ? 'Tilläggsbeslutet' : 'Förlängningen'} har inget fattat bifall att bygga på.`;
+      return `${BESTAMT[f.slag]} har inget fattat bifall att bygga på.`;
+    case 'efter_upphavande':
+      return `Stödet är upphävt (beslut ${f.upphavande}). Därefter kan bara återkrav beslutas.`;
   }
 }
 
@@ -78,6 +110,8 @@ const FORSLAGSUPPGIFT: Record<Forslagsfalt, string> = {
   delegationspunkt: 'Skriv vilken punkt i delegationsordningen beslutet fattas enligt.',
   roll: 'Skriv vilken roll som beslutar på delegation.',
   avslagsmotiv: 'Skriv varför ansökan ska avslås.',
+  motivering: 'Skriv varför beslutet ska fattas.',
+  avskrivningsgrund: 'Välj varför ärendet avskrivs.',
 };
 
 /** What a proposal lacks or says too much of, as a sentence. */
@@ -86,9 +120,39 @@ export function forslagfel(f: ForslagFel): string {
     case 'forslagsuppgift_saknas':
       return FORSLAGSUPPGIFT[f.falt];
     case 'andel_vid_avslag':
-      return `Ingen andel kan beviljas när ansökan ${f.slag === 'avskrivning' ? 'avskrivs' : 'avslås'}.`;
+      return `${BESTAMT[f.slag]} kan inte ange någon andel.`;
     case 'tak_vid_forlangning':
       return 'En förlängning ger tid, inte pengar. Mer pengar ges med ett tilläggsbeslut.';
+    case 'andring_utan_andring':
+      return 'Ändringsbeslutet ändrar ingenting. Ange ny andel, period, budget eller nya villkor.';
+  }
+}
+
+/** What is wrong with a wording of the officer's own, as a sentence. */
+export function ordalydelsefel(f: OrdalydelseFel): string {
+  switch (f.kod) {
+    case 'sats_utan_att':
+      return `Varje rad ska börja med ”att”: ”${f.sats}”.`;
+    case 'belopp_saknas':
+      return `Beloppet ${formateraKronor(f.belopp)} kronor saknas i ordalydelsen.`;
+    case 'frammande_belopp':
+      return `Ordalydelsen anger ${formateraKronor(f.belopp)} kronor, som inte är något av beslutets belopp.`;
+    case 'andel_saknas':
+      return `Andelen ${formateraAndel(f.andel)} procent saknas i ordalydelsen.`;
+    case 'frammande_andel':
+      return `Ordalydelsen anger ${formateraAndel(f.andel)} procent, som inte är beslutets andel.`;
+    case 'datum_saknas':
+      return `Dagen ${f.datum} saknas i ordalydelsen.`;
+    case 'frammande_datum':
+      return `Ordalydelsen anger ${f.datum}, som inte är någon av beslutets dagar.`;
+    case 'olaslig_uppgift':
+      return `”${f.last}” i ordalydelsen går inte att läsa. Skriv belopp som 1 912 400 kronor, andelar som 12,5 procent och dagar som 2026-11-21.`;
+    case 'villkoren_inleds_inte':
+      return 'Beslutet har villkor. Sista raden ska inleda dem och sluta med kolon.';
+    case 'inga_villkor_att_inleda':
+      return 'Sista raden slutar med kolon, men beslutet har inga villkor.';
+    case 'platshallare_i_ordalydelsen':
+      return `Ordalydelsen innehåller en kvarglömd platshållare: ”${f.hittat}”.`;
   }
 }
 

@@ -27,6 +27,12 @@ export function beslutsslagnamn(slag: Beslutsslag): string {
       return 'Tilläggsbeslut';
     case 'forlangning':
       return 'Förlängning';
+    case 'andring':
+      return 'Ändring';
+    case 'aterkrav':
+      return 'Återkrav';
+    case 'upphavande':
+      return 'Upphävande';
   }
 }
 

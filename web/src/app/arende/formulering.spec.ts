@@ -55,8 +55,8 @@ describe('faults and flags of a decision', () => {
       'Projektet slutar (2021-01-01) innan det börjar (2021-01-02).',
     ],
     [
-      { kod: 'tak_vid_avslag', slag: 'avslag', last: 5 },
-      'Inget belopp kan beviljas när ansökan avslås, men beslutet anger 5 kr.',
+      { kod: 'tak_utan_bevillning', slag: 'avslag', last: 5 },
+      'Avslaget ger inga pengar, men anger 5 kr.',
     ],
     [{ kod: 'rattar_sig_sjalv', nummer: 2 }, 'Beslut 2 anges rätta sig självt.'],
     [

@@ -84,6 +84,7 @@ describe('ramen i ord', () => {
     kvarFore: 600,
     kvarEfter: 100,
     ryms: true,
+    overskridande: 'hindra',
     ...andring,
   });
   it.each<[Partial<RamprovSvar>, string, string]>([

@@ -1,4 +1,5 @@
 import {
+  aterkravbart,
   Beslut,
   Beslutsniva,
   Beslutsslag,
@@ -10,6 +11,7 @@ import {
   ramansprak,
   tolkaAndel,
   tolkaKronor,
+  Villkor,
 } from '@anslag/doman';
 import { ArendeSvar, beslutetsFel, beslutfel, Faltfel, fattandetsFel, foljdensFel, foljdfel, forslagetsFel } from '@anslag/kontrakt';
 import { talfel } from '../arende/utbetalning.formulering';
@@ -60,6 +62,9 @@ const VISAS: Readonly<Record<Beslutsslag, readonly Formularfalt[]>> = {
   forlangning: ['till', 'villkor'],
   avslag: ['avslagsmotiv'],
   avskrivning: [],
+  andring: ['beviljadAndel', 'fran', 'till', 'villkor'],
+  aterkrav: [],
+  upphavande: [],
 };
 
 export function visas(f: Pick<Formular, 'slag'>, falt: Formularfalt): boolean {
@@ -125,6 +130,8 @@ export function tolka(f: Formular, a: ArendeSvar): Tolkning {
     beslutat: { fran: f.datum ?? '', till: f.datum ?? '' },
     villkor: visas(f, 'villkor') ? villkoren(f.villkor, a) : [],
     allmannaVillkor: null,
+    aterkrav: null,
+    avskrivningsgrund: null,
     rattarBeslut: null,
     ofullstandigt: false,
     beslutsniva: f.beslutsniva,
@@ -136,16 +143,17 @@ export function tolka(f: Formular, a: ArendeSvar): Tolkning {
     delegationspunkt: namnd ? null : f.delegationspunkt.trim() || null,
     roll: namnd ? null : f.roll.trim() || null,
     avslagsmotiv: givet('avslagsmotiv', f.avslagsmotiv),
+    motivering: f.motivering.trim() || null,
   };
   const lasfel = [
     ...(andel?.ok === false ? [fel('beviljadAndel', andelstext, andel.fel.map(andelfel).join(' '))] : []),
     ...(tak?.ok === false ? [fel('tak', taktext, tak.fel.map(talfel).join(' '))] : []),
     ...(f.datum === null ? [fel('datum', '', 'Skriv vilken dag beslutet ska fattas.')] : []),
   ];
-  const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt });
+  const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt, utbetalt: aterkravbart(a.utbetalt, a.beslut, nummer) });
   const foljd = granskaFoljdMed([...a.beslut, beslut], nummer, 'forslag');
   const regelfel = [
-    ...forslagetsFel(granskaForslag({ ...uppgifter, slag: f.slag, beslutsniva: f.beslutsniva, beviljadAndel: beslut.beviljadAndel, tak: beslut.tak })),
+    ...forslagetsFel(granskaForslag({ ...beslut, ...uppgifter, beslutsniva: f.beslutsniva, egenBudget: false })),
     ...beslutetsFel(kontroll.hinder),
     ...foljdensFel(foljd.hinder),
     ...fattandetsFel(granskaBeslutsdag(beslut, a.beslut, f.datum ?? '')),
@@ -162,7 +170,6 @@ export function tolka(f: Formular, a: ArendeSvar): Tolkning {
       ...uppgifter,
       rattsligRam: beslut.rattsligRam,
       villkor: beslut.villkor,
-      motivering: f.motivering.trim() || null,
     },
     // What cannot be read is not also said to be missing.
     fel: [...lasfel, ...regelfel.filter((x) => !sagda.has(x.falt))].sort((x, y) => plats(x.falt) - plats(y.falt)),
@@ -172,10 +179,10 @@ export function tolka(f: Formular, a: ArendeSvar): Tolkning {
 }
 
 /** One villkor for each line; one that is in force keeps its code. */
-function villkoren(text: string, { gallande }: ArendeSvar): { kod: string; text: string }[] {
+function villkoren(text: string, { gallande }: ArendeSvar): Villkor[] {
   return text
     .split('\n')
     .map((rad) => rad.trim())
     .filter((rad) => rad !== '')
-    .map((rad) => ({ kod: gallande?.villkor.find((v) => v.text === rad)?.kod ?? EGET, text: rad }));
+    .map((rad) => ({ kod: gallande?.villkor.find((v) => v.text === rad)?.kod ?? EGET, text: rad, senast: null, bevis: null, sparrarUtbetalning: false }));
 }

@@ -71,7 +71,7 @@ export class Ramvy {
     if (!aren && !this.svar.problem()) return null;
     const rad = aren?.find((r) => r.budgetar === budgetar);
     const ram = { tilldelat: rad?.tilldelat ?? null, beslutat: rad?.beslutat ?? 0 };
-    return { budgetar, historiskt: rad?.historiskt ?? false, ...ram, belopp, ...provaRam({ ...ram, belopp }) };
+    return { budgetar, historiskt: rad?.historiskt ?? false, ...ram, belopp, overskridande: 'hindra', ...provaRam({ ...ram, belopp }) };
   });
   protected readonly ord = ramtext;
 }

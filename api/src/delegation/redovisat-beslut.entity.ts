@@ -1,0 +1,15 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Beslut } from '../beslut/beslut.entity';
+import { Versionerad } from '../plattform/databas/versionerad';
+
+/** A decision by delegation that the committee has been told of, and under which item. */
+@Entity('redovisat_beslut')
+@Index('ix_redovisat_beslut_punkt', ['sammantradespunktId'])
+export class RedovisatBeslut extends Versionerad {
+  @ForeignKey(() => Beslut, { name: 'fk_redovisat_beslut' })
+  @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_redovisat_beslut' })
+  beslutId!: string;
+
+  @Column('uuid', { name: 'sammantradespunkt_id' })
+  sammantradespunktId!: string;
+}

@@ -1,0 +1,135 @@
+import { Andel, tolkaAndel } from '../tal/andel';
+import { Datum, tolkaDatumLang } from '../tal/datum';
+import { Kronor, tolkaKronor } from '../tal/kronor';
+import { Beslut } from './beslut';
+import { Gallande } from './gallande';
+import { platshallare } from './platshallare';
+
+/** The figures and days of a wording. */
+export interface Uppgifter {
+  belopp: Kronor[];
+  andelar: Andel[];
+  datum: Datum[];
+}
+
+export interface Ordalydelsefakta {
+  /** What the wording has to say. */
+  kravda: Uppgifter;
+  /** What it may say besides. */
+  tillatna: Uppgifter;
+  /** Names as the facts have them; figures within them are no facts of the decision, as the years of "Smart tillväxt 2021–2023". */
+  namn: string[];
+  /** Conditions follow the wording. */
+  harVillkor: boolean;
+}
+
+export type OrdalydelseFel =
+  | { kod: 'sats_utan_att'; sats: string }
+  | { kod: 'belopp_saknas' | 'frammande_belopp'; belopp: Kronor }
+  | { kod: 'andel_saknas' | 'frammande_andel'; andel: Andel }
+  | { kod: 'datum_saknas' | 'frammande_datum'; datum: Datum }
+  /** Something that looks like an amount or a day and cannot be read as one. */
+  | { kod: 'olaslig_uppgift'; last: string }
+  /** The last clause introduces the conditions and ends with a colon, when there are any and only then. */
+  | { kod: 'villkoren_inleds_inte' }
+  | { kod: 'inga_villkor_att_inleda' }
+  | { kod: 'platshallare_i_ordalydelsen'; hittat: string };
+
+/** The clauses of a wording, one per line. */
+export function ordalydelsensSatser(text: string): string[] {
+  return text.split('\n').map((rad) => rad.trim()).filter((rad) => rad !== '');
+}
+
+const finns = <T>(...varden: (T | null)[]): T[] => varden.filter((v): v is T => v !== null);
+
+/**
+ * What the wording of a decision has to say and may say.
+ * @param galler the terms in force with the decision counted in; a wording may tell what they become.
+ */
+export function ordalydelsefakta(b: Beslut, galler: Gallande | null, namn: string[]): Ordalydelsefakta {
+  const { fran, till } = b.projektperiod;
+  const period = b.slag === 'forlangning' ? finns(till) : finns(fran, till);
+  return {
+    // The formula of a supplement leaves the share to the decision it adds to.
+    kravda: { belopp: finns(b.tak, b.aterkrav), andelar: b.slag === 'tillagg' ? [] : finns(b.beviljadAndel), datum: period },
+    tillatna: {
+      belopp: finns(galler?.tak ?? null),
+      andelar: finns(b.beviljadAndel, galler?.andel ?? null),
+      datum: finns(fran, till, b.beslutat.fran, b.beslutat.till, b.allmannaVillkor?.datum ?? null, galler?.projektperiod.fran ?? null, galler?.projektperiod.till ?? null, ...b.villkor.map((v) => v.senast)),
+    },
+    namn: [...namn, ...finns(b.rattsligRam)],
+    harVillkor: b.villkor.length > 0,
+  };
+}
+
+const MELLANRUM = '[\\s\\u00a0\\u202f]';
+const ANDEL = new RegExp(`\\d+(?:[.,]\\d+)?${MELLANRUM}*(?:%|procent)`, 'giu');
+const DATUM = /\d{4}-\d{2}-\d{2}/gu;
+const DATUM_LANGT = new RegExp(`\\d{1,2}${MELLANRUM}+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)${MELLANRUM}+\\d{4}`, 'giu');
+const BELOPP = new RegExp(`\\d+(?:${MELLANRUM}\\d{3})*(?:[.,]\\d+)?${MELLANRUM}*(?:kronor|kr|tkr|kkr|mkr|mnkr|(?:miljoner|miljon|tusen)(?:${MELLANRUM}(?:kronor|kr))?)(?![\\p{L}])`, 'giu');
+/** An amount without its unit: grouped by thousands, or five digits and more. */
+const NAKET_BELOPP = new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:${MELLANRUM}\\d{3})+(?!\\d)|(?<![\\p{L}\\d])\\d{5,}(?![\\p{L}\\d])`, 'gu');
+
+/** Text as the same name is found by: dashes and spaces written in any way. */
+function monsterFor(namn: string): RegExp {
+  const delar = namn.trim().split(new RegExp(`[${MELLANRUM.slice(1, -1)}\\-–—]+`, 'u')).map((d) => d.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(delar.join(`[${MELLANRUM.slice(1, -1)}\\-–—]+`), 'giu');
+}
+
+interface Last extends Uppgifter {
+  olasliga: string[];
+}
+
+/** The amounts, shares and days of a text, each taken out before the next kind is looked for. */
+function lasUppgifter(text: string, namn: readonly string[]): Last {
+  let kvar = namn.filter((n) => n.trim() !== '').reduce((t, n) => t.replace(monsterFor(n), ' ¤ '), text);
+  const olasliga: string[] = [];
+  const ta = <T>(monster: RegExp, tolka: (s: string) => T | null): T[] => {
+    const funna: T[] = [];
+    kvar = kvar.replace(monster, (s) => {
+      const varde = tolka(s);
+      if (varde === null) olasliga.push(s);
+      else funna.push(varde);
+      return ' ¤ ';
+    });
+    return funna;
+  };
+  const kronor = (s: string): Kronor | null => {
+    const last = tolkaKronor(s);
+    return last.ok ? last.varde.kronor : null;
+  };
+  const datum = [...ta(DATUM_LANGT, tolkaDatumLang), ...ta(DATUM, (s) => s)];
+  const andelar = ta(ANDEL, (s) => {
+    const last = tolkaAndel(s);
+    return last.ok ? last.varde : null;
+  });
+  const belopp = [...ta(BELOPP, kronor), ...ta(NAKET_BELOPP, kronor)];
+  return { belopp, andelar, datum, olasliga };
+}
+
+/**
+ * Does a wording that the officer has written say what the decision's facts do: every amount, share and day that is needed, and no other
+ * (kallelse 2020-08-24: the clauses of 20RS3419 are joined in a way of their own)?
+ * @param text clauses, one per line, each beginning with "att".
+ */
+export function granskaOrdalydelse(text: string, { kravda, tillatna, namn, harVillkor }: Ordalydelsefakta): OrdalydelseFel[] {
+  const satser = ordalydelsensSatser(text);
+  const last = lasUppgifter(satser.join('\n'), namn);
+  const inleder = satser.at(-1)?.endsWith(':') === true;
+  return [
+    ...satser.filter((s) => !/^att\s/u.test(s)).map((sats): OrdalydelseFel => ({ kod: 'sats_utan_att', sats })),
+    ...jamfor(last.belopp, kravda.belopp, tillatna.belopp, (belopp, saknas): OrdalydelseFel => ({ kod: saknas ? 'belopp_saknas' : 'frammande_belopp', belopp })),
+    ...jamfor(last.andelar, kravda.andelar, tillatna.andelar, (andel, saknas): OrdalydelseFel => ({ kod: saknas ? 'andel_saknas' : 'frammande_andel', andel })),
+    ...jamfor(last.datum, kravda.datum, tillatna.datum, (datum, saknas): OrdalydelseFel => ({ kod: saknas ? 'datum_saknas' : 'frammande_datum', datum })),
+    ...last.olasliga.map((s): OrdalydelseFel => ({ kod: 'olaslig_uppgift', last: s })),
+    ...(harVillkor && !inleder ? [{ kod: 'villkoren_inleds_inte' } as const] : []),
+    ...(!harVillkor && inleder ? [{ kod: 'inga_villkor_att_inleda' } as const] : []),
+    ...platshallare(text).map((hittat): OrdalydelseFel => ({ kod: 'platshallare_i_ordalydelsen', hittat })),
+  ];
+}
+
+function jamfor<T>(lasta: readonly T[], kravda: readonly T[], tillatna: readonly T[], fel: (varde: T, saknas: boolean) => OrdalydelseFel): OrdalydelseFel[] {
+  const saknade = [...new Set(kravda)].filter((v) => !lasta.includes(v));
+  const frammande = [...new Set(lasta)].filter((v) => !kravda.includes(v) && !tillatna.includes(v));
+  return [...saknade.map((v) => fel(v, true)), ...frammande.map((v) => fel(v, false))];
+}
