@@ -128,6 +128,8 @@ ALTER TABLE beslut
   DROP COLUMN avskrivningsgrund,
   DROP COLUMN ordalydelse,
   DROP COLUMN ram_overskridande,
+  DROP CONSTRAINT ck_beslut_andring,
+  DROP CONSTRAINT ck_beslut_avslag,
   DROP CONSTRAINT ck_beslut_slag,
   ADD CONSTRAINT ck_beslut_slag CHECK (slag IN ('bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning')),
   ADD CONSTRAINT ck_beslut_avslag CHECK (slag NOT IN ('avslag', 'avskrivning') OR (tak_kr IS NULL AND andel_hundradelar IS NULL));

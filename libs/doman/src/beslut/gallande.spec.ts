@@ -60,8 +60,10 @@ describe('gällande villkor – besluten lästa tillsammans (regler §4)', () =>
       projektperiod: { fran: '2017-08-01', till: '2023-04-30' },
       villkor: [],
       allmannaVillkor: { datum: '2017-05-23', diarienummer: null },
+      aterkrav: 0,
+      upphavd: null,
       beslut: [1, 2],
-      kallor: { andel: 2, tak: [1, 2], fran: 1, till: 2, villkor: null, allmannaVillkor: 2 },
+      kallor: { andel: 2, tak: [1, 2], fran: 1, till: 2, villkor: null, allmannaVillkor: 2, aterkrav: [] },
     });
   });
 
