@@ -13,13 +13,15 @@ export class LaggTillVillkorOchDelegation1763712550000 implements MigrationInter
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(TILLBAKA);
-    for (const tabell of UTOKADE) await db.query(`SELECT versionera('${tabell}')`);
+    for (const tabell of [...UTOKADE, ...UNDER_BESLUT]) await db.query(`SELECT versionera('${tabell}')`);
     await db.query(`SELECT versionera_vy('utfallsbeslut')`);
   }
 }
 
 const NYA = ['villkorsmall', 'delegationsordning', 'delegationspunkt', 'redovisat_beslut', 'ovrigt_delegationsbeslut'];
 const UTOKADE = ['beslut', 'beslut_villkor'];
+/** Tables whose rows are there only when their decision is: their views go with its. */
+const UNDER_BESLUT = ['beslut_effektmal', 'beslut_kraftsamling', 'budget', 'budgetsumma', 'budgetrad', 'budgetcell'];
 const STODTYPER = `ARRAY['projekt', 'foretagsstod', 'kommersiell_service', 'uppfoljning_utvardering']`;
 
 const REGISTER = `
