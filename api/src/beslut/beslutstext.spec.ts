@@ -1,5 +1,7 @@
-import type { Beslut } from '@anslag/doman';
+import { type Beslut, BESLUTSSLAG } from '@anslag/doman';
+import type { Ordalytt } from './beslutsfakta';
 import { beslutstext } from './beslutstext';
+import { brevtext } from './brevtext';
 
 const smartTillvaxt: Beslut = {
   nummer: 2,
@@ -51,6 +53,52 @@ describe('beslutstexten – protokollets formel (kallelse 2020-08-24)', () => {
     expect(beslutstext({ ...smartTillvaxt, slag: 'avslag', tak: null, beviljadAndel: null }, almi, 'Region Örebro län').satser).toEqual([
       'att avslå ansökan från Almi Företagspartner Mälardalen AB om stöd till Smart tillväxt 2021–2023.',
     ]);
+  });
+
+  const tomt: Partial<Beslut> = { beviljadAndel: null, tak: null, projektperiod: { fran: null, till: null }, villkor: [], rattsligRam: null };
+  it.each<[string, Partial<Ordalytt>, string[]]>([
+    ['en avskrivning', { slag: 'avskrivning' }, ['att avskriva ärendet om stöd till Smart tillväxt 2021–2023 från vidare handläggning.']],
+    ['en återkallad ansökan', { slag: 'avskrivning', avskrivningsgrund: 'aterkallad' }, ['att avskriva ärendet om stöd till Smart tillväxt 2021–2023 från vidare handläggning, eftersom ansökan har återkallats.']],
+    ['en avvisning', { slag: 'avskrivning', avskrivningsgrund: 'avvisad' }, ['att avvisa ansökan från Almi Företagspartner Mälardalen AB om stöd till Smart tillväxt 2021–2023.']],
+    ['ett återkrav', { slag: 'aterkrav', aterkrav: 45_000 }, ['att Almi Företagspartner Mälardalen AB ska betala tillbaka 45 000 kronor av stödet till projekt Smart tillväxt 2021–2023.']],
+    [
+      'ett upphävande',
+      { slag: 'upphavande' },
+      ['att stödet till Almi Företagspartner Mälardalen AB för genomförande av projekt Smart tillväxt 2021–2023 upphävs samt', 'att inget mer av stödet betalas ut.'],
+    ],
+    [
+      'en ändring av andel, slut, budget, allmänna villkor och villkor',
+      {
+        slag: 'andring',
+        beviljadAndel: 1250,
+        projektperiod: { fran: null, till: '2023-06-30' },
+        budget: {},
+        allmannaVillkor: { datum: '2019-11-05', diarienummer: '19RS9026' },
+        villkor: smartTillvaxt.villkor,
+      },
+      [
+        'att villkoren för stödet till Almi Företagspartner Mälardalen AB för genomförande av projekt Smart tillväxt 2021–2023 ändras,',
+        'att stödet är 12,5 procent av projektets bokförda kostnader,',
+        'att projektet får avslutas senast 2023-06-30,',
+        'att projektets budget ersätts av den som hör till beslutet,',
+        'att allmänna villkor för medfinansiering gäller i versionen som beslutades 2019-11-05 med dnr 19RS9026 samt',
+        'att följande villkor gäller för Region Örebro läns beslut:',
+      ],
+    ],
+    ['en förlängning', { slag: 'forlangning', projektperiod: { fran: null, till: '2023-06-30' } }, ['att projekt Smart tillväxt 2021–2023 får avslutas senast 2023-06-30.']],
+    ['handläggarens egen ordalydelse', { ordalydelse: ' att A,\n\natt B. ' }, ['att A,', 'att B.']],
+  ])('%s', (_, andring, satser) => expect(beslutstext({ ...smartTillvaxt, ...tomt, ...andring }, almi, 'Region Örebro län').satser.map(lasbar)).toEqual(satser));
+
+  it('varje slag i ett brev är hela meningar', () => {
+    const brev = (andring: Partial<Ordalytt>) => brevtext({ ...smartTillvaxt, ...tomt, ...andring }, almi, 'Region Örebro län').meningar.map(lasbar);
+    expect(brev({ slag: 'avslag' })).toEqual(['Ansökan från Almi Företagspartner Mälardalen AB om stöd till Smart tillväxt 2021–2023 avslås.']);
+    expect(brev({ slag: 'avskrivning', avskrivningsgrund: 'aterkallad' })).toEqual(['Ansökan har återkallats.', 'Ärendet om stöd till Smart tillväxt 2021–2023 avskrivs från vidare handläggning.']);
+    expect(brev({ slag: 'aterkrav', aterkrav: 45_000 })).toEqual(['Almi Företagspartner Mälardalen AB ska betala tillbaka 45 000 kr av stödet till projekt Smart tillväxt 2021–2023.']);
+    expect(brev({ slag: 'andring', beviljadAndel: 1250 }).at(-1)).toBe('Stödet är 12,5 % av projektets bokförda kostnader.');
+    for (const slag of BESLUTSSLAG) {
+      const meningar = brev({ slag, tak: 1, aterkrav: 1, projektperiod: { fran: '2021-01-01', till: '2021-12-31' } });
+      expect(meningar.filter((m) => !/^[A-ZÅÄÖ].*\.$/.test(m))).toEqual([]);
+    }
   });
 
   it.each([
