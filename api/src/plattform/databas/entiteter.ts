@@ -44,6 +44,14 @@ import { HistorikHuvud } from '../../historik/historik-huvud.entity';
 import { Idempotens } from '../../historik/idempotens.entity';
 import { Oskriven } from '../../historik/oskriven.entity';
 import { Inlasning } from '../../inlasning/inlasning.entity';
+import { Kalendernyckel } from '../../kalender/kalendernyckel.entity';
+import { Protokoll } from '../../sammantrade/protokoll.entity';
+import { Protokollsignatur } from '../../sammantrade/protokollsignatur.entity';
+import { Punktjav } from '../../sammantrade/punktjav.entity';
+import { Reservation } from '../../sammantrade/reservation.entity';
+import { Sammantrade } from '../../sammantrade/sammantrade.entity';
+import { Sammantradesdeltagare } from '../../sammantrade/sammantradesdeltagare.entity';
+import { Sammantradespunkt } from '../../sammantrade/sammantradespunkt.entity';
 import { Effektmal } from '../../strategi/effektmal.entity';
 import { EffektmalVariant } from '../../strategi/effektmal-variant.entity';
 import { Inriktningsbeslut } from '../../strategi/inriktningsbeslut.entity';
@@ -116,6 +124,14 @@ export const entiteter = [
   Utloggningsintyg,
   Ledamotskap,
   Jav,
+  Sammantrade,
+  Sammantradesdeltagare,
+  Sammantradespunkt,
+  Punktjav,
+  Reservation,
+  Protokoll,
+  Protokollsignatur,
+  Kalendernyckel,
   Takt,
   Historik,
   HistorikHuvud,

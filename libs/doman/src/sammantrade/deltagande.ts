@@ -47,6 +47,6 @@ export function deltagandehinder(deltagare: readonly Deltagare[], javiga: readon
 }
 
 /** Those who take part in an item. */
-export function deltarI(deltagare: readonly Deltagare[], javiga: readonly string[]): Deltagare[] {
+export function deltarI<D extends Pick<Deltagare, 'id' | 'uppgift' | 'narvarande'>>(deltagare: readonly D[], javiga: readonly string[]): D[] {
   return tjanstgorande(deltagare).filter((d) => !javiga.includes(d.id));
 }

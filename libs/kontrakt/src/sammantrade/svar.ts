@@ -163,8 +163,10 @@ export interface ValbartForslag {
   hinder: string | null;
 }
 
+/** What can be put on an agenda, and who can be put on the list of participants. */
 export interface ValbaraForslagSvar {
   forslag: ValbartForslag[];
+  personer: PersonSvar[];
 }
 
 /** One § of the minutes. */

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { frister, granskaForstaParagraf, granskaFrister, type Handling, provaBehorighet } from '@anslag/doman';
+import { type Andring, DELTAGARUPPGIFTSNAMN, type Faltfel, fristfalt, fristfel, paragraffel, type SammantradeAndratSvar } from '@anslag/kontrakt';
+import type { AndraSammantrade, Deltagarbegaran, NyttSammantrade, Sammantradessteg, SattDeltagare } from '@anslag/kontrakt/begaran';
+import type { EntityManager } from 'typeorm';
+import type { InloggadBegarande } from '../behorighet/inloggad';
+import { Skrivning, type Skrivval } from '../historik/skrivning';
+import { ProblemFel } from '../plattform/problem/problem-fel';
+import { Delegationspunkt } from './delegationspunkt';
+import { SammantradeQuery, type SammantradesRad } from './sammantrade.query';
+import { sammantradesnamn, Sammantradesskrivning } from './sammantradesskrivning';
+
+type Uppgifter = Pick<SammantradesRad, 'datum' | 'tid' | 'plats' | 'arendestopp' | 'kallasSenast' | 'justerasSenast' | 'forstaParagraf'>;
+
+/** Each with its name in the history. */
+const FALT: Record<keyof Uppgifter, string> = {
+  datum: 'Datum',
+  tid: 'Tid',
+  plats: 'Plats',
+  arendestopp: 'Ärendestopp',
+  kallasSenast: 'Kallas senast',
+  justerasSenast: 'Justeras senast',
+  forstaParagraf: 'Första paragraf',
+};
+
+/** Plans meetings: when, where, who, and that they are called. */
+@Injectable()
+export class PlaneringService {
+  constructor(
+    private readonly skrivning: Skrivning,
+    private readonly motesskrivning: Sammantradesskrivning,
+    private readonly query: SammantradeQuery,
+    private readonly delegation: Delegationspunkt,
+  ) {}
+
+  /**
+   * Plans a meeting with the body's members of that day, and puts the list of delegated decisions on its agenda.
+   * Errors: konflikt (the body has a meeting that day), regelbrott (deadlines).
+   */
+  skapa(begarande: InloggadBegarande, begaran: NyttSammantrade, val: Skrivval): Promise<SammantradeAndratSvar> {
+    const { organ, datum } = begaran;
+    const givna = frister(datum);
+    const satta = {
+      arendestopp: begaran.arendestopp ?? givna.arendestopp,
+      kallasSenast: begaran.kallasSenast ?? givna.kallasSenast,
+      justerasSenast: begaran.justerasSenast ?? givna.justerasSenast,
+    };
+    kravFrister(datum, satta);
+    return this.skrivning.utfor(
+      begarande,
+      async (tx, anteckna) => {
+        const id = randomUUID();
+        const nya = await tx.query<unknown[]>(
+          `INSERT INTO sammantrade (id, organ, datum, tid, plats, arendestopp, kallas_senast, justeras_senast) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organ, datum) DO NOTHING RETURNING 1`,
+          [id, organ, datum, begaran.tid ?? null, begaran.plats ?? null, satta.arendestopp, satta.kallasSenast, satta.justerasSenast],
+        );
+        if (nya.length === 0) throw upptagenDag(organ, datum);
+        const ledamoter = await this.query.ledamoter(tx, organ, datum);
+        await sattDeltagare(tx, id, ledamoter.map((l) => ({ ...l, narvarande: false, justerare: false })));
+        await this.delegation.laggTill(tx, { id, organ, datum });
+        anteckna({ handelse: 'sammantrade.planerat', objekt: sammantradesnamn(begaran), andringar: [{ falt: 'Deltagare', fore: null, efter: `${ledamoter.length}` }] });
+        return { id, version: 1, status: 'planerat' as const };
+      },
+      val,
+    );
+  }
+
+  /**
+   * Changes what is given. A new day moves the deadlines that are not given with it.
+   * Errors: those of Sammantradesskrivning; konflikt (the body has a meeting that day), regelbrott (deadlines, a § that is used).
+   */
+  andra(begarande: InloggadBegarande, id: string, { version, ...begaran }: AndraSammantrade): Promise<SammantradeAndratSvar> {
+    return this.motesskrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: ['planerat', 'kallat'] }, async (tx, mote) => {
+      const datum = begaran.datum ?? mote.datum;
+      const fore: Uppgifter = mote;
+      const grund = datum === mote.datum ? fore : { ...fore, ...frister(datum) };
+      const givna: Partial<Uppgifter> = Object.fromEntries(Object.entries(begaran).filter(([, v]) => v !== undefined));
+      const blir: Uppgifter = { ...grund, ...givna };
+      kravFrister(datum, blir);
+      if (blir.forstaParagraf !== null) {
+        const fel = granskaForstaParagraf(blir.forstaParagraf, datum, await this.query.hallna(tx, mote.organ, id));
+        if (fel.length > 0) throw new ProblemFel('regelbrott', 'Sammanträdet kan inte ändras så. Inget har sparats.', fel.map((f) => ({ falt: 'forstaParagraf', last: `${f.last}`, meddelande: paragraffel(f), ratt: `tidigast ${f.tidigast}` })));
+      }
+      const [krock] = await tx.query<unknown[]>('SELECT 1 FROM sammantrade WHERE organ = $1 AND datum = $2 AND id <> $3', [mote.organ, datum, id]);
+      if (krock) throw upptagenDag(mote.organ, datum);
+      await tx.query('UPDATE sammantrade SET datum = $2, tid = $3, plats = $4, arendestopp = $5, kallas_senast = $6, justeras_senast = $7, forsta_paragraf = $8 WHERE id = $1', [
+        id, blir.datum, blir.tid, blir.plats, blir.arendestopp, blir.kallasSenast, blir.justerasSenast, blir.forstaParagraf,
+      ]);
+      mote.anteckna('sammantrade.andrat', skillnader(fore, blir));
+      return {};
+    });
+  }
+
+  /** Replaces the list of who is there. Errors: those of Sammantradesskrivning; formfel (nobody known, twice the same, two who preside). */
+  deltagare(begarande: InloggadBegarande, id: string, { version, deltagare }: SattDeltagare): Promise<SammantradeAndratSvar> {
+    const status = ['planerat', 'kallat', 'pagar'] as const;
+    return this.motesskrivning.utfor(begarande, { id, handling: ledareEllerPlanerare(begarande), version, status }, async (tx, mote) => {
+      const namn = new Map((await tx.query<{ id: string; namn: string }[]>('SELECT id, namn FROM anvandare WHERE id = ANY($1::uuid[])', [deltagare.map((d) => d.id)])).map((p) => [p.id, p.namn]));
+      const fel = deltagarfel(deltagare, namn);
+      if (fel.length > 0) throw new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel);
+      const fore = (await this.query.hamta(tx, id))?.deltagare ?? [];
+      await tx.query('DELETE FROM sammantradesdeltagare WHERE sammantrade_id = $1', [id]);
+      await sattDeltagare(tx, id, deltagare);
+      const nya = deltagare.map((d) => ({ ...d, namn: namn.get(d.id) ?? d.id }));
+      mote.anteckna('sammantrade.deltagare', deltagarandringar(fore, nya));
+      return {};
+    });
+  }
+
+  /** Notes that the kallelse has gone out. Errors: those of Sammantradesskrivning; regelbrott (nothing on the agenda). */
+  kalla(begarande: InloggadBegarande, id: string, { version }: Sammantradessteg, val: Skrivval): Promise<SammantradeAndratSvar> {
+    return this.motesskrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: ['planerat'], ...val }, async (tx, mote) => {
+      const [punkter] = await tx.query<{ antal: number }[]>('SELECT count(*)::int AS antal FROM sammantradespunkt WHERE sammantrade_id = $1', [id]);
+      if (!punkter?.antal) throw new ProblemFel('regelbrott', 'Dagordningen är tom. Lägg till minst en punkt innan kallelsen går ut.');
+      await tx.query("UPDATE sammantrade SET status = 'kallat' WHERE id = $1", [id]);
+      mote.anteckna('sammantrade.kallat', [{ falt: 'Läge', fore: 'Planerat', efter: 'Kallat' }]);
+      return {};
+    });
+  }
+}
+
+/** The list is kept by who plans the meeting, and by who leads it. */
+function ledareEllerPlanerare({ roller }: InloggadBegarande): Handling {
+  return provaBehorighet(roller, 'sammantrade.planera').far ? 'sammantrade.planera' : 'sammantrade.leda';
+}
+
+function kravFrister(datum: string, satta: Pick<Uppgifter, 'arendestopp' | 'kallasSenast' | 'justerasSenast'>): void {
+  const fel = granskaFrister(datum, satta);
+  if (fel.length === 0) return;
+  throw new ProblemFel('regelbrott', 'Tidsfristerna går inte ihop. Inget har sparats.', fel.map((f): Faltfel => ({ falt: fristfalt(f), last: f.last, meddelande: fristfel(f), ratt: null })));
+}
+
+function upptagenDag(organ: string, datum: string): ProblemFel {
+  return new ProblemFel('konflikt', `${organ} har redan ett sammanträde ${datum}.`);
+}
+
+function skillnader(fore: Uppgifter, blir: Uppgifter): Andring[] {
+  const text = (v: string | number | null): string | null => (v === null ? null : `${v}`);
+  return (Object.keys(FALT) as (keyof Uppgifter)[]).map((f) => ({ falt: FALT[f], fore: text(fore[f]), efter: text(blir[f]) })).filter((a) => a.fore !== a.efter);
+}
+
+async function sattDeltagare(tx: EntityManager, id: string, deltagare: readonly Deltagarbegaran[]): Promise<void> {
+  await tx.query(
+    'INSERT INTO sammantradesdeltagare (sammantrade_id, anvandare_id, uppgift, narvarande, justerare) SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::boolean[])',
+    [id, deltagare.map((d) => d.id), deltagare.map((d) => d.uppgift), deltagare.map((d) => d.narvarande), deltagare.map((d) => d.justerare)],
+  );
+}
+
+function deltagarfel(deltagare: readonly Deltagarbegaran[], namn: ReadonlyMap<string, string>): Faltfel[] {
+  return deltagare.flatMap((d, i): Faltfel[] => {
+    const fel = (falt: string, last: string, meddelande: string, ratt: string): Faltfel => ({ falt: `deltagare.${i}.${falt}`, last, meddelande, ratt });
+    if (!namn.has(d.id)) return [fel('id', d.id, 'Personen finns inte.', 'ett id ur listan över användare')];
+    if (deltagare.findIndex((x) => x.id === d.id) < i) return [fel('id', d.id, 'Personen står två gånger.', 'varje person en gång')];
+    if (d.uppgift === 'ordforande' && deltagare.findIndex((x) => x.uppgift === 'ordforande') < i) return [fel('uppgift', d.uppgift, 'Två personer kan inte vara ordförande.', 'en ordförande')];
+    return [];
+  });
+}
+
+type Visad = Omit<Deltagarbegaran, 'id'> & { namn: string };
+
+/** What is changed of each person, by name. */
+function deltagarandringar(fore: readonly Visad[], efter: readonly Visad[]): Andring[] {
+  const text = (d: Visad): string => [DELTAGARUPPGIFTSNAMN[d.uppgift].toLowerCase(), d.narvarande ? 'närvarande' : 'ej närvarande', ...(d.justerare ? ['justerare'] : [])].join(', ');
+  const per = (lista: readonly Visad[]) => new Map(lista.map((d) => [d.namn, text(d)]));
+  const [f, e] = [per(fore), per(efter)];
+  return [...new Set([...f.keys(), ...e.keys()])].map((falt) => ({ falt, fore: f.get(falt) ?? null, efter: e.get(falt) ?? null })).filter((a) => a.fore !== a.efter);
+}

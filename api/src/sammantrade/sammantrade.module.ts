@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { ArendeModule } from '../arende/arende.module';
+import { BeslutModule } from '../beslut/beslut.module';
+import { StrategiModule } from '../strategi/strategi.module';
+import { DagordningController } from './dagordning.controller';
+import { DagordningService } from './dagordning.service';
+import { Delegationspunkt } from './delegationspunkt';
+import { MoteController } from './mote.controller';
+import { MoteService } from './mote.service';
+import { PlaneringService } from './planering.service';
+import { ProtokollService } from './protokoll.service';
+import { PunktutfallService } from './punktutfall.service';
+import { SammantradeController } from './sammantrade.controller';
+import { SammantradeQuery } from './sammantrade.query';
+import { SammantradeService } from './sammantrade.service';
+import { Sammantradesskrivning } from './sammantradesskrivning';
+
+/** Meetings of the committee: planned, called, held item by item, and their minutes. */
+@Module({
+  imports: [ArendeModule, BeslutModule, StrategiModule],
+  controllers: [SammantradeController, DagordningController, MoteController],
+  providers: [SammantradeQuery, SammantradeService, Sammantradesskrivning, PlaneringService, DagordningService, Delegationspunkt, MoteService, PunktutfallService, ProtokollService],
+  exports: [SammantradeQuery, SammantradeService, ProtokollService],
+})
+export class SammantradeModule {}
