@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AnsokanModule } from './ansokan/ansokan.module';
 import { AnslagModule } from './anslag/anslag.module';
 import { ArendeModule } from './arende/arende.module';
 import { ArsbokslutsschemaModule, ArsrapportModule } from './arsrapport/arsrapport.module';
@@ -19,7 +20,7 @@ export class AppModule {
   static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, HistoriklasningModule, BeslutModule, BilagaModule, SammantradeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
+      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, AnsokanModule, HistoriklasningModule, BeslutModule, BilagaModule, SammantradeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { ANSOKANSDELAR, ARENDEDELAR } from '@anslag/doman';
 import type { ArendeListaSvar, ArendeSvar, ProblemSvar } from '@anslag/kontrakt';
 import JSZip from 'jszip';
 import { DataSource } from 'typeorm';
@@ -63,6 +64,12 @@ async function skrivHemligt(): Promise<void> {
     const beslut = 'SELECT id FROM beslut WHERE arende_id = $1';
     await tx.query(`UPDATE beslut_villkor SET villkorstext = ${ord('villkor')} WHERE beslut_id IN (${beslut})`, id);
     await tx.query(`UPDATE budgetrad SET kategori = ${ord('budget')} || ordning WHERE budget_id IN (SELECT id FROM budget WHERE beslut_id IN (${beslut}))`, id);
+    await tx.query('INSERT INTO ansokan (arende_id) VALUES ($1) ON CONFLICT DO NOTHING', id);
+    await tx.query(`INSERT INTO arendetext (arende_id, del, innehall) SELECT $1, d, ${ord('del')} || d FROM unnest($2::text[]) d ON CONFLICT (arende_id, del) DO UPDATE SET innehall = EXCLUDED.innehall`, [arende?.id, ARENDEDELAR]);
+    await tx.query(`INSERT INTO delmal (arende_id, ordning, rubrik, innehall) VALUES ($1, 90, ${ord('delmalsrubrik')}, ${ord('delmal')})`, id);
+    await tx.query(`INSERT INTO delmal_aktivitet (arende_id, delmal_ordning, ordning, innehall) VALUES ($1, 90, 0, ${ord('aktivitet')})`, id);
+    await tx.query("INSERT INTO budget (arende_id, avser) VALUES ($1, 'projektet') ON CONFLICT DO NOTHING", id);
+    await tx.query(`INSERT INTO budgetrad (budget_id, sida, ordning, kategori) SELECT b.id, 'kostnader', 90, ${ord('ansokansbudget')} FROM budget b WHERE b.arende_id = $1`, id);
     await tx.query(`UPDATE effektkedja_nod SET nodtext = ${ord('nod')} WHERE arende_id = $1`, id);
     await tx.query(`UPDATE effektkedja_lank SET skal = ${ord('lank')} WHERE fran_id IN (SELECT id FROM effektkedja_nod WHERE arende_id = $1)`, id);
     const t = ord('insats');
@@ -148,9 +155,11 @@ describe.each(['chef', 'admin', 'ledamot', 'agare'])('%s, som får läsa det hem
     const text = JSON.stringify(svar);
     for (const falt of ['sammanfattning', 'motivering', 'avslagsmotiv', 'avsteg', 'anmarkning', 'villkor', 'budget', 'nod', 'insatsnod']) expect(text).toContain(`${HEMLIGT}${falt}`);
     expect(svar).toMatchObject({ undanhallet: false, sekretess: PARAGRAF });
+    const ansokan = await (await som(namn).anropa(`/api/v1/arenden/${NYCKEL}/ansokan`)).text();
+    for (const falt of ['sammanfattning', ...ANSOKANSDELAR.map((d) => `del${d}`), 'delmalsrubrik', 'delmal', 'aktivitet', 'ansokansbudget']) expect(ansokan).toContain(`${HEMLIGT}${falt}`);
     expect((await som(namn).anropa(`/api/v1/arenden/${NYCKEL}/beslutstext`)).status).toBe(200);
     const nya = (await lasningar()).slice(antal);
-    expect(nya.map((r) => (JSON.parse(r.andringar) as { efter: string }[])[0]?.efter)).toEqual(['Ärendets uppgifter', expect.stringMatching(/^Ordalydelsen av beslut \d+$/)]);
+    expect(nya.map((r) => (JSON.parse(r.andringar) as { efter: string }[])[0]?.efter)).toEqual(['Ärendets uppgifter', 'Ansökan', expect.stringMatching(/^Ordalydelsen av beslut \d+$/)]);
   });
 });
 

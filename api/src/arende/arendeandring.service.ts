@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Andring, ArendeandringSvar, Faltfel } from '@anslag/kontrakt';
 import type { AndraArende } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
+import { kommunerMed } from '../ansokan/registeruppslag';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import { ProblemFel } from '../plattform/problem/problem-fel';
@@ -83,12 +84,8 @@ async function skriv(tx: EntityManager, id: string, { namn, sokande, egetProjekt
 
 /** The register's ids. Throws ProblemFel formfel for a name that it does not have. */
 async function kommunIder(tx: EntityManager, falt: string, namn: readonly string[]): Promise<string[]> {
-  const rader = await tx.query<{ id: string; namn: string }[]>('SELECT id, namn FROM kommun WHERE namn = ANY($1)', [namn]);
-  const okanda = namn.filter((n) => !rader.some((r) => r.namn === n));
-  if (okanda.length === 0) return rader.map((r) => r.id);
-  throw new ProblemFel(
-    'formfel',
-    'En eller flera uppgifter har fel form.',
-    okanda.map((last): Faltfel => ({ falt, last, meddelande: `Kommunen ${last.slice(0, 80)} finns inte i registret.`, ratt: 'en kommun ur registret, skriven som där' })),
-  );
+  const fel: Faltfel[] = [];
+  const ider = await kommunerMed(tx, falt, namn, fel);
+  if (fel.length > 0) throw new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel);
+  return ider;
 }

@@ -34,6 +34,10 @@ const OFFENTLIGA = new Set([
   'Sekretess',
   'Jäv',
   'Läst',
+  'Organisation',
+  'Ansökan inkom',
+  'Mottagartyp',
+  'Status',
 ]);
 const UTBETALNING = /^Utbetalning \d{4}-\d{2}-\d{2}$/;
 /** The frame that a decision was taken within is the year's and not the ärende's. */

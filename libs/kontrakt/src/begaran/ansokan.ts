@@ -3,6 +3,7 @@ import {
   BUDGETENS_OMFATTNING,
   FINANSIARSTYPER,
   FINANSIERINGSFORMER,
+  HEL_ANDEL,
   LANGST_DEL,
   MAX_KRONOR,
   MOTTAGARTYPER,
@@ -19,7 +20,7 @@ import {
   type Stodtyp,
 } from '@anslag/doman';
 import { Periodbegaran } from './beslut';
-import { Dag, Del, Delar, EttAv, Fylld, FylldEllerInget, HelaTal, Heltal, JaNej, Kronorceller, Namnlista, Nollbar, OrganisationEllerIngen, Text, Textlista, Utelamnbar, Valfri } from './falt';
+import { Dag, Del, Delar, EttAv, Fylld, FylldEllerInget, Heltal, JaNej, Kronorceller, Namnlista, Nollbar, OrganisationEllerIngen, Text, Textlista, Utelamnbar, Valfri } from './falt';
 
 const EU_PROGRAM = ['ERUF', 'ESF', 'INTERREG', 'REACT_EU', 'ANNAT'] as const;
 type EuProgram = (typeof EU_PROGRAM)[number];
@@ -108,9 +109,9 @@ export class AndraAnsokan {
   @Nollbar() @EttAv(MOTTAGARTYPER) mottagartyp?: Mottagartyp | null;
   @Nollbar() @Dag() inkom?: Datum | null;
   /** Hundredths of a percent. */
-  @Nollbar() @HelaTal() soktAndel?: number | null;
+  @Nollbar() @Heltal(1, HEL_ANDEL) soktAndel?: number | null;
   /** Whole kronor. */
-  @Nollbar() @HelaTal() soktBelopp?: number | null;
+  @Nollbar() @Heltal(1, MAX_KRONOR) soktBelopp?: number | null;
   @Nollbar() @Del(Periodbegaran) period?: Periodbegaran | null;
   @Utelamnbar() @FylldEllerInget(20_000) sammanfattning?: string | null;
   @Utelamnbar() @Delar(Ansokansdelbegaran, ANSOKANSDELAR.length) delar?: Ansokansdelbegaran[];
@@ -142,8 +143,4 @@ export class AndraOrganisation extends Organisationsuppgifter {
   @Fylld(2000) skal!: string;
   @Utelamnbar() @Fylld(300) namn?: string;
   @Utelamnbar() @EttAv(ORGANISATIONSSLAG) slag?: Organisationsslag;
-}
-
-export class Organisationsvag {
-  @Text(100) id!: string;
 }

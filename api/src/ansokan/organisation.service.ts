@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { formateraOrganisationsnummer, tolkaOrganisationsnummer } from '@anslag/doman';
+import { type Andring, ORGANISATIONSSLAGSNAMN, type OrganisationSvar, organisationsnummerfel } from '@anslag/kontrakt';
+import type { AndraOrganisation, NyOrganisation } from '@anslag/kontrakt/begaran';
+import type { EntityManager } from 'typeorm';
+import type { InloggadBegarande } from '../behorighet/inloggad';
+import { Skrivning, type Skrivval } from '../historik/skrivning';
+import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { organisationsjson } from './organisationsjson';
+
+type Uppgifter = Omit<OrganisationSvar, 'id' | 'version'>;
+
+/** The register of those who apply. */
+@Injectable()
+export class OrganisationService {
+  constructor(private readonly skrivning: Skrivning) {}
+
+  /** Errors: formfel (the number), konflikt (it is in the register already). */
+  laggUpp(begarande: InloggadBegarande, ny: NyOrganisation, val: Skrivval): Promise<OrganisationSvar> {
+    const uppgifter: Uppgifter = {
+      organisationsnummer: kravNummer(ny.organisationsnummer),
+      namn: ny.namn,
+      slag: ny.slag,
+      adress: ny.adress ?? null,
+      postnummer: postnummer(ny.postnummer),
+      postort: ny.postort ?? null,
+    };
+    return this.skrivning.utfor(
+      begarande,
+      async (tx, anteckna) => {
+        await kravNy(tx, uppgifter, null);
+        const [rad] = await tx.query<{ organisation: OrganisationSvar }[]>(
+          `INSERT INTO organisation AS o (organisationsnummer, namn, slag, adress, postnummer, postort) VALUES ($1, $2, $3, $4, $5, $6)
+           RETURNING ${organisationsjson('o')} AS organisation`,
+          varden(uppgifter),
+        );
+        if (!rad) throw new Error('an inserted row is returned');
+        anteckna({ handelse: 'organisation.ny', objekt: uppgifter.namn, andringar: skillnader(null, uppgifter) });
+        return rad.organisation;
+      },
+      val,
+    );
+  }
+
+  /** Changes what is given. Ärenden keep the applicant's name as they have it. Errors: saknas, formfel, konflikt (a stale version, or another has the number or name). */
+  andra(begarande: InloggadBegarande, id: string, andring: AndraOrganisation, val: Skrivval): Promise<OrganisationSvar> {
+    return this.skrivning.utfor(
+      begarande,
+      async (tx, anteckna) => {
+        const [lagrad] = await tx.query<{ organisation: OrganisationSvar }[]>(`SELECT ${organisationsjson('o')} AS organisation FROM organisation o WHERE o.id::text = $1 FOR UPDATE`, [id]);
+        if (!lagrad) throw finnsInte('Organisationen');
+        const { id: radId, version, ...fore } = lagrad.organisation;
+        if (version !== andring.version) throw new ProblemFel('konflikt', `Någon annan har ändrat ${fore.namn} sedan du hämtade den. Inget har sparats.`);
+        const blir: Uppgifter = {
+          organisationsnummer: andring.organisationsnummer === undefined ? fore.organisationsnummer : kravNummer(andring.organisationsnummer),
+          namn: andring.namn ?? fore.namn,
+          slag: andring.slag ?? fore.slag,
+          adress: andring.adress === undefined ? fore.adress : andring.adress,
+          postnummer: andring.postnummer === undefined ? fore.postnummer : postnummer(andring.postnummer),
+          postort: andring.postort === undefined ? fore.postort : andring.postort,
+        };
+        const andringar = skillnader(fore, blir);
+        if (andringar.length === 0) return lagrad.organisation;
+        await kravNy(tx, blir, radId);
+        await tx.query(
+          'UPDATE organisation SET organisationsnummer = $1, namn = $2, slag = $3, adress = $4, postnummer = $5, postort = $6, version = version + 1 WHERE id = $7',
+          [...varden(blir), radId],
+        );
+        anteckna({ handelse: 'organisation.andrad', objekt: fore.namn, andringar, skal: andring.skal });
+        return { id: radId, ...blir, version: version + 1 };
+      },
+      val,
+    );
+  }
+}
+
+function varden(u: Uppgifter): (string | null)[] {
+  return [u.organisationsnummer, u.namn, u.slag, u.adress, u.postnummer, u.postort];
+}
+
+/** Throws ProblemFel formfel; a personnummer is not sent back. */
+function kravNummer(skrivet: string | null | undefined): string | null {
+  if (!skrivet?.trim()) return null;
+  const svar = tolkaOrganisationsnummer(skrivet);
+  if (svar.ok) return svar.varde;
+  throw new ProblemFel('formfel', 'Organisationsnumret kan inte sparas.', svar.fel.map((f) => ({ falt: 'organisationsnummer', ...organisationsnummerfel(f) })));
+}
+
+/** "70223" is written "702 23". */
+function postnummer(skrivet: string | null | undefined): string | null {
+  const text = skrivet?.trim() ?? '';
+  const siffror = text.replace(/\s/g, '');
+  return /^\d{5}$/.test(siffror) ? `${siffror.slice(0, 3)} ${siffror.slice(3)}` : text || null;
+}
+
+/** One organisation stands once: by its number, and by its name where one of the two has no number. Throws ProblemFel konflikt that names it. */
+async function kravNy(tx: EntityManager, { namn, organisationsnummer }: Uppgifter, egen: string | null): Promise<void> {
+  const [finns] = await tx.query<{ namn: string; sammaNummer: boolean }[]>(
+    `SELECT o.namn, COALESCE(o.organisationsnummer = $2, false) AS "sammaNummer" FROM organisation o
+     WHERE o.id IS DISTINCT FROM $3::uuid AND (o.organisationsnummer = $2 OR (lower(o.namn) = lower($1) AND (o.organisationsnummer IS NULL OR $2 IS NULL)))
+     ORDER BY 2 DESC LIMIT 1`,
+    [namn, organisationsnummer, egen],
+  );
+  if (!finns) return;
+  const falt = finns.sammaNummer ? 'organisationsnummer' : 'namn';
+  const last = finns.sammaNummer && organisationsnummer ? formateraOrganisationsnummer(organisationsnummer) : namn;
+  throw new ProblemFel('konflikt', `Organisationen finns redan i registret: ${finns.namn}.`, [{ falt, last, meddelande: `Den finns redan: ${finns.namn}.`, ratt: 'välj den som finns' }]);
+}
+
+const FALT: Record<keyof Uppgifter, string> = {
+  organisationsnummer: 'Organisationsnummer',
+  namn: 'Namn',
+  slag: 'Slag',
+  adress: 'Adress',
+  postnummer: 'Postnummer',
+  postort: 'Postort',
+};
+
+function skillnader(fore: Uppgifter | null, blir: Uppgifter): Andring[] {
+  return (Object.keys(FALT) as (keyof Uppgifter)[]).map((f) => ({ falt: FALT[f], fore: fore && visa(fore, f), efter: visa(blir, f) })).filter((a) => a.fore !== a.efter);
+}
+
+function visa(u: Uppgifter, falt: keyof Uppgifter): string | null {
+  if (falt === 'slag') return ORGANISATIONSSLAGSNAMN[u.slag];
+  return falt === 'organisationsnummer' ? u.organisationsnummer && formateraOrganisationsnummer(u.organisationsnummer) : u[falt];
+}
