@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { BilagaQuery } from '../../api/src/bilaga/bilaga.query';
 import type { BilagaSvar, BilagorSvar, ProblemSvar } from '@anslag/kontrakt';
 import type { Anrop } from '../stod/app';
 import { provkonfiguration, nyServer } from '../stod/app';
@@ -198,6 +199,19 @@ describe('en makulerad bilaga', () => {
       expect((await som(`${vag(annat)}/${id}/fil`)).status).toBe(404);
       expect((await makulera(annat, id, { skal: 'x' })).status).toBe(404);
     }
+  });
+});
+
+describe('som en handling tar in dem', () => {
+  it('de som är i bruk, med sina byte först när de frågas efter', async () => {
+    const [nyckel, fil] = [await prov.nyttArende(), await pdf('till kallelsen')];
+    const { svar } = await skicka(som, nyckel, 'a.pdf', fil);
+    const { svar: fel } = await skicka(som, nyckel, 'b.png', PNG);
+    await makulera(nyckel, fel.id, { skal: 'Fel bild' });
+    const { rows } = await prov.db.query<{ id: string }>('SELECT id FROM arende WHERE nyckel = $1', [nyckel]);
+    const rader = await prov.server.app.get(BilagaQuery).bilagerade(rows[0]?.id ?? '');
+    expect(rader).toEqual([{ namn: 'a.pdf', typ: 'application/pdf', storlek: fil.length, kontrollsumma: svar.kontrollsumma, hamta: expect.any(Function) as unknown }]);
+    expect((await rader[0]?.hamta())?.equals(fil)).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BilagaSvar } from '@anslag/kontrakt';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Bilagerad } from '../dokument/modell';
 
 type Lagrad = Omit<BilagaSvar, 'inlagd' | 'makulerad'> & { inlagd: Date; makulerad: Date | null; makuleradAv: string | null; makuleradSkal: string | null };
 
@@ -28,6 +29,12 @@ export class BilagaQuery {
   /** The attachments of an ärende, oldest first. */
   async lista(arendeId: string, tx: EntityManager = this.db.manager): Promise<BilagaSvar[]> {
     return (await tx.query<Lagrad[]>(`SELECT ${KOLUMNER} ${FRAN} WHERE b.arende_id = $1 ORDER BY b.inlagd, b.id`, [arendeId])).map(somSvar);
+  }
+
+  /** The attachments in use, as a document takes them in: the bytes of each are read when they are asked for. */
+  async bilagerade(arendeId: string, tx: EntityManager = this.db.manager): Promise<Bilagerad[]> {
+    const iBruk = (await this.lista(arendeId, tx)).filter((b) => b.makulerad === null);
+    return iBruk.map(({ id, namn, mediatyp: typ, storlek, kontrollsumma }) => ({ namn, typ, storlek, kontrollsumma, hamta: () => this.innehall(id) }));
   }
 
   /** Null when the ärende has no such attachment. */

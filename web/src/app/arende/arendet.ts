@@ -9,6 +9,7 @@ import { tidIAdressen } from '../skal/tid';
 import { Sidtitel } from '../skal/titel';
 import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Ansvar } from '../arendeandring/ansvar';
+import { Handlingsdel } from '../handlingar/handlingsdel';
 import { Arendehistorik } from '../historik/arendehistorik';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
@@ -39,6 +40,7 @@ const DELAR = [
   { id: 'effektkedja', namn: 'Effektkedja' },
   { id: 'insatser', namn: 'Insatser i rapporter' },
   { id: 'uppgifter', namn: 'Uppgifter' },
+  { id: 'handlingar', namn: 'Handlingar' },
   { id: 'historik', namn: 'Historik' },
 ] as const;
 
@@ -55,6 +57,7 @@ const DELAR = [
     Effektkedja,
     Flikar,
     Gallandevillkor,
+    Handlingsdel,
     Handlingsknapp,
     Hamtningsfel,
     Laddar,

@@ -53,6 +53,6 @@ export function sandning(): Sandning {
 }
 
 /** 128 bits by chance; also where the page is not served securely, and crypto.randomUUID is not there. */
-function nyNyckel(): string {
+export function nyNyckel(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
 }
