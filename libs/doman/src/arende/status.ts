@@ -112,3 +112,8 @@ export function statusAvBeslut(beslut: readonly Pick<Beslut, 'slag' | 'lage'>[])
   if (fattade.length > 0) return fattade.every((b) => b.slag === 'avskrivning') ? 'avslutad' : 'beslutad';
   return beslut.length > 0 ? 'foreslagen' : null;
 }
+
+/** Must it be told why? When the ärende goes back, waits for more, or is closed. */
+export function kraverSkal(fran: Arendestatus, till: Arendestatus): boolean {
+  return till === 'komplettering' || till === 'avslutad' || (ARENDESTATUSAR.indexOf(till) < ARENDESTATUSAR.indexOf(fran) && fran !== 'komplettering');
+}

@@ -1,5 +1,6 @@
 import {
   type Amne,
+  type BeslutFel,
   type Brist,
   type Bristkod,
   type DeMinimis,
@@ -269,4 +270,21 @@ export function deMinimistext(d: DeMinimis): string {
   if (d.takKronor === null) return `${tidigare} ${d.takEuro === null ? TAKET_SAKNAS.tak : TAKET_SAKNAS.kurs}`;
   if (d.kvar === null) return `${tidigare} Högst ${kr(d.takKronor)} är tillåtet. ${TAKET_SAKNAS.belopp}`;
   return d.kvar < 0 ? `${tidigare} Med det nya stödet blir det ${kr(-d.kvar)} över det högsta tillåtna ${kr(d.takKronor)}.` : `${tidigare} Med det nya stödet återstår ${kr(d.kvar)} av det högsta tillåtna ${kr(d.takKronor)}.`;
+}
+
+/** What a finding of the decision, the budget or the goals was read from; a check of the riktlinje has its document. */
+export function fyndkalla(f: { slag: 'beslut'; nummer: number; fel: BeslutFel } | { slag: 'foljd' | 'mal' } | { slag: 'budget'; nummer: number | null } | { slag: 'avsteg'; nummer: number }): string {
+  switch (f.slag) {
+    case 'beslut':
+      if (f.fel.kod === 'start_fore_beslut') return `Beslutsdagen mot projektperioden i beslut ${f.nummer}`;
+      return f.fel.kod === 'egen_sokande' ? 'Ärendets uppgift om sökande' : `Beslut ${f.nummer}`;
+    case 'foljd':
+      return 'Ärendets beslut i följd';
+    case 'budget':
+      return f.nummer === null ? 'Ansökans budget' : `Budgeten i beslut ${f.nummer}`;
+    case 'avsteg':
+      return `Beslut ${f.nummer}`;
+    case 'mal':
+      return 'Ärendets mål';
+  }
 }
