@@ -6,7 +6,7 @@ export class LaggTillBeredning1763712530000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(TABELLSATSER);
-    for (const tabell of TABELLER) await db.query('SELECT krav_historik_for($1::regclass), versionera($1)', [tabell]);
+    for (const tabell of TABELLER) await db.query('SELECT krav_historik_for($1::text::regclass), versionera($1::text)', [tabell]);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -49,7 +49,6 @@ CREATE TABLE riktlinjekrav (
   CONSTRAINT ck_riktlinjekrav_stodtyper CHECK (stodtyper <@ ARRAY['projekt', 'foretagsstod', 'kommersiell_service', 'uppfoljning_utvardering']),
   CONSTRAINT fk_riktlinjekrav_riktlinje FOREIGN KEY (riktlinje_id) REFERENCES riktlinje (id)
 );
-COMMENT ON COLUMN riktlinjekrav.stodtyper IS 'What the check is asked of; empty is everything. So for prioriteringar.';
 CREATE TABLE riktlinjebedomning (
   arende_id uuid NOT NULL,
   kod text NOT NULL,
@@ -96,7 +95,6 @@ CREATE TABLE arende_malverkan (
   CONSTRAINT fk_arende_malverkan_arende FOREIGN KEY (arende_id) REFERENCES arende (id) ON DELETE CASCADE,
   CONSTRAINT fk_arende_malverkan_mal FOREIGN KEY (effektmal_id) REFERENCES effektmal (id)
 );
-COMMENT ON TABLE arende_malverkan IS 'What was assessed of a goal. Only goals that the ärende contributes to are in arende_effektmal, over which its money is counted.';
 CREATE TABLE regelvarde (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   kod text NOT NULL,
@@ -108,5 +106,4 @@ CREATE TABLE regelvarde (
   CONSTRAINT ck_regelvarde_kod CHECK (kod IN ('DE_MINIMIS', 'EUR_KURS', 'OFFENTLIG_ANDEL')),
   CONSTRAINT ck_regelvarde_varde CHECK (varde BETWEEN 1 AND 10000000000)
 );
-COMMENT ON COLUMN regelvarde.varde IS 'DE_MINIMIS: whole euro. EUR_KURS: öre per euro. OFFENTLIG_ANDEL: hundredths of a percent.';
 `;

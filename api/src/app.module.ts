@@ -3,6 +3,7 @@ import { AnsokanModule } from './ansokan/ansokan.module';
 import { AnslagModule } from './anslag/anslag.module';
 import { ArendeModule } from './arende/arende.module';
 import { ArsbokslutsschemaModule, ArsrapportModule } from './arsrapport/arsrapport.module';
+import { BeredningModule } from './beredning/beredning.module';
 import { BehorighetModule } from './behorighet/behorighet.module';
 import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
@@ -20,7 +21,7 @@ export class AppModule {
   static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, AnsokanModule, HistoriklasningModule, BeslutModule, BilagaModule, SammantradeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
+      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, AnsokanModule, HistoriklasningModule, BeslutModule, BeredningModule, BilagaModule, SammantradeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
     };
   }
 }

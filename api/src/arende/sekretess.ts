@@ -31,6 +31,7 @@ const OFFENTLIGA = new Set([
   'Kommun',
   'Kommuner',
   'Handläggare',
+  'Status',
   'Sekretess',
   'Jäv',
   'Läst',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Andel, Beredningsdel, Budget, Datum, Kronor, MalMedVerkan, Riktlinjebedomning, Riktlinjekrav, Ansokansdel, Projektperiod } from '@anslag/doman';
+import type { Andel, Beredningsdel, Beslutsslag, Budget, Datum, Kronor, MalMedVerkan, Riktlinjebedomning, Riktlinjekrav, Ansokansdel, Projektperiod } from '@anslag/doman';
 import type { BerettKriterium, GallandeRiktlinje, Prioriteringsval, Regelvardekod } from '@anslag/kontrakt';
 import { budgetjson } from '../beslut/budgetjson';
 import type { Lasare } from '../plattform/databas/tidsresa';
@@ -91,5 +91,16 @@ export class BeredningQuery {
        ORDER BY v.galler_fran DESC, m.ordning`,
       [arendeId, dag],
     );
+  }
+
+  /** The names of goals, by id; without those that are not there. */
+  async malnamn(db: Lasare, ider: readonly string[]): Promise<Map<string, string>> {
+    const rader = await db.query<{ id: string; namn: string }[]>('SELECT id, namn FROM effektmal WHERE id = ANY ($1::uuid[])', [ider]);
+    return new Map(rader.map((r) => [r.id, r.namn]));
+  }
+
+  /** The rows of proposals, whose amounts are divided over the goals. */
+  oppnaForslag(db: Lasare, arendeId: string, nummer: readonly number[]): Promise<{ id: string; slag: Beslutsslag; tak: Kronor | null }[]> {
+    return db.query(`SELECT id, slag, tak_kr AS tak FROM beslut WHERE arende_id = $1 AND nummer = ANY ($2::int[]) AND lage = 'forslag'`, [arendeId, nummer]);
   }
 }

@@ -22,6 +22,13 @@ import { Session } from '../../behorighet/session.entity';
 import { Takt } from '../../behorighet/takt.entity';
 import { Bilaga } from '../../bilaga/bilaga.entity';
 import { BilagaInnehall } from '../../bilaga/bilaga-innehall.entity';
+import { ArendeMalverkan } from '../../beredning/arende-malverkan.entity';
+import { Kriteriebedomning } from '../../beredning/kriteriebedomning.entity';
+import { Kriterium } from '../../beredning/kriterium.entity';
+import { Regelvarde } from '../../beredning/regelvarde.entity';
+import { Riktlinje } from '../../beredning/riktlinje.entity';
+import { Riktlinjebedomning } from '../../beredning/riktlinjebedomning.entity';
+import { Riktlinjekrav } from '../../beredning/riktlinjekrav.entity';
 import { Beslut } from '../../beslut/beslut.entity';
 import { BeslutEffektmal } from '../../beslut/beslut-effektmal.entity';
 import { BeslutKraftsamling } from '../../beslut/beslut-kraftsamling.entity';
@@ -111,6 +118,13 @@ export const entiteter = [
   InsatsKraftsamling,
   EffektkedjaNod,
   EffektkedjaLank,
+  Riktlinje,
+  Riktlinjekrav,
+  Riktlinjebedomning,
+  Kriterium,
+  Kriteriebedomning,
+  ArendeMalverkan,
+  Regelvarde,
   Anslagsram,
   Ramfordelning,
   RamfordelningPost,

@@ -170,7 +170,7 @@ export interface StatusandringSvar {
   status: Arendestatus;
 }
 
-/** One version of a riktlinje with its checks; `anvand` when the latest assessments were made under it. */
+/** One version of a riktlinje with its checks. */
 export interface RiktlinjeSvar extends GallandeRiktlinje {
   krav: { kod: Riktlinjekod; kalla: string; stodtyper: Stodtyp[]; prioriteringar: string[]; parameter: string | null }[];
 }
@@ -193,7 +193,7 @@ export const REGELVARDEKODER = ['DE_MINIMIS', 'EUR_KURS', 'OFFENTLIG_ANDEL'] as 
 export type Regelvardekod = (typeof REGELVARDEKODER)[number];
 
 export interface RegelvardenSvar {
-  varden: { kod: Regelvardekod; gallerFran: Datum; varde: number; enhet: string; kalla: string }[];
+  varden: { kod: Regelvardekod; gallerFran: Datum; varde: number; kalla: string }[];
 }
 
 /** The id of what was added to a register. */
