@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { arsplan, arAv, bristerFor, fordelaPaMal, type Arendestatus, BEREDNINGSDELAR, mojligaSteg, provaRam, raknaPoang, treArTidigare } from '@anslag/doman';
 import type { AnnatStod, BerettMal, BeredningSvar, Ramverkan, StegSvar, Stegvag } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
@@ -9,6 +9,8 @@ import type { Begarande } from '../behorighet/inloggad';
 import { ramprovFor } from '../beslut/arsramprov';
 import type { Lasare } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
+import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
+import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte } from '../plattform/problem/problem-fel';
 import { BeredningQuery } from './beredning.query';
 import { samlaFynd } from './fynd';
@@ -27,6 +29,7 @@ export class BeredningService {
     private readonly jamforelse: JamforelseQuery,
     private readonly sekretess: SekretessService,
     private readonly klocka: Klocka,
+    @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
   ) {}
 
   /** The assessment as the one who asks may see it. Errors: saknas, formfel (nyckel). */
@@ -108,7 +111,7 @@ export class BeredningService {
     const { arende, beslut, belopp, budget, dag } = u;
     const alla = arende.beslut;
     const provat = beslut ?? { nummer: 0, slag: 'bifall' as const, lage: 'forslag' as const, tak: belopp, beslutat: { fran: dag, till: dag }, rattarBeslut: null };
-    const nu = await ramprovFor(db, provat, alla);
+    const nu = await ramprovFor(db, this.konfiguration.ramOverskridande, provat, alla);
     const beslutat = provat.lage === 'beslutad' ? nu.beslutat - nu.belopp : nu.beslutat;
     const ram = { ...nu, beslutat, ...provaRam({ tilldelat: nu.tilldelat, beslutat, belopp: nu.belopp }) };
     const undantaget = { arendeId: arende.id, nummer: beslut?.nummer ?? null };

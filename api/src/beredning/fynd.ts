@@ -1,6 +1,7 @@
 import { type Bedomtfynd, granskaBudget, granskaFoljd, granskaMalverkan, kontrolleraBeslut, malkonflikter, type Budget } from '@anslag/doman';
 import { type Beredningsfynd, fyndkalla } from '@anslag/kontrakt';
 import type { LagratArende, LagratBeslut } from '../arende/arende.query';
+import { beslutssammanhang } from '../beslut/beslutssammanhang';
 import type { LagradBeredning } from './beredning.query';
 
 export interface Fyndunderlag {
@@ -26,7 +27,7 @@ export function samlaFynd({ arende, beslut, budget, kontroll, mal }: Fyndunderla
 const medKalla = <F extends Parameters<typeof fyndkalla>[0]>(f: F): F & { kalla: string } => ({ ...f, kalla: fyndkalla(f) });
 
 function beslutsfynd(arende: LagratArende, beslut: LagratBeslut): Beredningsfynd[] {
-  const { hinder, anmarkningar } = kontrolleraBeslut(beslut, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt });
+  const { hinder, anmarkningar } = kontrolleraBeslut(beslut, beslutssammanhang(arende, beslut.nummer));
   const foljd = granskaFoljd(arende.beslut);
   return [
     ...hinder.map((fel) => medKalla({ slag: 'beslut' as const, nummer: beslut.nummer, hindrar: true, fel })),
