@@ -9,6 +9,7 @@ import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
+import { KalenderModule } from './kalender/kalender.module';
 import type { Konfiguration } from './plattform/konfiguration/konfiguration';
 import { PlattformModule } from './plattform/plattform.module';
 import { PortfoljModule } from './portfolj/portfolj.module';
@@ -21,7 +22,7 @@ export class AppModule {
   static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, AnsokanModule, HistoriklasningModule, BeslutModule, BeredningModule, BilagaModule, SammantradeModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
+      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, AnsokanModule, HistoriklasningModule, BeslutModule, BeredningModule, BilagaModule, SammantradeModule, KalenderModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
     };
   }
 }

@@ -109,6 +109,7 @@ describe('every route of the API, as every role and as nobody', () => {
 const OPPNA = [
   'GET /api/v1/inloggning',
   'GET /api/v1/inloggning/svar',
+  'GET /api/v1/kalender.ics',
   'GET /api/v1/session',
   'POST /api/v1/inloggning/utloggning',
   'POST /api/v1/session/exempel',

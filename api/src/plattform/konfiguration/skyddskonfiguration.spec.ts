@@ -16,6 +16,7 @@ describe('skyddets inställningar', () => {
           inloggning_alla: { antal: 600, sekunder: 60 },
           inlasning: { antal: 30, sekunder: 600 },
           bilaga: { antal: 120, sekunder: 600 },
+          kalender: { antal: 120, sekunder: 60 },
         },
         stoppanstand: 0,
         logg: { niva: 'info', form: 'json' },

@@ -8,7 +8,7 @@ export interface Taktgrans {
 }
 
 /** What is counted: logins from one address, all logins, and the imports and attachments of one user. */
-export type Taktslag = 'inloggning' | 'inloggning_alla' | 'inlasning' | 'bilaga';
+export type Taktslag = 'inloggning' | 'inloggning_alla' | 'inlasning' | 'bilaga' | 'kalender';
 
 /** How the server is reached, protected, watched and stopped. */
 export interface Skyddskonfiguration {
@@ -28,6 +28,7 @@ const FORVALD_TAKT: Record<Taktslag, Taktgrans> = {
   inloggning_alla: { antal: 600, sekunder: 60 },
   inlasning: { antal: 30, sekunder: 600 },
   bilaga: { antal: 120, sekunder: 600 },
+  kalender: { antal: 120, sekunder: 60 },
 };
 
 /** An address, a network of them, or one of the names that private networks go by. */
@@ -63,6 +64,7 @@ export function lasSkydd(miljo: NodeJS.ProcessEnv, fel: string[]): Skyddskonfigu
       inloggning_alla: lasTakt(miljo, 'inloggning_alla', fel),
       inlasning: lasTakt(miljo, 'inlasning', fel),
       bilaga: lasTakt(miljo, 'bilaga', fel),
+      kalender: lasTakt(miljo, 'kalender', fel),
     },
     stoppanstand: Number(anstand),
     logg: { niva: niva ?? 'info', form: miljo.NODE_ENV !== 'production' && process.stdout.isTTY ? 'text' : 'json' },

@@ -13,6 +13,7 @@ describe('rensa', () => {
     ['postgresql://a:p@ss@db/anslag nås inte', 'postgresql://a:[dolt]@db/anslag nås inte'],
     ['https://idp.example/?code=xyz&state=abc&iss=https%3A', 'https://idp.example/?code=[dolt]&state=[dolt]&iss=https%3A'],
     ['GET /api/v1/inloggning/svar?code=xyz&iss=a 302', 'GET /api/v1/inloggning/svar?[dolt] 302'],
+    ['GET /api/v1/kalender.ics?nyckel=abc_DEF-123 200', 'GET /api/v1/kalender.ics?[dolt] 200'],
     ['/api/v1/inloggning?mal=%2Farenden', '/api/v1/inloggning?[dolt]'],
     ['Authorization: Basic YTpi', 'Authorization: Basic [dolt]'],
     ['cookie: __Host-anslag=0f2a; anslag_inloggning=9', 'cookie: __Host-anslag=[dolt]; anslag_inloggning=[dolt]'],

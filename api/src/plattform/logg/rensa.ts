@@ -17,6 +17,8 @@ const FORMER: readonly [RegExp, string][] = [
   // the password of an address: scheme://user:password@host
   [/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@"'\\]*):[^\s/"'\\]*@/gi, `$1:${DOLT}@`],
   // the query of a login address carries the provider's code and state
+  // a calendar's address is its key
+  [/(\/kalender\.ics)\?[^\s"'\\]*/gi, `$1?${DOLT}`],
   [/(\/inloggning[^\s?"'\\]*)\?[^\s"'\\]*/gi, `$1?${DOLT}`],
   [
     /\b(code|state|nonce|id_token|access_token|refresh_token|logout_token|client_secret|code_verifier|token)=[^\s&"';,\\]+/gi,

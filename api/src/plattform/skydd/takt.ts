@@ -7,7 +7,7 @@ import { Taktraknare, adressgrupp } from './taktraknare';
 const TAKT = 'anslag:takt';
 
 /** What a route is counted as. */
-type Ruttakt = 'inloggning' | 'inlasning' | 'bilaga';
+type Ruttakt = 'inloggning' | 'inlasning' | 'bilaga' | 'kalender';
 
 @Injectable()
 export class Taktvakt implements CanActivate {
@@ -37,7 +37,7 @@ export class Taktvakt implements CanActivate {
 }
 
 /**
- * Bounds how often a route is called: `inloggning` per address and for all together, `inlasning` and `bilaga` per user. Past the bound the answer is
+ * Bounds how often a route is called: `inloggning` per address and for all together, `kalender` per address, `inlasning` and `bilaga` per user. Past the bound the answer is
  * 429 `for_manga` with Retry-After. Stands after the guard that knows who asks.
  */
 export const Takt = (slag: Ruttakt): MethodDecorator =>

@@ -37,6 +37,7 @@ export class Taktraknare {
       inloggning_alla: raknare('inloggning_alla'),
       inlasning: raknare('inlasning'),
       bilaga: raknare('bilaga'),
+      kalender: raknare('kalender'),
     };
   }
 
