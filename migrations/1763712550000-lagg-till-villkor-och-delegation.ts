@@ -80,7 +80,8 @@ CREATE TABLE redovisat_beslut (
   beslut_id uuid NOT NULL,
   sammantradespunkt_id uuid NOT NULL,
   CONSTRAINT pk_redovisat_beslut PRIMARY KEY (beslut_id),
-  CONSTRAINT fk_redovisat_beslut FOREIGN KEY (beslut_id) REFERENCES beslut (id)
+  CONSTRAINT fk_redovisat_beslut FOREIGN KEY (beslut_id) REFERENCES beslut (id),
+  CONSTRAINT fk_redovisat_beslut_punkt FOREIGN KEY (sammantradespunkt_id) REFERENCES sammantradespunkt (id)
 );
 CREATE TABLE ovrigt_delegationsbeslut (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -91,7 +92,8 @@ CREATE TABLE ovrigt_delegationsbeslut (
   beslutat date,
   sammantradespunkt_id uuid,
   CONSTRAINT pk_ovrigt_delegationsbeslut PRIMARY KEY (id),
-  CONSTRAINT uq_ovrigt_delegationsbeslut UNIQUE (diarienummer, rubrik)
+  CONSTRAINT uq_ovrigt_delegationsbeslut UNIQUE (diarienummer, rubrik),
+  CONSTRAINT fk_ovrigt_delegationsbeslut_punkt FOREIGN KEY (sammantradespunkt_id) REFERENCES sammantradespunkt (id)
 );
 CREATE INDEX ix_redovisat_beslut_punkt ON redovisat_beslut (sammantradespunkt_id);
 `;

@@ -7,6 +7,7 @@ import { BeredningModule } from './beredning/beredning.module';
 import { BehorighetModule } from './behorighet/behorighet.module';
 import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
+import { DelegationModule } from './delegation/delegation.module';
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
 import { KalenderModule } from './kalender/kalender.module';
@@ -15,6 +16,7 @@ import { PlattformModule } from './plattform/plattform.module';
 import { PortfoljModule } from './portfolj/portfolj.module';
 import { SammantradeModule } from './sammantrade/sammantrade.module';
 import { StrategiModule } from './strategi/strategi.module';
+import { VillkorModule } from './villkor/villkor.module';
 
 @Module({})
 export class AppModule {
@@ -22,7 +24,26 @@ export class AppModule {
   static med(url: string, konfiguration: Konfiguration, schemalagt: boolean): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlattformModule.med(url, konfiguration), HistorikModule, BehorighetModule, StrategiModule, ArendeModule, AnsokanModule, HistoriklasningModule, BeslutModule, BeredningModule, BilagaModule, SammantradeModule, KalenderModule, PortfoljModule, AnslagModule, InlasningModule, schemalagt ? ArsbokslutsschemaModule : ArsrapportModule],
+      imports: [
+        PlattformModule.med(url, konfiguration),
+        HistorikModule,
+        BehorighetModule,
+        StrategiModule,
+        ArendeModule,
+        AnsokanModule,
+        HistoriklasningModule,
+        BeslutModule,
+        DelegationModule,
+        VillkorModule,
+        BeredningModule,
+        BilagaModule,
+        SammantradeModule,
+        KalenderModule,
+        PortfoljModule,
+        AnslagModule,
+        InlasningModule,
+        schemalagt ? ArsbokslutsschemaModule : ArsrapportModule,
+      ],
     };
   }
 }

@@ -11,7 +11,7 @@ export function undanhall(arende: LagratArende): LagratArende {
   return {
     ...arende,
     sammanfattning: null,
-    beslut: arende.beslut.map((b) => ({ ...b, villkor: [], avsteg: null, avslagsmotiv: null, motivering: null, anmarkning: null, budget: null })),
+    beslut: arende.beslut.map((b) => ({ ...b, villkor: [], avsteg: null, avslagsmotiv: null, motivering: null, ordalydelse: null, ramOverskridande: null, anmarkning: null, budget: null })),
     effektkedja: TOM_KEDJA,
     insatser: arende.insatser.map((i) => ({ ...i, effektkedja: TOM_KEDJA })),
   };
@@ -43,7 +43,7 @@ const OFFENTLIGA = new Set([
 const UTBETALNING = /^Utbetalning \d{4}-\d{2}-\d{2}$/;
 /** The frame that a decision was taken within is the year's and not the ärende's. */
 const RAMEN = /^Ramen \d{4}: kvar$/;
-const OFFENTLIGT_I_BESLUT = /^Beslut \d+(: (slag|läge|beslutat|beviljad andel|tak|tidigaste start|senaste slut|beslutsnivå|organ|paragraf|delegationspunkt|roll))?$/;
+const OFFENTLIGT_I_BESLUT = /^Beslut \d+(: (slag|läge|beslutat|beviljad andel|tak|tidigaste start|senaste slut|återkrav|avskrivningsgrund|beslutsnivå|organ|paragraf|delegationspunkt|roll))?$/;
 
 /** An entry of a marked ärende's history as it is for those who may not read what is secret: that a field was changed stays, its values and the reason are left out. */
 export function undanhallPost<P extends { andringar: Andring[]; skal: string | null }>(post: P): P {

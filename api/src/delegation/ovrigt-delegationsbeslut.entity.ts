@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Versionerad } from '../plattform/databas/versionerad';
+import { Sammantradespunkt } from '../sammantrade/sammantradespunkt.entity';
 
 /** A decision by delegation on something else than an ärende here, and under which item the committee was told of it. */
 @Entity('ovrigt_delegationsbeslut')
@@ -26,6 +27,7 @@ export class OvrigtDelegationsbeslut extends Versionerad {
   beslutat!: string | null;
 
   /** Null until the committee has been told. */
+  @ForeignKey(() => Sammantradespunkt, { name: 'fk_ovrigt_delegationsbeslut_punkt' })
   @Column('uuid', { name: 'sammantradespunkt_id', nullable: true })
   sammantradespunktId!: string | null;
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Beslut } from '../beslut/beslut.entity';
 import { Versionerad } from '../plattform/databas/versionerad';
+import { Sammantradespunkt } from '../sammantrade/sammantradespunkt.entity';
 
 /** A decision by delegation that the committee has been told of, and under which item. */
 @Entity('redovisat_beslut')
@@ -10,6 +11,7 @@ export class RedovisatBeslut extends Versionerad {
   @PrimaryColumn('uuid', { name: 'beslut_id', primaryKeyConstraintName: 'pk_redovisat_beslut' })
   beslutId!: string;
 
+  @ForeignKey(() => Sammantradespunkt, { name: 'fk_redovisat_beslut_punkt' })
   @Column('uuid', { name: 'sammantradespunkt_id' })
   sammantradespunktId!: string;
 }

@@ -1,11 +1,5 @@
-import { type DelegationFel, formateraKronor, type Roll, type Stodtyp } from '@anslag/doman';
-
-const STODTYP: Record<Stodtyp, string> = {
-  projekt: 'projekt',
-  foretagsstod: 'företagsstöd',
-  kommersiell_service: 'kommersiell service',
-  uppfoljning_utvardering: 'uppföljning och utvärdering',
-};
+import { type DelegationFel, formateraKronor, type Roll } from '@anslag/doman';
+import { STODTYPSORD } from '../historik/formulering';
 
 /** What stands in the way of a decision by delegation, as a sentence. */
 export function delegationfel(f: DelegationFel): string {
@@ -15,7 +9,7 @@ export function delegationfel(f: DelegationFel): string {
     case 'punkt_finns_inte':
       return `Punkt ${f.punkt} finns inte i delegationsordningen. Den har ${f.finns.join(', ')}.`;
     case 'punkt_for_annan_stodtyp':
-      return `Punkt ${f.punkt} gäller ${f.stodtyper.map((s) => STODTYP[s]).join(' och ')}, inte ${STODTYP[f.stodtyp]}.`;
+      return `Punkt ${f.punkt} gäller ${f.stodtyper.map((s) => STODTYPSORD[s]).join(' och ')}, inte ${STODTYPSORD[f.stodtyp]}.`;
     case 'over_delegationsgrans':
       return `Enligt punkt ${f.punkt} kan högst ${formateraKronor(f.hogst)} kr beslutas på delegation, inte ${formateraKronor(f.belopp)} kr.`;
     case 'fel_roll_for_punkt':

@@ -22,17 +22,15 @@ export interface DelegationsbeslutRad {
   slag: Beslutsslag;
   /** The stödform, or the stödtyp in words when it has none. */
   stod: string;
-  /** The applicant; null when it is not known, or secret. */
+  /** The applicant; null when it is not known. */
   foretag: string | null;
   bransch: string | null;
   kon: 'K' | 'M' | null;
   kommun: string | null;
-  /** What is granted, or asked back; null when it is refused, gives no money, or is secret. */
+  /** What is granted, or asked back; null when it is refused, gives no money, or is not known. */
   belopp: Kronor | null;
   beslutsfattare: string | null;
   beslutat: Period;
-  /** The paragraph that marks the ärende as secret: what is not public is left out of the row. */
-  sekretess: string | null;
 }
 
 /** A decision by delegation on something else than an ärende here. */

@@ -157,14 +157,15 @@ const SLAG: Record<Beslutsslag, string> = {
 };
 const LAGE: Record<Beslutslage, string> = { forslag: 'förslag', beslutad: 'beslutat' };
 const NIVA: Record<Beslutsniva, string> = { namnd: 'nämnd', delegation: 'delegation' };
-const STODTYP: Record<Stodtyp, string> = {
+/** The stödtyper as words within a sentence. */
+export const STODTYPSORD: Record<Stodtyp, string> = {
   projekt: 'projekt',
   foretagsstod: 'företagsstöd',
   kommersiell_service: 'kommersiell service',
   uppfoljning_utvardering: 'uppföljning och utvärdering',
 };
 /** Field, without the decision it is of → the words for the codes that the history keeps. */
-const ORD: Readonly<Record<string, Readonly<Record<string, string>>>> = { slag: SLAG, läge: LAGE, beslutsnivå: NIVA, stödtyp: STODTYP };
+const ORD: Readonly<Record<string, Readonly<Record<string, string>>>> = { slag: SLAG, läge: LAGE, beslutsnivå: NIVA, stödtyp: STODTYPSORD };
 const BESLUT = /^(Beslut \d+)(?:: (.+))?$/;
 
 /** A kept change with words for its codes: `läge: forslag` is shown as "läge: förslag", and the day of a proposal as a planned one. */
