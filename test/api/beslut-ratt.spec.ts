@@ -121,7 +121,7 @@ describe('ett beslut', () => {
         nummer,
         version: 3,
         datum: `${ar}-06-15`,
-        ram: { budgetar: ar, historiskt: false, tilldelat: 1_000_000, beslutat: 0, belopp: 400_000, kvarFore: 1_000_000, kvarEfter: 600_000, ryms: true },
+        ram: { budgetar: ar, historiskt: false, tilldelat: 1_000_000, beslutat: 0, belopp: 400_000, kvarFore: 1_000_000, kvarEfter: 600_000, ryms: true, overskridande: 'hindra' },
       },
     });
     const [beslut] = (await hamta('lasare', nyckel)).beslut;
@@ -160,7 +160,7 @@ describe('ett beslut', () => {
     const nyckel = await prov.nyttArende();
     expect(await prov.foresla(nyckel, { datum: '2021-05-01' })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'datum', meddelande: expect.stringContaining('inget mer kan beslutas av den') }] } });
     expect(await prov.version(nyckel)).toBe(1);
-    expect(await prov.foresla(nyckel, { slag: 'avskrivning', tak: null, beviljadAndel: null, datum: '2021-05-01' })).toMatchObject({ status: 201 });
+    expect(await prov.foresla(nyckel, { slag: 'avskrivning', avskrivningsgrund: 'annan', tak: null, beviljadAndel: null, datum: '2021-05-01' })).toMatchObject({ status: 201 });
   });
 
   it('ett andra bifall nekas redan som förslag, ett tillägg går bra och ramen tar båda', async () => {

@@ -165,7 +165,7 @@ describe('samma begäran en gång till', () => {
   it('två förslag skrivna med samma nyckel blir ett', async () => {
     const nyckel = await prov.nyttArende();
     const [idempotens, som] = [randomUUID(), prov.server.som('handlaggare')];
-    const kropp = { slag: 'avskrivning', beslutsniva: 'namnd', organ: 'Regional tillväxtnämnd', datum: '1999-05-01', version: 1 };
+    const kropp = { slag: 'avskrivning', avskrivningsgrund: 'annan', beslutsniva: 'namnd', organ: 'Regional tillväxtnämnd', datum: '1999-05-01', version: 1 };
     const svar = await Promise.all([1, 2, 3].map(() => posta(som, `arenden/${nyckel}/forslag`, kropp, idempotens)));
     expect(svar.map((s) => s.status)).toEqual([201, 201, 201]);
     const arende = (await (await som(`${API}/arenden/${nyckel}`)).json()) as { beslut: unknown[] };

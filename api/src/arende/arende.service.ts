@@ -52,14 +52,16 @@ export class ArendeService {
     const { arende: lagrat, ratt } = await this.sekretess.lamnaUt(begarande, helt);
     const idag = fraga.dag ?? this.klocka.idag();
     const { id: _, jav, beslut, effektkedja, insatser, ...arende } = lagrat;
+    // The terms are the domain's: which post of the catalogue a condition is made from is told of the decision.
+    const villkorade = beslut.map((b) => ({ ...b, villkor: b.villkor.map(({ villkorsmall: _, ...v }) => v) }));
     const idagGaller = gallande(beslut);
     return {
       ...arende,
       lage: lageFor(lagrat),
       tid,
       datum: idag,
-      gallande: gallande(beslut, idag),
-      gallandeHistorik: gallandeHistorik(beslut),
+      gallande: gallande(villkorade, idag),
+      gallandeHistorik: gallandeHistorik(villkorade),
       beslut: await this.medForslagslage(begarande, lagrat, ratt.min),
       utbetalt: utbetalt(lagrat),
       brytpunkt: idagGaller?.tak && idagGaller.andel ? brytpunkt(idagGaller.tak, idagGaller.andel) : null,
