@@ -8,6 +8,7 @@ import { BehorighetModule } from './behorighet/behorighet.module';
 import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
 import { DelegationModule } from './delegation/delegation.module';
+import { DokumentbevakningModule, DokumentModule } from './dokument/dokument.module';
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
 import { KalenderModule } from './kalender/kalender.module';
@@ -42,7 +43,8 @@ export class AppModule {
         PortfoljModule,
         AnslagModule,
         InlasningModule,
-        schemalagt ? ArsbokslutsschemaModule : ArsrapportModule,
+        DokumentModule,
+        ...(schemalagt ? [ArsbokslutsschemaModule, DokumentbevakningModule] : [ArsrapportModule]),
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { setTimeout as vanta } from 'node:timers/promises';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { type Anrop, nyServer, type Provserver } from '../stod/app';
@@ -43,6 +44,10 @@ beforeAll(async () => {
   ajv.addSchema({ $id: 'api', components: beskrivning.components });
   await som(`/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"budgetar":2020}' });
   EGNA['/api/v1/arenden/{nyckel}/bilagor/{id}/fil'] = { id: await nyBilaga() };
+  const { jobb, handling } = await nyHandling();
+  EGNA['/api/v1/dokumentjobb/{id}'] = { id: jobb };
+  for (const vag of ['', '/handling.docx', '/handling.pdf']) EGNA[`/api/v1/handlingar/{id}${vag}`] = { id: handling };
+  EGNA['/api/v1/sammantraden/{id}/handlingar'] = { id: handling };
 });
 afterAll(() => server?.slapp());
 
@@ -51,6 +56,18 @@ async function nyBilaga(): Promise<string> {
   body.set('slag', 'annat');
   body.set('fil', new Blob([new Uint8Array(await pdf())]), 'prov.pdf');
   return ((await (await som('/api/v1/arenden/20RS3419/bilagor', { method: 'POST', body })).json()) as { id: string }).id;
+}
+
+async function nyHandling(): Promise<{ jobb: string; handling: string }> {
+  const json = async <T>(svar: Promise<Response>): Promise<T> => (await (await svar).json()) as T;
+  const begaran = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"slag":"foredragning","arende":"20RS3419"}' };
+  const { id } = await json<{ id: string }>(som('/api/v1/handlingar', begaran));
+  for (;;) {
+    const { handling, fel } = await json<{ handling: string | null; fel: string | null }>(som(`/api/v1/dokumentjobb/${id}`));
+    if (handling) return { jobb: id, handling };
+    if (fel) throw new Error(fel);
+    await vanta(50);
+  }
 }
 
 function kontroll(ref: string): ValidateFunction {

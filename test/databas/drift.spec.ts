@@ -13,7 +13,7 @@ import {
   RESULTATLAGEN,
   STODTYPER,
 } from '@anslag/doman';
-import { BILAGEBRISTER, BILAGESLAG, BILAGETYPER, INLASNINGSSLAG, VIRUSKONTROLLER } from '@anslag/kontrakt';
+import { BILAGEBRISTER, BILAGESLAG, BILAGETYPER, DOKUMENTJOBBSTATUSAR, HANDLINGSFORMAT, HANDLINGSSLAG, INLASNINGSSLAG, VIRUSKONTROLLER } from '@anslag/kontrakt';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { datakallaOptions } from '../../api/src/plattform/databas/datakalla';
 import { entiteter } from '../../api/src/plattform/databas/entiteter';
@@ -108,6 +108,9 @@ describe('drift – the entities and the migrations describe the same database',
     ['ck_effektkedja_nod_lage', RESULTATLAGEN],
     ['ck_effektkedja_nod_grund', GRUNDER],
     ['ck_inlasning_slag', INLASNINGSSLAG],
+    ['ck_handling_slag', HANDLINGSSLAG],
+    ['ck_handling_fil_format', HANDLINGSFORMAT],
+    ['ck_dokumentjobb_status', DOKUMENTJOBBSTATUSAR],
     ['ck_bilaga_slag', BILAGESLAG],
     ['ck_bilaga_mediatyp', Object.keys(BILAGETYPER)],
     ['ck_bilaga_kontrollerad', VIRUSKONTROLLER],

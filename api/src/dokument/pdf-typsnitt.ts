@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packaUppWoff } from './woff';
 
 /** Free faces with the widths of Cambria and Calibri, in parts by writing system; the first part that has a letter writes it. */
 const DELAR = {
@@ -42,8 +43,15 @@ const KEDJOR: Record<Typsnitt, readonly Del[]> = {
   'tabell-fet': CARLITO[700],
 };
 
-/** Every face there is, by its name; only those that a document uses become part of it. */
-export const TYPSNITTSFILER: ReadonlyMap<string, string> = new Map(Object.values(KEDJOR).flatMap((k) => k.map((d) => [d.namn, d.fil])));
+const FILER = new Map(Object.values(KEDJOR).flatMap((k) => k.map((d) => [d.namn, d.fil])));
+const upplasta = new Map<string, Buffer>();
+
+/** A face's font file, read once. */
+export function typsnittsfil(namn: string): Buffer {
+  const fil = upplasta.get(namn) ?? packaUppWoff(readFileSync(FILER.get(namn) ?? ''));
+  upplasta.set(namn, fil);
+  return fil;
+}
 
 export interface Lopa {
   namn: string;

@@ -1,6 +1,6 @@
 import PdfKit from 'pdfkit';
 import type { Dokument } from './modell';
-import { lopor, type Typsnitt, TYPSNITTSFILER } from './pdf-typsnitt';
+import { lopor, type Typsnitt, typsnittsfil } from './pdf-typsnitt';
 
 /** Lengths are points, 1/72 inch. */
 const CM = 28.35;
@@ -28,6 +28,7 @@ export class Yta {
   readonly rot: Struktur;
   private readonly bitar: Buffer[] = [];
   private readonly slut: Promise<void>;
+  private readonly valda = new Set<string>();
   private nagotSkrivet = false;
 
   /** @param pdfUa says in the file that all of it is tagged, which it is when no other file's pages are put in. */
@@ -57,7 +58,6 @@ export class Yta {
     this.pdf = new PdfKit(pdfUa ? Object.assign(val, { subset: 'PDF/UA' }) : val);
     this.pdf.on('data', (bit: Buffer) => this.bitar.push(bit));
     this.slut = new Promise((klar, fel) => this.pdf.on('end', klar).on('error', fel));
-    for (const [namn, fil] of TYPSNITTSFILER) this.pdf.registerFont(namn, fil);
     this.rot = this.pdf.struct('Document');
     this.pdf.addStructure(this.rot);
     this.nySida(false);
@@ -110,9 +110,15 @@ export class Yta {
   hojd(text: string, stil: Stil, bredd: number): number {
     const namn = new Set(lopor(text, stil.typsnitt).map((l) => l.namn));
     const hojder = [...namn].map((namn) =>
-      this.pdf.font(namn).fontSize(stil.grad).heightOfString(text, { width: bredd, lineGap: stil.radavstand ?? 0 }),
+      this.valj(namn).fontSize(stil.grad).heightOfString(text, { width: bredd, lineGap: stil.radavstand ?? 0 }),
     );
     return Math.max(...hojder);
+  }
+
+  private valj(namn: string): PDFKit.PDFDocument {
+    if (!this.valda.has(namn)) this.pdf.registerFont(namn, typsnittsfil(namn));
+    this.valda.add(namn);
+    return this.pdf.font(namn);
   }
 
   /** Writes the text at `x`, from the place of writing down, and leaves the place below it. */
@@ -122,7 +128,7 @@ export class Yta {
     this.pdf.fillColor(stil.farg ?? '#000000');
     this.pdf.x = x;
     delar.forEach(({ namn, text: del }, i) => {
-      this.pdf.font(namn).fontSize(stil.grad);
+      this.valj(namn).fontSize(stil.grad);
       this.pdf.text(del, { width: bredd, align: stil.hoger ? 'right' : 'left', lineGap: stil.radavstand ?? 0, continued: i < delar.length - 1 });
     });
     this.pdf.x = MARGINAL;

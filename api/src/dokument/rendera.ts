@@ -14,22 +14,24 @@ export interface Handlingsfiler {
   kontrollsumma: string;
 }
 
+export type Framsteg = (hundradelar: number, lagetext: string) => Promise<void>;
+
 /** Milliseconds of work before other work is let in. */
 const TUR = 12;
 
 /**
- * Word and PDF of the document. `framsteg` is told how much of the work is done, in hundredths, and may throw to stop it.
+ * Word and PDF of the document. `framsteg` is told how much of the work is done, in hundredths, and what comes next; it may throw to stop it.
  * @throws ProblemFel regelbrott when a placeholder is left.
  */
-export async function rendera(dokument: Dokument, framsteg: (hundradelar: number) => Promise<void> = async () => undefined): Promise<Handlingsfiler> {
+export async function rendera(dokument: Dokument, framsteg: Framsteg = async () => undefined): Promise<Handlingsfiler> {
   const klart = granska(dokument);
   const steg = turtagning();
   const bilagor = await oppnaBilagor(klart.bilagor, steg);
-  await framsteg(30);
+  await framsteg(30, 'Skriver Word');
   const docx = await somWord(klart, bilagor, steg);
-  await framsteg(60);
+  await framsteg(60, 'Skriver PDF');
   const pdf = await somPdf(klart, bilagor, steg);
-  await framsteg(100);
+  await framsteg(100, 'Sparar');
   return { docx, pdf, kontrollsumma: innehallssumma(klart) };
 }
 

@@ -19,6 +19,7 @@ export * from './beslut/gallande';
 export * from './beslut/gallandehistorik';
 export * from './beslut/kontroll';
 export * from './beslut/ordalydelse';
+export * from './beslut/overklagande';
 export * from './beslut/platshallare';
 export * from './delegation/prova';
 export * from './utbetalning/berakning';

@@ -41,6 +41,11 @@ import { Delegationsordning } from '../../delegation/delegationsordning.entity';
 import { Delegationspunkt } from '../../delegation/delegationspunkt.entity';
 import { OvrigtDelegationsbeslut } from '../../delegation/ovrigt-delegationsbeslut.entity';
 import { RedovisatBeslut } from '../../delegation/redovisat-beslut.entity';
+import { Dokumentjobb } from '../../dokument/dokumentjobb.entity';
+import { Expediering } from '../../dokument/expediering.entity';
+import { HandlingArende } from '../../dokument/handling-arende.entity';
+import { Handling } from '../../dokument/handling.entity';
+import { HandlingFil } from '../../dokument/handling-fil.entity';
 import { EffektkedjaLank } from '../../effektkedja/effektkedja-lank.entity';
 import { EffektkedjaNod } from '../../effektkedja/effektkedja-nod.entity';
 import { Insats } from '../../effektkedja/insats.entity';
@@ -132,6 +137,11 @@ export const entiteter = [
   AngivetAggregat,
   Inlasning,
   Arsbokslut,
+  Handling,
+  HandlingFil,
+  HandlingArende,
+  Expediering,
+  Dokumentjobb,
   Anvandare,
   Session,
   Inloggningsforsok,

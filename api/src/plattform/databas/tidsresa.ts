@@ -60,7 +60,7 @@ export class Tidsresa {
 }
 
 /** A connection answers one question at a time: those asked at once wait for each other. */
-function iTurOrdning(db: Lasare): Lasare {
+export function iTurOrdning(db: Lasare): Lasare {
   let forra: Promise<unknown> = Promise.resolve();
   return {
     query: <T>(sql: string, parametrar?: unknown[]): Promise<T> => {
