@@ -4,15 +4,17 @@ import { LANGST_NAMN, LANGST_TEXT, type Objektlasare, faltnamn } from '../falt/o
 import { lasJson } from '../kalla/json-fil';
 import type { Korning } from '../korning';
 import { giltighet, kravText } from './falt';
+import { skrivRegelvarden, skrivRiktlinjer } from './riktlinjer';
 import { skrivStrategier } from './strategier';
 import { type Registerrad, identitet, synka } from './synka';
-import { INRIKTNINGSBESLUT, KOMMUN, KRAFTSAMLING, OMRADE, PRIORITERING, STODFORM } from './tabeller';
+import { INRIKTNINGSBESLUT, KOMMUN, KRAFTSAMLING, KRITERIUM, OMRADE, PRIORITERING, STODFORM } from './tabeller';
 
 type Region = Referensfil['region'];
 type Kraftsamling = Referensfil['kraftsamlingar'][number];
 type Omrade = Referensfil['strategiskaOmraden'][number];
 type Inriktning = Referensfil['inriktningsbeslut'][number];
 type Prioritering = Inriktning['prioriteringar'][number];
+type Kriterium = NonNullable<Inriktning['kriterier']>[number];
 type Stodform = Referensfil['stodformer'][number];
 type Kommun = Referensfil['kommuner'][number];
 
@@ -25,8 +27,11 @@ const FILFALT = faltnamn<Referensfil>({
   inriktningsbeslut: true,
   stodformer: true,
   kommuner: true,
+  riktlinjer: true,
+  regelvarden: true,
 });
 const LISTOR = ['strategier', 'kraftsamlingar', 'strategiskaOmraden', 'inriktningsbeslut', 'stodformer', 'kommuner'] as const;
+const HOGSTA_POANG = 1000;
 const REGIONFALT = faltnamn<Region>({ namn: true, lan: true, fiktiv: true });
 const KRAFTSAMLINGSFALT = faltnamn<Kraftsamling>({
   gallerFran: true,
@@ -45,8 +50,10 @@ const INRIKTNINGSFALT = faltnamn<Inriktning>({
   avserAr: true,
   rangordnad: true,
   prioriteringar: true,
+  kriterier: true,
 });
 const PRIORITERINGSFALT = faltnamn<Prioritering>({ kod: true, namn: true, text: true });
+const KRITERIEFALT = faltnamn<Kriterium>({ namn: true, beskrivning: true, hogstPoang: true });
 const STODFORMSFALT = faltnamn<Stodform>({ namn: true, stodtyp: true, gallerFran: true, gallerTill: true });
 const KOMMUNFALT = faltnamn<Kommun>({ namn: true, lan: true });
 
@@ -77,7 +84,7 @@ async function skrivRegionen(korning: Korning, o: Objektlasare<Referensfil>): Pr
 async function skrivInriktningar(korning: Korning, o: Objektlasare<Referensfil>): Promise<void> {
   const lasta = o.lista<
     Inriktning,
-    { rad: Registerrad<typeof INRIKTNINGSBESLUT.kolumner>; prioriteringar: Registerrad<typeof PRIORITERING.kolumner>[] }
+    { rad: Registerrad<typeof INRIKTNINGSBESLUT.kolumner>; prioriteringar: Registerrad<typeof PRIORITERING.kolumner>[]; kriterier: Registerrad<typeof KRITERIUM.kolumner>[] }
   >('inriktningsbeslut', INRIKTNINGSFALT, (i) => {
     const beteckning = kravText(i, 'beteckning');
     const rad = {
@@ -101,20 +108,28 @@ async function skrivInriktningar(korning: Korning, o: Objektlasare<Referensfil>)
         };
       },
     );
-    return { rad: { plats: i.plats('beteckning'), namn: beteckning, rad }, prioriteringar: prioriteringar ?? [] };
+    const kriterier = i.lista<Kriterium, Registerrad<typeof KRITERIUM.kolumner>>('kriterier', KRITERIEFALT, (k, ordning) => {
+      const namn = kravText(k, 'namn');
+      const hogst_poang = k.krav('hogstPoang', k.heltal('hogstPoang', 1, HOGSTA_POANG), `1–${HOGSTA_POANG}`) ?? 1;
+      return { plats: k.plats('namn'), namn: `${beteckning}, ${namn}`, rad: { namn, beskrivning: k.text('beskrivning') ?? null, hogst_poang, ordning } };
+    });
+    return { rad: { plats: i.plats('beteckning'), namn: beteckning, rad }, prioriteringar: prioriteringar ?? [], kriterier: kriterier ?? [] };
   });
   const ider = await synka(
     korning,
     INRIKTNINGSBESLUT,
     (lasta ?? []).map((l) => l.rad),
   );
+  const egna = (l: NonNullable<typeof lasta>[number]) => ({ inriktningsbeslut_id: ider.get(identitet(l.rad.rad, INRIKTNINGSBESLUT.nyckel)) ?? null });
   await synka(
     korning,
     PRIORITERING,
-    (lasta ?? []).flatMap((l) => {
-      const inriktningsbeslut_id = ider.get(identitet(l.rad.rad, INRIKTNINGSBESLUT.nyckel)) ?? null;
-      return l.prioriteringar.map((p) => ({ ...p, rad: { ...p.rad, inriktningsbeslut_id } }));
-    }),
+    (lasta ?? []).flatMap((l) => l.prioriteringar.map((p) => ({ ...p, rad: { ...p.rad, ...egna(l) } }))),
+  );
+  await synka(
+    korning,
+    KRITERIUM,
+    (lasta ?? []).flatMap((l) => l.kriterier.map((k) => ({ ...k, rad: { ...k.rad, ...egna(l) } }))),
   );
 }
 
@@ -172,4 +187,6 @@ export async function lasInReferens(korning: Korning, sokvag: string): Promise<v
       return { plats: k.plats('namn'), namn, rad: { namn, lan: kravText(k, 'lan') } };
     }) ?? [],
   );
+  await skrivRiktlinjer(korning, o);
+  await skrivRegelvarden(korning, o);
 }

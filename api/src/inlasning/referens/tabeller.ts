@@ -93,3 +93,18 @@ export const KOMMUN = tabell({
   kolumner: { id: 'uuid', namn: 'text', lan: 'text' } as const,
   nyckel: ['namn'],
 });
+export const RIKTLINJE = tabell({
+  tabell: 'riktlinje',
+  kolumner: { id: 'uuid', namn: 'text', galler_fran: 'date', galler_till: 'date', diarienummer: 'text', antagen_av: 'text' } as const,
+  nyckel: ['namn', 'galler_fran'],
+});
+export const KRITERIUM = tabell({
+  tabell: 'kriterium',
+  kolumner: { id: 'uuid', inriktningsbeslut_id: 'uuid', namn: 'text', beskrivning: 'text', hogst_poang: 'integer', ordning: 'integer' } as const,
+  nyckel: ['inriktningsbeslut_id', 'namn'],
+});
+export const REGELVARDE = tabell({
+  tabell: 'regelvarde',
+  kolumner: { id: 'uuid', kod: 'text', galler_fran: 'date', varde: 'bigint', kalla: 'text' } as const,
+  nyckel: ['kod', 'galler_fran'],
+});

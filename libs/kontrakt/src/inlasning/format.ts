@@ -3,6 +3,8 @@
  * Everything a document does not state is left out or null: unknown is never written as zero or as an empty text.
  * Amounts are whole kronor, shares are written as in Swedish documents ("13" or "12,5"), dates are YYYY-MM-DD.
  */
+import type { Riktlinjekod } from '@anslag/doman';
+import type { Regelvardekod } from '../beredning/svar';
 
 /** A day, a span of days or a whole year: what the document says about when something was decided. */
 export type Tidsuppgift = string | { fran: string; till: string } | number;
@@ -224,7 +226,20 @@ export interface Referensfil {
     avserAr: number;
     rangordnad: boolean;
     prioriteringar: { kod: string; namn: string | null; text?: string | null }[];
+    /** Criteria with points, where the region uses them. */
+    kriterier?: { namn: string; beskrivning?: string | null; hogstPoang: number }[];
   }[];
   stodformer: { namn: string; stodtyp: ArendeUppgift['stodtyp']; gallerFran?: string | null; gallerTill?: string | null }[];
   kommuner: { namn: string; lan: string }[];
+  /** The region's rules for what is financed, each version with its checks and the document that each rests on. */
+  riktlinjer?: {
+    namn: string;
+    gallerFran: string;
+    gallerTill?: string | null;
+    diarienummer?: string | null;
+    antagenAv?: string | null;
+    krav: { kod: Riktlinjekod; kalla: string; stodtyper?: string[]; prioriteringar?: string[]; parameter?: string | null }[];
+  }[];
+  /** Limits and rates: DE_MINIMIS in whole euro, EUR_KURS in öre per euro, OFFENTLIG_ANDEL in hundredths of a percent. */
+  regelvarden?: { kod: Regelvardekod; gallerFran: string; varde: number; kalla: string }[];
 }
