@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MalMedVerkan, Riktlinjebedomning } from '@anslag/doman';
 import type { Beredningstext, Kriteriepoang } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
+import { beredningensAvsteg } from './avsteg.query';
 
 /** Writes the parts of an assessment; whoever calls holds the ärende's row. */
 @Injectable()
@@ -15,6 +16,7 @@ export class BeredningRepository {
     }
   }
 
+  /** The answers, and the avsteg of the open proposals, which are the assessment's. */
   async bedomningar(tx: EntityManager, arendeId: string, bedomningar: readonly Riktlinjebedomning[]): Promise<void> {
     for (const { kod, svar, motivering, avsteg } of bedomningar) {
       if (svar === null && motivering === null && avsteg === null) await tx.query('DELETE FROM riktlinjebedomning WHERE arende_id = $1 AND kod = $2', [arendeId, kod]);
@@ -25,6 +27,7 @@ export class BeredningRepository {
           [arendeId, kod, svar, motivering, avsteg],
         );
     }
+    await tx.query(`UPDATE beslut SET avsteg = $2 WHERE arende_id = $1 AND lage = 'forslag' AND avsteg IS DISTINCT FROM $2`, [arendeId, await beredningensAvsteg(tx, arendeId)]);
   }
 
   async prioritering(tx: EntityManager, arendeId: string, prioritering: string | null): Promise<void> {

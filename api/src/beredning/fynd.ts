@@ -18,7 +18,7 @@ export function samlaFynd({ arende, beslut, budget, kontroll, mal }: Fyndunderla
     ...(beslut ? beslutsfynd(arende, beslut) : []),
     ...budgetfynd(beslut, budget),
     ...kontroll.flatMap(riktlinjefynd),
-    ...(beslut?.avsteg ? [medKalla({ slag: 'avsteg' as const, nummer: beslut.nummer, text: beslut.avsteg })] : []),
+    ...egnaAvsteg(beslut, kontroll),
     ...granskaMalverkan(mal).map((fel) => medKalla({ slag: 'mal' as const, fel })),
     ...konflikter(mal),
   ];
@@ -47,6 +47,12 @@ function budgetfynd(beslut: LagratBeslut | null, budget: Budget | null): Beredni
 function riktlinjefynd({ kod, kalla, lage, grund, bedomning }: Bedomtfynd): Beredningsfynd[] {
   if (lage === 'uppfyllt' || lage === 'ej_tillampligt') return [];
   return [{ slag: 'riktlinje', kod, kalla, lage, grund, motivering: bedomning?.motivering ?? null, avsteg: lage === 'avsteg' ? (bedomning?.avsteg ?? null) : null }];
+}
+
+/** What a decision says of avsteg in words of its own; what it has from the assessment is among the checks. */
+function egnaAvsteg(beslut: LagratBeslut | null, kontroll: readonly Bedomtfynd[]): Beredningsfynd[] {
+  const rader = beslut?.avsteg?.split('\n').filter((rad) => !kontroll.some((k) => k.bedomning?.avsteg?.split('\n').includes(rad))) ?? [];
+  return beslut && rader.length > 0 ? [medKalla({ slag: 'avsteg' as const, nummer: beslut.nummer, text: rader.join('\n') })] : [];
 }
 
 function konflikter(mal: LagradBeredning['mal']): Beredningsfynd[] {

@@ -6,6 +6,7 @@ import type { NyttForslag } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { ArendeQuery, type LagratArende } from '../arende/arende.query';
 import { Arendeskrivning, versionsbyte } from '../arende/arendeskrivning';
+import { beredningensAvsteg } from '../beredning/avsteg.query';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
@@ -119,6 +120,7 @@ async function lagra(tx: EntityManager, arendeId: string, arende: LagratArende, 
     rattsligRam: f.rattsligRam,
     allmannaVillkorDatum: f.allmannaVillkor?.datum ?? null,
     allmannaVillkorDiarienummer: f.allmannaVillkor?.diarienummer ?? null,
+    avsteg: await beredningensAvsteg(tx, arendeId),
     avslagsmotiv: f.avslagsmotiv,
     motivering: f.motivering,
     berettAv,
