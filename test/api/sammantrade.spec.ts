@@ -180,6 +180,20 @@ describe('ett sammanträde hålls', () => {
     expect(svar.paragrafer[0]?.stycken).toEqual([{ rubrik: 'Jäv', text: 'Exempel Ordförande deltog på grund av jäv inte i handläggningen av ärendet. I beslutet deltog Lena Ledamot, Åsa Vice.' }]);
   });
 
+  it('delegationsbeslut redovisas av sig själva på nästa dagordning och räknas som redovisade när redovisningen är godkänd', async () => {
+    await prov.ram(2018, 5_000_000);
+    const f = await prov.forslagPa(100_000, { datum: '2018-01-15' });
+    expect(await prov.anropa(prov.server.som('chef'), 'POST', `arenden/${f.nyckel}/forslag/${f.nummer}/beslut`, { version: await prov.version(f.nyckel), datum: '2018-01-15' })).toMatchObject({ status: 200 });
+    const redovisade = async (id: string) => (await prov.punkt(id, 'delegation')).redovisning?.punkter.flatMap((p) => p.rader.map((r) => r.nyckel));
+    const [forsta, nasta] = [await prov.nytt('2018-02-01'), await prov.nytt('2018-03-01')];
+    expect(await redovisade(forsta)).toContain(f.nyckel);
+    await prov.oppna(forsta);
+    expect(await prov.avgor(prov.sekreterare, forsta, 'delegation', { utfall: 'godkand' })).toMatchObject({ status: 200 });
+    expect(await redovisade(forsta)).toContain(f.nyckel);
+    expect(await redovisade(nasta)).not.toContain(f.nyckel);
+    expect((await prov.punkt(forsta, 'delegation')).innehall).toContain(f.nyckel);
+  });
+
   it('sekretess: texterna i ett markerat ärende visas bara för den som får läsa dem', async () => {
     const id = await prov.nytt('2017-03-01');
     const f = await prov.namndforslag(100_000, '2017-03-01');

@@ -9,7 +9,7 @@ import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { flyttaStatus } from './arendestatus';
-import { Delegationspunkt, DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN } from './delegationspunkt';
+import { Redovisningspunkt, DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN } from './redovisningspunkt';
 import { type LagradPunkt, SammantradeQuery } from './sammantrade.query';
 import { type LastSammantrade, Sammantradesskrivning } from './sammantradesskrivning';
 
@@ -22,7 +22,7 @@ export class DagordningService {
     private readonly skrivning: Sammantradesskrivning,
     private readonly arenden: Arendeskrivning,
     private readonly query: SammantradeQuery,
-    private readonly delegation: Delegationspunkt,
+    private readonly delegation: Redovisningspunkt,
     private readonly db: DataSource,
   ) {}
 

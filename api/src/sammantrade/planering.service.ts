@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { ProblemFel } from '../plattform/problem/problem-fel';
-import { Delegationspunkt } from './delegationspunkt';
+import { Redovisningspunkt } from './redovisningspunkt';
 import { SammantradeQuery, type SammantradesRad } from './sammantrade.query';
 import { sammantradesnamn, Sammantradesskrivning } from './sammantradesskrivning';
 
@@ -31,7 +31,7 @@ export class PlaneringService {
     private readonly skrivning: Skrivning,
     private readonly motesskrivning: Sammantradesskrivning,
     private readonly query: SammantradeQuery,
-    private readonly delegation: Delegationspunkt,
+    private readonly delegation: Redovisningspunkt,
   ) {}
 
   /**
@@ -58,7 +58,7 @@ export class PlaneringService {
         if (nya.length === 0) throw upptagenDag(organ, datum);
         const ledamoter = await this.query.ledamoter(tx, organ, datum);
         await sattDeltagare(tx, id, ledamoter.map((l) => ({ ...l, narvarande: false, justerare: false })));
-        await this.delegation.laggTill(tx, { id, organ, datum });
+        await this.delegation.laggTill(tx, id);
         anteckna({ handelse: 'sammantrade.planerat', objekt: sammantradesnamn(begaran), andringar: [{ falt: 'Deltagare', fore: null, efter: `${ledamoter.length}` }] });
         return { id, version: 1, status: 'planerat' as const };
       },

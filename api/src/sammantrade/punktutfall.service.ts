@@ -10,6 +10,7 @@ import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { andraForslag, type Forslagsvarden, lasForslag } from './andrat-forslag';
 import { flyttaStatus } from './arendestatus';
+import { Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 import { type LastSammantrade, Sammantradesskrivning } from './sammantradesskrivning';
 
@@ -31,6 +32,7 @@ export class PunktutfallService {
     private readonly arenden: Arendeskrivning,
     private readonly fattande: FattandeService,
     private readonly query: SammantradeQuery,
+    private readonly redovisning: Redovisningspunkt,
   ) {}
 
   /**
@@ -49,6 +51,7 @@ export class PunktutfallService {
       kravReservationer(lagrat, punkt, begaran);
       const arbete: Arbete = { tx, mote, anteckna, begarande, punkt, begaran };
       if (punkt.nyckel !== null) await this.avgorArende(arbete, lagrat, oppet);
+      if (begaran.utfall === 'godkand') await this.redovisning.godkann(tx, anteckna, mote, punkt);
       await spara(arbete);
       mote.anteckna('sammantrade.punkt', [{ falt: `§ ${punkt.paragraf} ${punkt.rubrik}`, fore: null, efter: PUNKTUTFALLSNAMN[begaran.utfall] }]);
       return {};
@@ -79,7 +82,7 @@ export class PunktutfallService {
         await flyttaStatus(tx, last, antecknaArendet, 'foreslagen', 'under_beredning', `Återremiss, ${mote.objekt} § ${punkt.paragraf}: ${begaran.motivering ?? ''}`);
       }
     });
-    if (besluta) await this.fattande.fattaI(tx, anteckna, begarande, nyckel, nummer, { version, datum: mote.datum, paragraf: `§ ${punkt.paragraf}` });
+    if (besluta) await this.fattande.fattaI(tx, anteckna, begarande, nyckel, nummer, { version, datum: mote.datum, paragraf: `§ ${punkt.paragraf}`, overskridandeskal: begaran.overskridandeskal ?? null });
   }
 }
 

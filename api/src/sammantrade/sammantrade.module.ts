@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ArendeModule } from '../arende/arende.module';
 import { BeslutModule } from '../beslut/beslut.module';
+import { DelegationModule } from '../delegation/delegation.module';
 import { StrategiModule } from '../strategi/strategi.module';
 import { DagordningController } from './dagordning.controller';
 import { DagordningService } from './dagordning.service';
-import { Delegationspunkt } from './delegationspunkt';
+import { Redovisningspunkt } from './redovisningspunkt';
 import { MoteController } from './mote.controller';
 import { MoteService } from './mote.service';
 import { PlaneringService } from './planering.service';
@@ -17,9 +18,9 @@ import { Sammantradesskrivning } from './sammantradesskrivning';
 
 /** Meetings of the committee: planned, called, held item by item, and their minutes. */
 @Module({
-  imports: [ArendeModule, BeslutModule, StrategiModule],
+  imports: [ArendeModule, BeslutModule, DelegationModule, StrategiModule],
   controllers: [SammantradeController, DagordningController, MoteController],
-  providers: [SammantradeQuery, SammantradeService, Sammantradesskrivning, PlaneringService, DagordningService, Delegationspunkt, MoteService, PunktutfallService, ProtokollService],
+  providers: [SammantradeQuery, SammantradeService, Sammantradesskrivning, PlaneringService, DagordningService, Redovisningspunkt, MoteService, PunktutfallService, ProtokollService],
   exports: [SammantradeQuery, SammantradeService, ProtokollService],
 })
 export class SammantradeModule {}

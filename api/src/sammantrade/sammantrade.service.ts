@@ -12,6 +12,7 @@ import { RegisterQuery } from '../strategi/register.query';
 import { avslutshinder, oppnandehinder } from './mote.service';
 import { justeringSaknas, signaturer } from './protokoll.service';
 import { arendesatser, rader } from './punktsatser';
+import { Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, type LagradRad, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 
 /** Reads meetings, with the ärenden of their items as the one who asks may see them. */
@@ -22,6 +23,7 @@ export class SammantradeService {
     private readonly arenden: ArendeQuery,
     private readonly register: RegisterQuery,
     private readonly sekretess: SekretessService,
+    private readonly redovisning: Redovisningspunkt,
     private readonly klocka: Klocka,
     private readonly db: DataSource,
   ) {}
@@ -88,6 +90,7 @@ export class SammantradeService {
       reservationer: dolt ? [] : p.reservationer,
       arende: utlamnat && arendestatus && arendet(utlamnat.arende, arendestatus, utlamnat.ratt),
       forslag,
+      redovisning: p.slag === 'delegation' ? await this.redovisning.innehall(this.db, mote, p) : null,
       satser: nyckel === null ? rader(egna) : (forslag?.satser ?? []),
       villkor: forslag?.villkor ?? [],
       mojliga: mote.status === 'pagar' && p.utfall === null ? [...mojligaUtfall({ slag: p.slag, forslag: oppet })] : [],

@@ -27,6 +27,7 @@ export * from './portfolj/rubriker';
 export * from './portfolj/svar';
 export * from './problem/problem';
 export * from './sammantrade/formulering';
+export * from './sammantrade/redovisning';
 export * from './sammantrade/svar';
 export * from './strategi/svar';
 export * from './tid/svar';

@@ -127,6 +127,8 @@ export class Punktutfallsbegaran {
   @Valfri() @Text(LANG) motivering?: string | null;
   @Valfri() @Del(AndratBeslut) andrat?: AndratBeslut | null;
   @Valfri() @Text(LANG) protokollsanteckning?: string | null;
+  /** Why it is decided though the year's frame does not hold it, where the region allows that. */
+  @Valfri() @Text(LANG) overskridandeskal?: string | null;
   @Valfri() @Delar(Reservationsbegaran, 100) reservationer?: Reservationsbegaran[] | null;
 }
 

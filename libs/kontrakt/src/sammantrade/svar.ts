@@ -14,6 +14,7 @@ import type {
   Stodtyp,
 } from '@anslag/doman';
 import type { PersonSvar } from '../arende/svar';
+import type { DelegationsredovisningSvar } from '../delegation/svar';
 
 export interface SammantradeRad {
   id: string;
@@ -96,6 +97,8 @@ export interface PunktSvar {
   /** The att-satser that are proposed: the proposal's, or the item's own. Empty where nothing is to be decided. */
   satser: string[];
   villkor: string[];
+  /** The decisions by delegation that the item tells of; null of other items. */
+  redovisning: DelegationsredovisningSvar | null;
   /** Null until the meeting has begun. */
   paragraf: number | null;
   utfall: Punktutfall | null;
