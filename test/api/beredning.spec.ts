@@ -204,6 +204,17 @@ describe('ärendets väg', () => {
     expect(await byt(nyckel, 'under_beredning', null)).toMatchObject({ status: 422, svar: { falt: [{ falt: 'skal' }] } });
   });
 
+  it('det som står på en dagordning tas bort därifrån, inte för hand', async () => {
+    const { nyckel } = await prov.forslagPa(100_000, { beslutsniva: 'namnd', organ: ORGAN, delegationspunkt: null, roll: null });
+    await prov.db.query(
+      `WITH s AS (INSERT INTO sammantrade (organ, datum, arendestopp, kallas_senast, justeras_senast) VALUES ($2, '2027-01-20', '2027-01-06', '2027-01-13', '2027-02-03') RETURNING id), a AS (UPDATE arende SET status = 'foreslagen' WHERE nyckel = $1 RETURNING id)
+       INSERT INTO sammantradespunkt (sammantrade_id, ordning, slag, rubrik, arende_id, beslut_id) SELECT s.id, 1, 'arende', 'R', a.id, b.id FROM s, a JOIN beslut b ON b.arende_id = a.id`,
+      [nyckel, ORGAN],
+    );
+    expect(await byt(nyckel, 'under_beredning', 'Mer att göra')).toMatchObject({ status: 422, svar: { detail: `Förslaget står på dagordningen för ${ORGAN} 2027-01-20. Ta bort det därifrån, eller låt sammanträdet avgöra det. Inget har sparats.` } });
+    expect((await hamta(nyckel)).steg.map((s) => s.av)).toEqual(['dagordning', 'dagordning', 'beslut']);
+  });
+
   it('ett avsteg i beredningen står på förslaget', async () => {
     const nyckel = await prov.nyttArende();
     await skriv(nyckel, { riktlinje: [{ kod: 'egen_kontant', svar: null, avsteg: 'Ny förening.' }] });

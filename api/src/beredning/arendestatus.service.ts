@@ -36,12 +36,14 @@ export class ArendestatusService {
       const arende = await this.arenden.hamta(tx, last.nyckel);
       if (!arende) throw finnsInte(`Ärendet ${last.nyckel}`);
       const fran = arende.status;
-      const steg = provaSteg(fran, till, stegfakta(await this.beredning.underlag(tx, arende), fran));
+      const underlag = await this.beredning.underlag(tx, arende);
+      const steg = provaSteg(fran, till, stegfakta(underlag, fran));
       if (!steg.far && steg.hinder === 'steget_finns_inte') {
         const mojliga = steg.mojliga.map((s) => STATUSNAMN[s]).join(', ');
         throw vagrat(`Ärendet är ${STATUSNAMN[fran].toLowerCase()} och kan inte bli ${STATUSNAMN[till].toLowerCase()}.`, mojliga === '' ? 'ingen annan status' : mojliga);
       }
-      const vag = stegvag(till, arende);
+      const vag = stegvag(till, underlag);
+      if (vag === 'dagordning' && underlag.dagordning !== null) throw vagrat(`Förslaget står på dagordningen för ${underlag.dagordning}. Ta bort det därifrån, eller låt sammanträdet avgöra det.`, 'ett annat steg');
       if (vag !== 'for_hand') throw vagrat(TAS_GENOM[vag], 'ett annat steg');
       if (!steg.far) {
         throw new ProblemFel('regelbrott', 'Det saknas något för nästa steg. Inget har sparats.', steg.brister.map((b): Faltfel => ({ falt: 'till', last: till, meddelande: bristtext(b), ratt: null })));

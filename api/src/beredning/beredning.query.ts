@@ -103,4 +103,14 @@ export class BeredningQuery {
   oppnaForslag(db: Lasare, arendeId: string, nummer: readonly number[]): Promise<{ id: string; slag: Beslutsslag; tak: Kronor | null }[]> {
     return db.query(`SELECT id, slag, tak_kr AS tak FROM beslut WHERE arende_id = $1 AND nummer = ANY ($2::int[]) AND lage = 'forslag'`, [arendeId, nummer]);
   }
+
+  /** The meeting on whose agenda the ärende stands, not yet decided; null when it stands on none. */
+  async dagordning(db: Lasare, arendeId: string): Promise<string | null> {
+    const [rad] = await db.query<{ mote: string }[]>(
+      `SELECT s.organ || ' ' || s.datum AS mote FROM sammantradespunkt p JOIN sammantrade s ON s.id = p.sammantrade_id
+       WHERE p.arende_id = $1 AND p.beslut_id IS NOT NULL AND p.utfall IS NULL AND s.status IN ('planerat', 'kallat', 'pagar') ORDER BY s.datum LIMIT 1`,
+      [arendeId],
+    );
+    return rad?.mote ?? null;
+  }
 }

@@ -96,14 +96,14 @@ export class BeredningService {
       deMinimis: provadDeMinimis(arende.stodtyp, dag, belopp, stod, varden),
       kalla: { tak: varden.get('DE_MINIMIS')?.kalla ?? null, kurs: varden.get('EUR_KURS')?.kalla ?? null },
     };
-    const utan = { arende, lagrad, beslut, dag, budget: beslut?.budget ?? lagrad.ansokan?.budget ?? null, belopp, riktlinjer, varden, annatStod };
+    const utan = { arende, lagrad, beslut, dag, budget: beslut?.budget ?? lagrad.ansokan?.budget ?? null, belopp, riktlinjer, varden, annatStod, dagordning: await this.beredning.dagordning(db, arende.id) };
     return { ...utan, kontroll: provadKontroll(utan) };
   }
 
   /** The steps from where the ärende is, with what each lacks. */
   private steg(u: Beredningsunderlag, status: Arendestatus): StegSvar[] {
     const fakta = stegfakta(u, status);
-    return mojligaSteg(status).map((till) => ({ till, brister: bristerFor(till, fakta), av: stegvag(till, u.arende) }));
+    return mojligaSteg(status).map((till) => ({ till, brister: bristerFor(till, fakta), av: stegvag(till, u) }));
   }
 
   /** The frame before and after the decision, as it is now; of what is decided, as it was without it. */
@@ -122,11 +122,12 @@ export class BeredningService {
   }
 }
 
-/** What takes the step. */
-export function stegvag(till: Arendestatus, { beslut }: Pick<LagratArende, 'beslut'>): Stegvag {
-  if (till === 'foreslagen') return oppetForslag(beslut)?.beslutsniva === 'delegation' ? 'for_hand' : 'dagordning';
+/** What takes the step. What stands on an agenda is taken off it there, or decided there. */
+export function stegvag(till: Arendestatus, { arende: { beslut, status }, dagordning }: Pick<Beredningsunderlag, 'arende' | 'dagordning'>): Stegvag {
   if (till === 'beslutad') return 'beslut';
-  return till === 'verkstalld' ? 'expediering' : 'for_hand';
+  if (till === 'verkstalld') return 'expediering';
+  if (status === 'foreslagen' && dagordning !== null) return 'dagordning';
+  return till === 'foreslagen' && oppetForslag(beslut)?.beslutsniva !== 'delegation' ? 'dagordning' : 'for_hand';
 }
 
 /** The goals with their parts of the amount in both ways of counting (regler §9). */

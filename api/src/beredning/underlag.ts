@@ -31,6 +31,8 @@ export interface Beredningsunderlag {
   riktlinjer: (GallandeRiktlinje & { krav: Riktlinjekrav[] })[];
   varden: Map<Regelvardekod, Regelvarde>;
   annatStod: AnnatStod;
+  /** The meeting on whose agenda it stands; null when it stands on none. */
+  dagordning: string | null;
   kontroll: Bedomtfynd[];
 }
 
