@@ -118,7 +118,7 @@ describe('ett beslut med fel (förordning 2003:596; beslutsformeln i kallelse 20
     ],
     ['ingen nyckel', { diarienummer: null }, 'diarienummer', 'Minst ett av dem: 20RS3419, 216029 eller Regt-53-20'],
     ['historisk nyckel bredvid diarienummer', { historiskNyckel: 'H2021-01' }, 'historiskNyckel', 'Lämna fältet tomt'],
-    ['inga beslut', { beslut: [] }, 'beslut', 'Minst ett beslut'],
+    ['inga beslut', { beslut: [] }, 'beslut', 'Minst ett beslut, eller ansokan.inkom'],
     [
       'länk utan skäl över en nivå',
       {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ARENDEDELAR } from '@anslag/doman';
 import type { Beslutsfil } from '@anslag/kontrakt';
+import { ANSOKANSFALT } from '../../api/src/inlasning/arende/tolka-ansokan';
 import { ARENDEFALT } from '../../api/src/inlasning/arende/tolka-arende';
 import { BESLUTSFALT } from '../../api/src/inlasning/arende/tolka-beslut';
 import { type Inlasningsprov, nyttInlasningsprov } from '../stod/inlasning';
@@ -23,6 +25,8 @@ describe('what docs/inlasningsformat.md says of decisions', () => {
 
   it('describes every field of an ärende and of a beslut, and no other', () => {
     expect(beskrivna('field of an ärende').sort()).toEqual([...ARENDEFALT].sort());
+    expect(beskrivna('field of an ansokan').sort()).toEqual([...ANSOKANSFALT].sort());
+    for (const del of ARENDEDELAR) expect(TEXT).toContain(`\`${del}\``);
     expect(beskrivna('field of a beslut').sort()).toEqual([...BESLUTSFALT].sort());
   });
 

@@ -1,11 +1,11 @@
-import { type Budget, NIVAER, granskaBudget, granskaFoljd, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
+import { type Budget, NIVAER, STODTYPSKRAV, granskaBudget, granskaFoljd, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
 import { beslutsfalt } from '@anslag/kontrakt';
 import type { Fellista } from '../falt/fellista';
 import type { Vag } from '../falt/objektlasare';
 import { formulera } from '../formulering';
 import type { Register } from '../register';
 import type { Malpost } from '../../beslut/fordelning';
-import type { Arendepost, Beslutspost, Budgetpost, Kedjepost } from './post';
+import type { Ansokanspost, Arendepost, Beslutspost, Budgetpost, Kedjepost } from './post';
 
 interface Platser {
   vag: Vag;
@@ -63,13 +63,23 @@ function granskaBeslut(b: Beslutspost, arende: Arendepost, vag: Vag, fel: Fellis
     fel.fel(vag('rattarBeslut'), b.rattar, 'Ärendet har inget beslut med det numret.', 'Numret på ett tidigare beslut i ärendet');
   if (rattat && rattat.nummer > b.nummer)
     fel.fel(vag('rattarBeslut'), b.rattar, 'Ett beslut kan bara rätta ett tidigare.', 'Ett lägre nummer');
-  if (b.budget) {
-    for (const a of granskaBudget(somBudget(b.budget), { andel: b.andel, tak: b.tak }).avvikelser) {
-      if (a.niva === 'varning') fel.varning(vag('budget'), null, ...formulera(a));
-    }
-    const rader = b.budget.rader.length;
-    if (rader > 500) fel.fel(vag('budget'), rader, 'Budgeten har för många rader.', 'Högst 500');
+  granskaBudgeten(b.budget, b, vag('budget'), fel);
+}
+
+function granskaAnsokan(a: Ansokanspost, { stodtyp }: Arendepost, vag: Vag, fel: Fellista): void {
+  if (a.mottagartyp !== null && STODTYPSKRAV[stodtyp].mottagartyp === 'anvands_inte') {
+    fel.fel(vag('ansokan.mottagartyp'), a.mottagartyp, 'Mottagartyp används inte för stödtypen.', 'Lämna fältet tomt');
   }
+  granskaBudgeten(a.budget, { andel: a.andel, tak: a.belopp }, vag('ansokan.budget'), fel);
+}
+
+/** What does not add up is a warning. */
+function granskaBudgeten(b: Budgetpost | null, villkor: { andel: number | null; tak: number | null }, plats: string, fel: Fellista): void {
+  if (!b) return;
+  for (const a of granskaBudget(somBudget(b), villkor).avvikelser) {
+    if (a.niva === 'varning') fel.varning(plats, null, ...formulera(a));
+  }
+  if (b.rader.length > 500) fel.fel(plats, b.rader.length, 'Budgeten har för många rader.', 'Högst 500');
 }
 
 function granskaMalen(mal: readonly Malpost[], falt: string, register: Register, { vag, fel }: Platser): void {
@@ -126,6 +136,7 @@ export function granskaArende(
   const foljd = granskaFoljd(arende.beslut.map(({ rattar, ...b }) => ({ ...b, rattarBeslut: rattar })));
   for (const f of foljd.hinder) fel.fel((platsFor(f.nummer) ?? vag)('slag'), null, ...formulera(f));
   for (const f of foljd.anmarkningar) fel.varning((platsFor(f.nummer) ?? vag)('slag'), null, ...formulera(f));
+  if (arende.ansokan) granskaAnsokan(arende.ansokan, arende, vag, fel);
   granskaMalen(arende.effektmal, 'effektmal', register, platser);
   granskaMalen(arende.kraftsamlingar, 'kraftsamlingar', register, platser);
   if (arende.effektkedja) granskaKedjan(arende.effektkedja, vag, fel);

@@ -1,5 +1,5 @@
-import { arHeltAr, formateraAndel, formateraKronor } from '@anslag/doman';
-import type { Inlasningsrad } from '@anslag/kontrakt';
+import { ARENDEDELAR, arHeltAr, formateraAndel, formateraKronor } from '@anslag/doman';
+import { DELRUBRIKER, type Inlasningsrad, MOTTAGARTYPSNAMN } from '@anslag/kontrakt';
 import type { Register } from '../register';
 import type { Malpost } from '../../beslut/fordelning';
 import type { Arendepost, Beslutspost, Budgetpost, Kedjepost } from './post';
@@ -92,6 +92,16 @@ const ARENDE: Falt<Arendepost>[] = [
   ['Kraftsamlingar', (a, r) => malen(a.kraftsamlingar, r)],
   ['Effektkedja', (a) => kedjesida(a.effektkedja)],
   ['Källa', (a) => text(a.kalla)],
+  ['Organisation', (a) => text(a.ansokan?.organisation?.namn ?? null)],
+  ['Ansökan inkom', (a) => text(a.ansokan?.inkom ?? null)],
+  ['Sökt andel', (a) => ({ visa: a.ansokan?.andel ? `${formateraAndel(a.ansokan.andel)} %` : '–' })],
+  ['Sökt belopp', (a) => ({ visa: a.ansokan?.belopp ? `${formateraKronor(a.ansokan.belopp)} kr` : '–' })],
+  ['Sökt start', (a) => text(a.ansokan?.periodFran ?? null)],
+  ['Sökt slut', (a) => text(a.ansokan?.periodTill ?? null)],
+  ['Mottagartyp', (a) => text(a.ansokan?.mottagartyp ? MOTTAGARTYPSNAMN[a.ansokan.mottagartyp] : null)],
+  ...ARENDEDELAR.map((d): Falt<Arendepost> => [DELRUBRIKER[d], (a) => text(a.texter[d] ?? null)]),
+  ['Delmål', (a) => ({ visa: `${a.ansokan?.delmal.length ?? 0} delmål`, helt: JSON.stringify(a.ansokan?.delmal.map((d) => [d.rubrik, d.innehall, d.aktiviteter]) ?? []) })],
+  ['Budget', (a) => budgetsida(a.ansokan?.budget ?? null)],
 ];
 
 const BESLUT: Falt<Beslutspost>[] = [

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Malpost } from '../../beslut/fordelning';
+import { ansokningarPer, texterPer } from './lagrade-ansokningar';
 import type {
   Arendepost,
   Beslutspost,
@@ -21,7 +22,7 @@ export interface LagratArende {
   beslutId: Map<number, string>;
 }
 
-interface Arenderad extends Omit<Arendepost, 'kommunIder' | 'effektmal' | 'kraftsamlingar' | 'effektkedja' | 'beslut'> {
+interface Arenderad extends Omit<Arendepost, 'kommunIder' | 'effektmal' | 'kraftsamlingar' | 'effektkedja' | 'ansokan' | 'texter' | 'beslut'> {
   id: string;
   sekretess: string | null;
 }
@@ -140,6 +141,8 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
     ),
   );
   const budgetar = await budgetarPer(db, 'beslut_id', beslutsider);
+  const ansokningar = await ansokningarPer(db, ider, await budgetarPer(db, 'arende_id', ider));
+  const texter = await texterPer(db, ider);
   const beslutPerArende = perAgare(beslut.map(({ arende, ...b }) => ({ agare: arende, ...b })));
 
   return arenden.map(({ id, sekretess, ...a }) => {
@@ -156,6 +159,8 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
       effektmal: effektmal.get(id) ?? [],
       kraftsamlingar: kraftsamlingar.get(id) ?? [],
       effektkedja: kedjor.get(id) ?? null,
+      ansokan: ansokningar.get(id) ?? null,
+      texter: texter.get(id) ?? {},
       beslut: poster,
     };
     return { id, post, sekretess, beslutId: new Map(egna.map((b) => [b.nummer, b.id])) };

@@ -192,5 +192,5 @@ function granskaEtt(
 }
 
 function forstaLagradeDag(lagrad: LagratArende): Datum | null {
-  return lagrad.post.beslut.map((b) => b.beslutad.fran).sort()[0] ?? null;
+  return lagrad.post.beslut.map((b) => b.beslutad.fran).sort()[0] ?? lagrad.post.ansokan?.inkom ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Period, Stodtyp } from '@anslag/doman';
+import type { Arendedel, Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Mottagartyp, Organisationsslag, Period, Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import type { Malpost } from '../../beslut/fordelning';
 import { medGivna } from '../falt/med-givna';
@@ -76,6 +76,38 @@ export interface Beslutspost {
   budget: Budgetpost | null;
 }
 
+export interface Organisationspost {
+  /** Null until it is looked up in the register, or laid up. */
+  id: string | null;
+  namn: string;
+  slag: Organisationsslag;
+  organisationsnummer: string | null;
+  adress: string | null;
+  postnummer: string | null;
+  postort: string | null;
+}
+
+export interface Delmalspost {
+  rubrik: string;
+  innehall: string | null;
+  aktiviteter: string[];
+}
+
+export interface Ansokanspost {
+  inkom: Datum | null;
+  andel: number | null;
+  belopp: Kronor | null;
+  periodFran: Datum | null;
+  periodTill: Datum | null;
+  mottagartyp: Mottagartyp | null;
+  organisation: Organisationspost | null;
+  delmal: Delmalspost[];
+  budget: Budgetpost | null;
+}
+
+/** Parts of the application and of the beredning; one that is missing is not written. */
+export type Texter = Partial<Record<Arendedel, string>>;
+
 /** An ärende as the import compares and writes it: names looked up, numbers exact. */
 export interface Arendepost {
   diarienummer: string | null;
@@ -100,6 +132,8 @@ export interface Arendepost {
   effektmal: Malpost[];
   kraftsamlingar: Malpost[];
   effektkedja: Kedjepost | null;
+  ansokan: Ansokanspost | null;
+  texter: Texter;
   beslut: Beslutspost[];
 }
 
@@ -107,7 +141,8 @@ export interface Arendepost {
 export type LastBeslut = Partial<Beslutspost> & Pick<Beslutspost, 'nummer' | 'slag' | 'lage' | 'beslutad' | 'beslutsniva'>;
 
 /** What a file says about an ärende, in the same way. */
-export type LastArende = Partial<Omit<Arendepost, 'beslut'>> & Pick<Arendepost, 'namn' | 'stodtyp'> & { beslut: LastBeslut[] };
+export type LastArende = Partial<Omit<Arendepost, 'beslut' | 'ansokan' | 'texter'>> &
+  Pick<Arendepost, 'namn' | 'stodtyp'> & { beslut: LastBeslut[]; ansokan?: Partial<Ansokanspost> | null; texter?: Partial<Record<Arendedel, string | null>> };
 
 const TOMT_BESLUT = {
   andel: null,
@@ -152,11 +187,42 @@ const TOMT_ARENDE = {
   effektmal: [],
   kraftsamlingar: [],
   effektkedja: null,
+  ansokan: null,
+  texter: {},
 } satisfies Partial<Arendepost>;
+
+const TOM_ANSOKAN: Ansokanspost = {
+  inkom: null,
+  andel: null,
+  belopp: null,
+  periodFran: null,
+  periodTill: null,
+  mottagartyp: null,
+  organisation: null,
+  delmal: [],
+  budget: null,
+};
+
+/** The same organisation: by number where both have one, else by name. */
+export function sammaOrganisation(a: Pick<Organisationspost, 'namn' | 'organisationsnummer'>, b: Pick<Organisationspost, 'namn' | 'organisationsnummer'>): boolean {
+  if (a.organisationsnummer !== null && b.organisationsnummer !== null) return a.organisationsnummer === b.organisationsnummer;
+  return a.namn.toLowerCase() === b.namn.toLowerCase();
+}
+
+function medAnsokan(lagrad: Ansokanspost | null, last: LastArende['ansokan']): Ansokanspost | null {
+  if (!last) return lagrad;
+  const blir = medGivna(lagrad ?? TOM_ANSOKAN, last);
+  const [forr, ny] = [lagrad?.organisation, blir.organisation];
+  return forr && ny && sammaOrganisation(forr, ny) ? { ...blir, organisation: forr } : blir;
+}
+
+function medTexter(lagrade: Texter, lasta: LastArende['texter'] = {}): Texter {
+  return Object.fromEntries(Object.entries({ ...lagrade, ...lasta }).filter(([, innehall]) => innehall !== null && innehall !== undefined));
+}
 
 /** What the ärende becomes: what is stored (or nothing) with what the file says on top, decision by decision. Decisions in order of nummer. */
 export function sammanfoga(last: LastArende, lagrad: Arendepost | null): Arendepost {
-  const { beslut: lasta, ...ovrigt } = last;
+  const { beslut: lasta, ansokan, texter, ...ovrigt } = last;
   const { namn, stodtyp } = last;
   const poster = new Map<number, Beslutspost>((lagrad?.beslut ?? []).map((b) => [b.nummer, b]));
   for (const b of lasta) {
@@ -167,7 +233,10 @@ export function sammanfoga(last: LastArende, lagrad: Arendepost | null): Arendep
     );
   }
   const beslut = [...poster.values()].sort((a, b) => a.nummer - b.nummer);
-  return medGivna<Arendepost>(lagrad ? { ...lagrad, beslut } : { namn, stodtyp, beslut, ...TOMT_ARENDE }, ovrigt);
+  const blir = medGivna<Arendepost>(lagrad ? { ...lagrad, beslut } : { namn, stodtyp, beslut, ...TOMT_ARENDE }, ovrigt);
+  if (ansokan) blir.ansokan = medAnsokan(blir.ansokan, ansokan);
+  if (texter) blir.texter = medTexter(blir.texter, texter);
+  return blir;
 }
 
 /** The key an ärende is known by (docs/inlasningsformat.md). */

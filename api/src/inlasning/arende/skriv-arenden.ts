@@ -7,6 +7,7 @@ import { taBortBudgetar } from '../../beslut/budget.repository';
 import { budgetarFor } from '../../beslut/fordelning';
 import type { Arendeandring, Placerad } from './andring';
 import { type Arendepost, type Beslutspost, nyckelFor } from './post';
+import { skrivAnsokningar, slaUppOrganisationer } from './skriv-ansokningar';
 import { skrivBudgetar } from './skriv-budgetar';
 import { skrivKedjor } from './skriv-kedjor';
 import { skrivMal } from './skriv-mal';
@@ -32,6 +33,8 @@ const ARENDE = {
   strategiskt_omrade_id: 'uuid',
   effektmal_skrivet: 'text',
   kalla: 'text',
+  sokande_id: 'uuid',
+  mottagartyp: 'text',
 } as const satisfies Kolumner;
 const NYTT_ARENDE = { ...ARENDE, status: 'text' } as const satisfies Kolumner;
 const BESLUT = {
@@ -89,6 +92,8 @@ function arenderad(id: string, a: Arendepost): Rad<typeof ARENDE> {
     strategiskt_omrade_id: a.strategisktOmradeId,
     effektmal_skrivet: a.effektmalSkrivet,
     kalla: a.kalla,
+    sokande_id: a.ansokan?.organisation?.id ?? null,
+    mottagartyp: a.ansokan?.mottagartyp ?? null,
   };
 }
 
@@ -184,6 +189,7 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
     andrade.map((p) => p.id),
     andradeForslag.map((b) => b.id),
   );
+  await slaUppOrganisationer(db, placerade);
   await laggIn(
     db,
     'arende',
@@ -204,6 +210,7 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
     KOMMUN,
     placerade.flatMap((p) => p.andring.blir.kommunIder.map((kommun_id) => ({ arende_id: p.id, kommun_id }))),
   );
+  await skrivAnsokningar(db, placerade);
   await laggIn(db, 'beslut', BESLUT, nyaBeslut.map(rad));
   await skrivOver(db, 'beslut', BESLUT, andradeForslag.map(rad));
   const skrivna = [...nyaBeslut, ...andradeForslag];

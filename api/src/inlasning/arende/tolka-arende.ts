@@ -6,6 +6,7 @@ import { formulera } from '../formulering';
 import type { Register, Registerpost, Uppslag } from '../register';
 import type { Malpost } from '../../beslut/fordelning';
 import type { Kedjepost, LastArende } from './post';
+import { tolkaAnsokan } from './tolka-ansokan';
 import { BESLUTSFALT, tolkaBeslut } from './tolka-beslut';
 import { KEDJEFALT, tolkaKedja } from './tolka-kedja';
 
@@ -31,6 +32,8 @@ export const ARENDEFALT = faltnamn<ArendeUppgift>({
   effektmalSkrivet: true,
   kraftsamlingar: true,
   effektkedja: true,
+  ansokan: true,
+  beredning: true,
   kalla: true,
   beslut: true,
 });
@@ -110,7 +113,7 @@ function forstaDag(tider: readonly Period[], lagradDag: Datum | null): Datum | n
 /**
  * Reads one ärende of an import, form and register names, and adds every fault to the list.
  * @param varde what the file holds, of any shape.
- * @param lagradDag the day of the ärende's first stored decision, which decides the register version when it is earlier than the file's.
+ * @param lagradDag the day of the ärende's first stored decision, or when its application came in, which decides the register version when it is earlier than the file's.
  * @returns null when something was at fault.
  */
 export function tolkaArende(
@@ -129,12 +132,17 @@ export function tolkaArende(
   const nycklar = tolkaNycklar(o);
   const namn = o.krav('namn', o.text('namn', LANGST_NAMN), 'Ärendets namn');
   const stodtyp = o.krav('stodtyp', o.val('stodtyp', STODTYPER), STODTYPER.join(', '));
+  const ansokt = tolkaAnsokan(o);
+  const inkom = ansokt.ansokan?.inkom ?? null;
+  const kandDag = (ansokt.ansokan || ansokt.texter) && (inkom ?? lagradDag);
   const beslut = o.krav('beslut', o.lista('beslut', BESLUTSFALT, tolkaBeslut), 'Minst ett beslut') ?? [];
-  if (fel.antal === fore && beslut.length === 0) o.fel('beslut', 'Ärendet saknar beslut.', 'Minst ett beslut');
+  if (fel.antal === fore && beslut.length === 0 && !kandDag) {
+    o.fel('beslut', 'Ärendet saknar beslut, och dagen när ansökan kom in är inte känd.', 'Minst ett beslut, eller ansokan.inkom');
+  }
   const dag = forstaDag(
     beslut.flatMap((b) => b.beslutad ?? []),
     lagradDag,
-  );
+  ) ?? inkom;
 
   const stodform = slaUpp(o, 'stodform', (n) => register.stodform(n));
   if (stodform && stodtyp && stodform.stodtyp !== stodtyp) {
@@ -146,7 +154,7 @@ export function tolkaArende(
   }
   const inriktning = o.objekt<NonNullable<ArendeUppgift['inriktning']>>('inriktning', INRIKTNINGSFALT);
   const kedja = o.objekt<EffektkedjaUppgift>('effektkedja', KEDJEFALT);
-  const last: Omit<LastArende, 'namn' | 'stodtyp' | 'beslut'> = {
+  const last: Omit<LastArende, 'ansokan' | 'texter' | 'namn' | 'stodtyp' | 'beslut'> = {
     stodformId: idAv(stodform),
     sokande: o.text('sokande', LANGST_NAMN),
     egetProjekt: o.bool('egetProjekt'),
@@ -169,7 +177,7 @@ export function tolkaArende(
     ...nycklar,
   };
   if (fel.antal > fore || namn === undefined || stodtyp === undefined) return null;
-  return { namn, stodtyp, beslut: beslut.flatMap((b) => b.last ?? []), ...last };
+  return { namn, stodtyp, beslut: beslut.flatMap((b) => b.last ?? []), ...last, ...ansokt };
 }
 
 function idAv(post: Registerpost | null | undefined): string | null | undefined {

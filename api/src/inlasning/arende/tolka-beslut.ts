@@ -36,15 +36,15 @@ export const BESLUTSFALT = faltnamn<BeslutUppgift>({
   anmarkning: true,
   budget: true,
 });
-type Projektperiodsuppgift = NonNullable<BeslutUppgift['projektperiod']>;
+export type Periodsuppgift = NonNullable<BeslutUppgift['projektperiod']>;
 type Villkorsuppgift = NonNullable<BeslutUppgift['villkor']>[number];
 type Villkorsversion = NonNullable<BeslutUppgift['allmannaVillkor']>;
 type Angivet = NonNullable<BudgetUppgift['angivet']>;
 
-const PERIODFALT = faltnamn<Projektperiodsuppgift>({ fran: true, till: true });
+export const PERIODFALT = faltnamn<Periodsuppgift>({ fran: true, till: true });
 const VILLKORSFALT = faltnamn<Villkorsuppgift>({ kod: true, text: true });
 const VERSIONSFALT = faltnamn<Villkorsversion>({ datum: true, diarienummer: true });
-const BUDGETFALT = faltnamn<BudgetUppgift>({ avser: true, kostnader: true, finansiering: true, angivet: true });
+export const BUDGETFALT = faltnamn<BudgetUppgift>({ avser: true, kostnader: true, finansiering: true, angivet: true });
 const RADFALT = faltnamn<FinansieringsradUppgift>({
   kategori: true,
   celler: true,
@@ -103,7 +103,8 @@ function tolkaAngivet(o: Objektlasare<Angivet>, falt: keyof Angivet, sida: Budge
   return totalt === null ? perAr : [...perAr, { sida, ar: 0, angiven: totalt }];
 }
 
-function tolkaBudget(o: Objektlasare<BudgetUppgift>): Budgetpost {
+/** Reads a budget, a decision's or an application's. */
+export function tolkaBudget(o: Objektlasare<BudgetUppgift>): Budgetpost {
   const angivet = o.objekt<Angivet>('angivet', ANGIVETFALT);
   return {
     avser: o.krav('avser', o.val('avser', BUDGETENS_OMFATTNING), BUDGETENS_OMFATTNING.join(' eller ')) ?? 'projektet',
@@ -131,7 +132,7 @@ export function tolkaBeslut(o: Lasare): { beslutad: Period | undefined; last: La
   const angivenNiva = o.val('beslutsniva', BESLUTSNIVAER) ?? null;
   const beslutsniva = ofullstandigt ? angivenNiva : o.krav('beslutsniva', angivenNiva, BESLUTSNIVAER.join(' eller '));
   const beslutad = tolkaBeslutat(o);
-  const period = o.objekt<Projektperiodsuppgift>('projektperiod', PERIODFALT);
+  const period = o.objekt<Periodsuppgift>('projektperiod', PERIODFALT);
   const version = o.objekt<Villkorsversion>('allmannaVillkor', VERSIONSFALT);
   const budget = o.objekt<BudgetUppgift>('budget', BUDGETFALT);
   const ovrigt = {

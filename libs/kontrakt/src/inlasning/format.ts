@@ -1,3 +1,5 @@
+import type { Ansokansdel, Beredningsdel } from '@anslag/doman';
+
 /**
  * The product's own import formats, version 1 (docs/inlasningsformat.md).
  * Everything a document does not state is left out or null: unknown is never written as zero or as an empty text.
@@ -94,6 +96,39 @@ export interface BeslutUppgift {
   budget?: BudgetUppgift | null;
 }
 
+export interface DelmalUppgift {
+  rubrik: string;
+  innehall?: string | null;
+  aktiviteter?: string[];
+}
+
+/** Who applies, in the register. One that is there, by number or else by name, is used as it is; else it is laid up with what stands here. */
+export interface OrganisationUppgift {
+  namn: string;
+  slag: 'kommun' | 'region' | 'myndighet' | 'larosate' | 'foretag' | 'forening' | 'ovrig';
+  /** Of a legal person; never a personnummer. */
+  organisationsnummer?: string | null;
+  adress?: string | null;
+  postnummer?: string | null;
+  postort?: string | null;
+}
+
+/** What is applied for, whatever was decided. */
+export interface AnsokanUppgift {
+  inkom?: string | null;
+  soktAndel?: string | null;
+  /** Whole kronor. */
+  soktBelopp?: number | null;
+  period?: { fran?: string | null; till?: string | null };
+  /** Only of kommersiell service. */
+  mottagartyp?: 'foretag' | 'kommun' | 'butik' | 'drivmedelsstation' | 'forening' | 'annan' | null;
+  organisation?: OrganisationUppgift | null;
+  /** The parts of the project description. */
+  delar?: Partial<Record<Ansokansdel, string | null>>;
+  delmal?: DelmalUppgift[];
+  budget?: BudgetUppgift | null;
+}
+
 export interface ArendeUppgift {
   diarienummer?: string | null;
   nypsId?: string | null;
@@ -123,7 +158,11 @@ export interface ArendeUppgift {
   effektmalSkrivet?: string | null;
   kraftsamlingar?: MalUppgift[];
   effektkedja?: EffektkedjaUppgift | null;
+  ansokan?: AnsokanUppgift | null;
+  /** The officer's assessment, part by part. */
+  beredning?: Partial<Record<Beredningsdel, string | null>> | null;
   kalla?: string | null;
+  /** May be empty when the ärende has an application whose day is known. */
   beslut: BeslutUppgift[];
 }
 
