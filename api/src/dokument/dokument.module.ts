@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ArendeModule } from '../arende/arende.module';
 import { BilagaModule } from '../bilaga/bilaga.module';
+import { DelegationModule } from '../delegation/delegation.module';
+import { SammantradeModule } from '../sammantrade/sammantrade.module';
 import { StrategiModule } from '../strategi/strategi.module';
 import { DokumentController } from './dokument.controller';
 import { Dokumentbevakning } from './dokumentbevakning';
@@ -13,14 +15,18 @@ import { HandlingService } from './handling.service';
 import { Arendemal } from './kallor/arendekalla';
 import { ArendeunderlagQuery } from './kallor/arendeunderlag.query';
 import { Beslutsbrev } from './kallor/beslutsbrev';
+import { Delegationslista } from './kallor/delegationslista';
 import { Foredragning } from './kallor/foredragning';
+import { Kallelse } from './kallor/kallelse';
 import { Projektbeskrivning } from './kallor/projektbeskrivning';
+import { Protokoll } from './kallor/protokoll';
+import { Sammantradesmal } from './kallor/sammantradesmal';
 
-const KALLOR = [Foredragning, Projektbeskrivning, Beslutsbrev];
+const KALLOR = [Kallelse, Protokoll, Delegationslista, Foredragning, Beslutsbrev, Projektbeskrivning];
 
 /** Documents: one model, written as Word and PDF, made in the background and kept. */
 @Module({
-  imports: [ArendeModule, BilagaModule, StrategiModule],
+  imports: [ArendeModule, BilagaModule, DelegationModule, SammantradeModule, StrategiModule],
   controllers: [DokumentController],
   providers: [
     HandlingQuery,
@@ -29,6 +35,7 @@ const KALLOR = [Foredragning, Projektbeskrivning, Beslutsbrev];
     DokumentjobbQuery,
     Dokumentverkstad,
     Arendemal,
+    Sammantradesmal,
     ArendeunderlagQuery,
     ...KALLOR,
     { provide: DOKUMENTKALLOR, useFactory: (...kallor: Dokumentkalla[]) => kallor, inject: KALLOR },

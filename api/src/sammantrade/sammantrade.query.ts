@@ -14,6 +14,7 @@ export interface LagradPunkt {
   rubrik: string;
   foredragande: string | null;
   nyckel: string | null;
+  arendeId: string | null;
   nummer: number | null;
   arendestatus: Arendestatus | null;
   diarienummer: string | null;
@@ -49,7 +50,7 @@ const PERSONER = (tabell: string, villkor: string, extra = '') =>
   `COALESCE((SELECT json_agg(json_build_object('id', a.id, 'namn', a.namn${extra}) ORDER BY a.namn COLLATE "sv-x-icu", a.id) FROM ${tabell} x JOIN anvandare a ON a.id = x.anvandare_id WHERE ${villkor}), '[]')`;
 
 const PUNKT = `json_build_object('id', p.id, 'ordning', p.ordning, 'slag', p.slag, 'rubrik', p.rubrik, 'foredragande', p.foredragande,
-  'nyckel', ar.nyckel, 'nummer', b.nummer, 'arendestatus', ar.status, 'diarienummer', COALESCE(p.diarienummer, ar.diarienummer), 'innehall', p.innehall, 'forslag', p.forslag,
+  'nyckel', ar.nyckel, 'arendeId', ar.id, 'nummer', b.nummer, 'arendestatus', ar.status, 'diarienummer', COALESCE(p.diarienummer, ar.diarienummer), 'innehall', p.innehall, 'forslag', p.forslag,
   'paragraf', p.paragraf, 'utfall', p.utfall, 'motivering', p.motivering, 'andradText', p.andrad_text, 'protokollsanteckning', p.protokollsanteckning,
   'reservationer', ${PERSONER('reservation', 'x.punkt_id = p.id', ", 'text', x.reservationstext")},
   'javiga', CASE WHEN p.utfall IS NULL

@@ -77,7 +77,7 @@ export class SammantradeService {
   }
 
   private async punkt(begarande: Begarande, mote: LagratSammantrade, p: LagradPunkt, region: string): Promise<PunktSvar> {
-    const { nyckel, nummer, arendestatus, forslag: egna, andradText, ...ovrigt } = p;
+    const { nyckel, arendeId: _, nummer, arendestatus, forslag: egna, andradText, ...ovrigt } = p;
     const helt = nyckel === null ? null : await this.arenden.hamta(this.db, nyckel);
     const utlamnat = helt && (await this.sekretess.lamnaUt(begarande, helt));
     const forslag = utlamnat && nummer !== null ? forslaget(utlamnat.arende, nummer, utlamnat.ratt, region) : null;

@@ -1,3 +1,4 @@
+import { ordalydelsensIngress } from '@anslag/doman';
 import type { LagratBeslut } from '../../arende/arende.query';
 import { beslutstext } from '../../beslut/beslutstext';
 import type { Block } from '../modell';
@@ -15,7 +16,9 @@ export function beslutsblock(ingress: string, satser: readonly string[], villkor
 export const utanAtt = (sats: string): string => sats.replace(/^att\s+/, '');
 
 /** Who decides, as the wording begins. */
-export function ingress({ organ, beslutsniva, roll }: Pick<LagratBeslut, 'organ' | 'beslutsniva' | 'roll'>): string {
+export function ingress({ organ, beslutsniva, roll, ordalydelse }: Pick<LagratBeslut, 'organ' | 'beslutsniva' | 'roll' | 'ordalydelse'>): string {
+  const egen = ordalydelsensIngress(ordalydelse ?? '');
+  if (egen !== null) return egen;
   return beslutsniva === 'delegation' ? `${roll ?? 'Beslutsfattaren'} beslutar på delegation` : `${organ ?? 'Nämnden'} beslutar`;
 }
 

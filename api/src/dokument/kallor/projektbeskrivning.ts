@@ -36,19 +36,19 @@ export class Projektbeskrivning implements Dokumentkalla {
       ...(arende.sokande ? [{ etikett: 'Sökande', varde: arende.sokande }] : []),
       ...(ansokan?.inkom ? [{ etikett: 'Ansökan inkom', varde: ansokan.inkom }] : []),
     ];
-    const block: Block[] = [{ slag: 'rubrik', niva: 1, text: arende.namn }, { slag: 'fakta', rader: fakta }, ...projektblock(u)];
+    const block: Block[] = [{ slag: 'rubrik', niva: 1, text: arende.namn }, { slag: 'fakta', rader: fakta }, ...projektblock(u, 2)];
     const datum = ansokan?.inkom ?? this.klocka.idag();
     return { dokument: { titel, arende: arende.nyckel, region: region.namn, sidhuvud: `${region.namn} · ${titel}`, fiktivt: region.fiktiv, datum, block, bilagor: u.bilagor }, arenden: [arendeId] };
   }
 }
 
 /** The description's parts, in the order of the form (projektbeskrivning 20RS4642); a part that is not written is left out. */
-export function projektblock(u: Arendeunderlag): Block[] {
+export function projektblock(u: Arendeunderlag, niva: 2 | 3): Block[] {
   return [
-    ...avsnitt(2, 'Sammanfattning', stycken(u.arende.sammanfattning)),
-    ...avsnitt(2, DELRUBRIKER.skal, stycken(u.delar.skal)),
-    ...ansokansdelar(u, 2, DELRUBRIKER),
-    ...avsnitt(2, 'Kostnads- och finansieringsbudget', budgetdel(u)),
+    ...avsnitt(niva, 'Sammanfattning', stycken(u.arende.sammanfattning)),
+    ...avsnitt(niva, DELRUBRIKER.skal, stycken(u.delar.skal)),
+    ...ansokansdelar(u, niva, DELRUBRIKER),
+    ...avsnitt(niva, 'Kostnads- och finansieringsbudget', budgetdel(u)),
   ];
 }
 

@@ -35,9 +35,20 @@ export type OrdalydelseFel =
   | { kod: 'inga_villkor_att_inleda' }
   | { kod: 'platshallare_i_ordalydelsen'; hittat: string };
 
+const rader = (text: string): string[] => text.split('\n').map((rad) => rad.trim()).filter((rad) => rad !== '');
+
+/** "Regional tillväxtnämnd beslutar:", before the first clause. */
+const INGRESS = /^(?!att\s).*\sbeslutar:?$/u;
+
+/** The line that a wording begins with before its clauses, when the officer has written one; null otherwise. */
+export function ordalydelsensIngress(text: string): string | null {
+  const [forsta = ''] = rader(text);
+  return INGRESS.test(forsta) ? forsta : null;
+}
+
 /** The clauses of a wording, one per line. */
 export function ordalydelsensSatser(text: string): string[] {
-  return text.split('\n').map((rad) => rad.trim()).filter((rad) => rad !== '');
+  return rader(text).filter((rad, i) => i > 0 || !INGRESS.test(rad));
 }
 
 const finns = <T>(...varden: (T | null)[]): T[] => varden.filter((v): v is T => v !== null);
