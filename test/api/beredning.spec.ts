@@ -22,7 +22,7 @@ async function skriv(nyckel: string, kropp: object, roll: Roll = 'handlaggare'):
   return { status: svar.status, svar: (await svar.json()) as ArendeandringSvar & ProblemSvar };
 }
 const byt = async (nyckel: string, till: string, skal: string | null = null, roll: Roll = 'handlaggare') =>
-  posta<StatusandringSvar & ProblemSvar>(prov.server.som(roll), `arenden/${nyckel}/status`, { version: await prov.version(nyckel), till, skal });
+  posta<StatusandringSvar & Omit<ProblemSvar, 'status'>>(prov.server.som(roll), `arenden/${nyckel}/status`, { version: await prov.version(nyckel), till, skal });
 async function historik(nyckel: string): Promise<HistorikSvar['rader']> {
   return ((await (await prov.server.som('chef')(`${API}/arenden/${nyckel}/historik`)).json()) as HistorikSvar).rader;
 }

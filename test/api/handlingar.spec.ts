@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const som = () => server.som('administrator');
-const bestall = (kropp: object, nyckel?: string): Promise<Utfall<DokumentjobbSvar & ProblemSvar>> => posta(som(), 'handlingar', kropp, nyckel);
+const bestall = (kropp: object, nyckel?: string): Promise<Utfall<DokumentjobbSvar & Omit<ProblemSvar, 'status'>>> => posta(som(), 'handlingar', kropp, nyckel);
 async function hamta<T>(vag: string, roll: Parameters<Provserver['som']>[0] = 'administrator'): Promise<Utfall<T>> {
   const svar = await server.som(roll)(`${API}/${vag}`);
   return { status: svar.status, svar: (await svar.json()) as T };
