@@ -11,12 +11,14 @@ import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
 import { Sidtitel } from '../skal/titel';
+import { utkast } from '../skal/utkast';
+import { Aterstallt } from '../ui/aterstallt';
 import { Datumfalt } from '../ui/datumfalt';
 import { Marke } from '../ui/marke';
 import { Textfalt } from '../ui/textfalt';
 import { Tomt } from '../ui/tomt';
 import { Valjare } from '../ui/valjare';
-import { FALTIDER, Formular, Formularfalt, nyttFormular, plats, tolka, visas } from './forslagsformular';
+import { FALTIDER, Formular, Formularfalt, MALL, nyttFormular, plats, tolka, visas } from './forslagsformular';
 import { Ramvy } from './ramvy';
 
 const EJ_SPARAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Förslaget är inte sparat', status: 422, detail: '', kod: 'regelbrott' };
@@ -24,7 +26,7 @@ const EJ_SPARAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'För
 /** Writing a proposal to a decision: what it says, what it would leave of the frame, and what is worth seeing before it is sent. */
 @Component({
   selector: 'app-foresla',
-  imports: [Arendesida, Datumfalt, Formbesked, Marke, Ramvy, RouterLink, Textfalt, Tomt, Valjare],
+  imports: [Aterstallt, Arendesida, Datumfalt, Formbesked, Marke, Ramvy, RouterLink, Textfalt, Tomt, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './foresla.html',
   styleUrl: './formular.css',
@@ -47,6 +49,14 @@ export class Foresla {
   protected readonly nu = signal<Formular | null>(null);
   private readonly provat = signal(false);
   private readonly rord = signal(false);
+  /** The ärende's version that the form was made from; what others have changed since then is told when it is sent. */
+  private readonly version = signal(0);
+  protected readonly utkast = utkast<Formular>({
+    namn: () => `foresla:${this.nyckel()}`,
+    innehall: () => (this.rord() ? this.nu() : null),
+    version: () => this.version(),
+    mall: MALL,
+  });
 
   protected readonly arende = computed(() => this.svar.varde());
   protected readonly hinder = computed(() => {
@@ -91,9 +101,24 @@ export class Foresla {
       if (!a) return;
       titel.satt(`Föreslå beslut, ${a.nyckel}`);
       untracked(() => {
-        if (!this.nu()) this.nu.set(nyttFormular(a, dagIStockholm(new Date())));
+        if (this.nu()) this.version.set(a.version);
+        else this.borja(a);
       });
     });
+  }
+
+  /** A form with what was written before, or else an empty one. */
+  private borja(a: ArendeSvar): void {
+    const kvar = this.utkast.las();
+    this.nu.set(kvar?.innehall ?? nyttFormular(a, dagIStockholm(new Date())));
+    this.version.set(kvar?.version ?? a.version);
+    this.rord.set(kvar !== null);
+  }
+
+  protected kastaUtkast(): void {
+    const a = this.arende();
+    this.utkast.kasta();
+    if (a) this.borja(a);
   }
 
   /** May the page be left? Asks when something is written and not saved. */
@@ -151,7 +176,7 @@ export class Foresla {
     const svar =
       tolkning.fel.length > 0
         ? null
-        : await this.sandning.skicka<ForslagSvar>('POST', apiAdress('forslag', { nyckel: a.nyckel }), { ...tolkning.begaran, version: a.version });
+        : await this.sandning.skicka<ForslagSvar>('POST', apiAdress('forslag', { nyckel: a.nyckel }), { ...tolkning.begaran, version: this.version() });
     if (!svar) {
       this.visatProblem.set(this.problem());
       if (this.undertiden().length > 0) this.svar.igen();

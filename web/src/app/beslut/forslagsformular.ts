@@ -75,6 +75,24 @@ export function visas(f: Pick<Formular, 'slag'>, falt: Formularfalt): boolean {
 const EGET = 'EGET';
 const RATTSLIG_RAM = 'regionalt utvecklingsstöd – statligt stöd';
 
+/** What a form is built of, for reading one that was kept. */
+export const MALL: Formular = {
+  slag: 'bifall',
+  beviljadAndel: '',
+  tak: '',
+  fran: null,
+  till: null,
+  beslutsniva: 'namnd',
+  organ: '',
+  delegationspunkt: '',
+  roll: '',
+  rattsligRam: '',
+  villkor: '',
+  motivering: '',
+  avslagsmotiv: '',
+  datum: null,
+};
+
 /** An empty form, with what follows from the ärende's latest decision filled in. */
 export function nyttFormular(a: ArendeSvar, idag: Datum): Formular {
   const senaste = a.beslut.at(-1);

@@ -8,6 +8,7 @@ import { Vag, apiAdress } from './adress';
 import { lokaltMal } from './mal';
 import { Helladdning } from './nyversion';
 import { somProblem } from './problem';
+import { glomUtkast } from './utkast';
 
 /** The login, where it is told that one is logged out. */
 const UTLOGGAD = `${INLOGGNINGSSIDA}?utloggad=ja`;
@@ -70,6 +71,7 @@ export class Personmeny {
     this.problem.set(null);
     try {
       const { vidare } = await firstValueFrom(this.http.delete<UtloggningSvar>(apiAdress(vag)));
+      glomUtkast();
       this.laddning.till(vidare ?? UTLOGGAD);
     } catch (fel) {
       if ((fel as HttpErrorResponse).status === 401) this.laddning.till(UTLOGGAD);
