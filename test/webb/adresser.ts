@@ -13,6 +13,7 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/arenden', titel: 'Ärenden', rubrik: 'Ärenden' },
   { adress: '/arenden?sok=exporterande&stodtyp=projekt&ar=2020', titel: 'Ärenden', rubrik: 'Ärenden' },
   { adress: '/arenden?sok=finnsinte', titel: 'Ärenden', rubrik: 'Ärenden' },
+  { adress: '/arenden/nytt', titel: 'Nytt ärende', rubrik: 'Nytt ärende' },
   { adress: '/arenden/20RS3419', titel: 'Smart tillväxt 2021–2023, 20RS3419', rubrik: 'Smart tillväxt 2021–2023' },
   { adress: '/arenden/20RS3419/andra', titel: 'Ändra Smart tillväxt 2021–2023, 20RS3419', rubrik: 'Ändra ärendets uppgifter' },
   { adress: '/arenden/17RS1250?bokfort=1000', titel: 'TransMission, 17RS1250', rubrik: 'TransMission' },

@@ -5,6 +5,7 @@ import { formateraKronor } from '@anslag/doman';
 import { ArendeListaSvar, STATUSNAMN, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Flerval } from '../ui/flerval';
@@ -59,6 +60,7 @@ const KOLUMNNAMN: Record<Kolumn, string> = {
   styleUrl: './arenden.css',
 })
 export class Arenden {
+  protected readonly ratt = inject(Ratt);
   private readonly router = inject(Router);
   private readonly vag = inject(ActivatedRoute);
   private readonly fraga = toSignal(this.vag.queryParamMap, { initialValue: this.vag.snapshot.queryParamMap });

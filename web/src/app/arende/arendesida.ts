@@ -35,11 +35,14 @@ import { nyckeltext } from './arende.formulering';
 })
 export class Arendesida {
   readonly svar = input.required<Pick<Hamtning<unknown>, 'problem' | 'igen'>>();
-  readonly arende = input.required<Pick<ArendeSvar, 'nyckel' | 'diarienummer' | 'nypsId' | 'namn'> | undefined>();
+  readonly arende = input.required<(Pick<ArendeSvar, 'nyckel' | 'namn'> & Partial<Pick<ArendeSvar, 'diarienummer' | 'nypsId'>>) | undefined>();
   readonly rubrik = input.required<string>();
   readonly ingress = input<string>();
   protected readonly nummer = computed(() => {
     const a = this.arende();
-    return a ? nyckeltext(a) : '';
+    if (!a) return '';
+    const { nyckel, diarienummer, nypsId } = a;
+    // Not every answer about an ärende has both its numbers.
+    return diarienummer === undefined || nypsId === undefined ? nyckel : nyckeltext({ nyckel, diarienummer, nypsId });
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable, computed } from '@angular/core';
-import { jamforSvenska } from '@anslag/doman';
+import { Stodtyp, jamforSvenska } from '@anslag/doman';
 import { RegisterSvar, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -22,6 +22,11 @@ export class Register {
       .sort((a, b) => jamforSvenska(stodtypnamn(a.stodtyp), stodtypnamn(b.stodtyp)) || jamforSvenska(a.namn, b.namn))
       .map((f): Alternativ => ({ varde: f.namn, namn: f.namn, grupp: stodtypnamn(f.stodtyp) })),
   );
+  /** The forms of support of one stödtyp. */
+  stodformerFor(stodtyp: Stodtyp | ''): Alternativ[] {
+    return unika((this.svar()?.stodformer ?? []).flatMap((f) => (f.stodtyp === stodtyp ? [f.namn] : [])));
+  }
+
   readonly kommuner = computed(() => {
     const kommuner = this.svar()?.kommuner ?? [];
     const flera = new Set(kommuner.map((k) => k.lan)).size > 1;

@@ -111,7 +111,7 @@ export function tolka(f: Formular): Tolkning {
       ? [fel('stodtyp', 'Välj vad ansökan gäller.')]
       : [
           ...(dnr === null && nyps === null ? [fel('diarienummer', 'Ärendet måste ha ett diarienummer eller ett NYPS-id.')] : []),
-          ...(dnr?.ok === false ? dnr.fel.map((x) => fel('diarienummer', 'Det är inte ett diarienummer.', `Skriv till exempel ${'exempel' in x ? String(x.exempel) : ''}.`, f.diarienummer)) : []),
+          ...(dnr?.ok === false ? [fel('diarienummer', 'Det är inte ett diarienummer.', 'Skriv till exempel 20RS3419.', f.diarienummer)] : []),
           ...(nyps?.ok === false ? [fel('nypsId', 'Det är inte ett NYPS-id.', 'Skriv till exempel 216029 eller Regt-53-20.', f.nypsId)] : []),
           ...(f.namn.trim() === '' ? [fel('namn', 'Ärendet måste ha ett namn.')] : []),
           ...(f.inkom === null ? [fel('inkom', 'Skriv vilken dag ansökan kom in.')] : []),

@@ -95,10 +95,10 @@ function lasLagrat<T>(text: string | null, mall: T): Lagrat<T> | null {
   }
 }
 
-/** Is it built as the pattern is? Null in a pattern stands for a text or nothing, a list's first for each in it; what else is there does not matter. */
+/** Is it built as the pattern is? Null in a pattern stands for a text or nothing, an object also for nothing, a list's first for each in it; what else is there does not matter. */
 function passar<T>(mall: T, varde: unknown): varde is T {
   if (mall === null) return varde === null || typeof varde === 'string';
   if (Array.isArray(mall)) return Array.isArray(varde) && varde.every((v) => mall.length === 0 || passar<unknown>(mall[0], v));
-  if (typeof mall === 'object') return typeof varde === 'object' && varde !== null && Object.entries(mall).every(([k, m]) => passar<unknown>(m, Reflect.get(varde, k)));
+  if (typeof mall === 'object') return varde === null || (typeof varde === 'object' && Object.entries(mall).every(([k, m]) => passar<unknown>(m, Reflect.get(varde, k))));
   return typeof varde === typeof mall;
 }

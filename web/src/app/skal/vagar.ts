@@ -1,7 +1,10 @@
 import { Routes } from '@angular/router';
 import type { Anvandaren } from '../anvandare/anvandaren';
+import type { Ansokan } from '../ansokan/ansokan';
 import type { Andra } from '../arendeandring/andra';
+import type { Beredning } from '../beredning/beredning';
 import type { Foresla } from '../beslut/foresla';
+import type { NyttArende } from '../registrering/nytt';
 import type { Inlasning } from '../inlasning/inlasning';
 import { kravInloggning } from './sessionsvakt';
 
@@ -19,12 +22,30 @@ const oppna: Routes = [
 const inloggade: Routes = [
   { path: '', pathMatch: 'full', title: 'Översikt', loadComponent: () => import('../oversikt/oversikt').then((m) => m.Oversikt) },
   { path: 'arenden', title: 'Ärenden', loadComponent: () => import('../arende/arenden').then((m) => m.Arenden) },
+  {
+    path: 'arenden/nytt',
+    title: 'Nytt ärende',
+    loadComponent: () => import('../registrering/nytt').then((m) => m.NyttArende),
+    canDeactivate: [(sida: NyttArende) => sida.farLamnas()],
+  },
   { path: 'arenden/:nyckel', title: 'Ärendet', loadComponent: () => import('../arende/arendet').then((m) => m.Arendet) },
   {
     path: 'arenden/:nyckel/andra',
     title: 'Ändra ärendet',
     loadComponent: () => import('../arendeandring/andra').then((m) => m.Andra),
     canDeactivate: [(sida: Andra) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/ansokan',
+    title: 'Ansökan',
+    loadComponent: () => import('../ansokan/ansokan').then((m) => m.Ansokan),
+    canDeactivate: [(sida: Ansokan) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/beredning',
+    title: 'Beredning',
+    loadComponent: () => import('../beredning/beredning').then((m) => m.Beredning),
+    canDeactivate: [(sida: Beredning) => sida.farLamnas()],
   },
   {
     path: 'arenden/:nyckel/foresla',
