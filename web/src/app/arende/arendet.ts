@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { HEL_ANDEL, berakna, ersattAv, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
-import { ArendeSvar, foljdfel } from '@anslag/kontrakt';
+import { ArendeSvar, BeredningSvar, foljdfel } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
 import { Sidtitel } from '../skal/titel';
 import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Ansvar } from '../arendeandring/ansvar';
+import { Statuslinje } from '../status/statuslinje';
 import { Handlingsdel } from '../handlingar/handlingsdel';
 import { Arendehistorik } from '../historik/arendehistorik';
 import { AndelText } from '../ui/andel';
@@ -23,7 +24,9 @@ import { Tidsperiod } from '../ui/tid';
 import { Tidsval } from '../ui/tidsval';
 import { Tomt } from '../ui/tomt';
 import { Undanhallet } from '../ui/undanhallet';
+import { Ansokansdel } from './ansokansdel';
 import { nyckeltext } from './arende.formulering';
+import { Beredningsdel } from './beredningsdel';
 import { Beslutskort } from './beslutskort';
 import { Budgetdel } from './budgetdel';
 import { Effektkedja } from './effektkedja';
@@ -34,8 +37,10 @@ import { Utbetalningsdel } from './utbetalningsdel';
 
 /** The parts of the page, each with its own address (#budget). */
 const DELAR = [
-  { id: 'beslut', namn: 'Beslut' },
+  { id: 'ansokan', namn: 'Ansökan' },
   { id: 'budget', namn: 'Budget' },
+  { id: 'beredning', namn: 'Beredning' },
+  { id: 'beslut', namn: 'Beslut' },
   { id: 'utbetalning', namn: 'Utbetalning' },
   { id: 'effektkedja', namn: 'Effektkedja' },
   { id: 'insatser', namn: 'Insatser i rapporter' },
@@ -43,15 +48,19 @@ const DELAR = [
   { id: 'handlingar', namn: 'Handlingar' },
   { id: 'historik', namn: 'Historik' },
 ] as const;
+/** What is only shown as it is now. */
+const BARA_NU: readonly string[] = ['beredning'];
 
 /** One ärende: what applies, every decision, the budget and its check, the effect chain. */
 @Component({
   selector: 'app-arendet',
   imports: [
     AndelText,
+    Ansokansdel,
     Ansvar,
     Arendehistorik,
     Belopp,
+    Beredningsdel,
     Beslutskort,
     Budgetdel,
     Effektkedja,
@@ -65,6 +74,7 @@ const DELAR = [
     Notis,
     RouterLink,
     Sidrubrik,
+    Statuslinje,
     Tidsperiod,
     Tidsval,
     Tomt,
@@ -97,6 +107,14 @@ export class Arendet {
     const a = this.svar.varde();
     return a && [a.nyckel, a.diarienummer, a.nypsId].includes(this.last()) ? a : undefined;
   });
+  /** Fetched again when the ärende has been changed. */
+  protected readonly beredning = hamta<BeredningSvar>(
+    () => {
+      const a = this.arende();
+      return a && a.tid === null ? apiAdress('beredning', { nyckel: a.nyckel }) : undefined;
+    },
+    () => this.arende()?.version,
+  );
   /** Whether there may be such an ärende, only not at the time that is shown. */
   protected readonly varInteDa = computed(() => this.svar.problem()?.kod === 'saknas' && this.tid().registrerat !== undefined);
   protected readonly nummer = computed(() => {
@@ -114,7 +132,9 @@ export class Arendet {
     const beslut = this.arende()?.beslut ?? [];
     return [...new Set(beslut.filter((b) => b.lage === 'beslutad').flatMap((b) => b.anmarkning ?? []))];
   });
-  protected readonly delar = computed(() => DELAR.map((d) => ({ namn: d.namn, fragment: d.id, vald: this.fragment() === d.id })));
+  protected readonly delar = computed(() =>
+    DELAR.filter((d) => this.arende()?.tid === null || !BARA_NU.includes(d.id)).map((d) => ({ namn: d.namn, fragment: d.id, vald: this.fragment() === d.id })),
+  );
   /** One comes from a form, where something was saved: what it tells, beside the decision it is about when the address names one. */
   private readonly info: unknown = inject(Router).currentNavigation()?.extras.info;
   protected readonly besked = typeof this.info === 'string' ? this.info : null;
