@@ -15,6 +15,8 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/arenden?sok=finnsinte', titel: 'Ärenden', rubrik: 'Ärenden' },
   { adress: '/arenden/nytt', titel: 'Nytt ärende', rubrik: 'Nytt ärende' },
   { adress: '/arenden/20RS3419', titel: 'Smart tillväxt 2021–2023, 20RS3419', rubrik: 'Smart tillväxt 2021–2023' },
+  { adress: '/arenden/20RS3419/ansokan', titel: 'Ansökan, 20RS3419', rubrik: 'Ansökan' },
+  { adress: '/arenden/20RS3419/beredning', titel: 'Beredning, 20RS3419', rubrik: 'Beredning' },
   { adress: '/arenden/20RS3419/andra', titel: 'Ändra Smart tillväxt 2021–2023, 20RS3419', rubrik: 'Ändra ärendets uppgifter' },
   { adress: '/arenden/17RS1250?bokfort=1000', titel: 'TransMission, 17RS1250', rubrik: 'TransMission' },
   {

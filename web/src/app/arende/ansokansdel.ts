@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AnsokanSvar, ArendeSvar, DELRUBRIKER, MOTTAGARTYPSNAMN } from '@anslag/kontrakt';
+import { AnsokanSvar, ArendeSvar, DELRUBRIKER, MOTTAGARTYPSNAMN, budgetavvikelse } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
@@ -9,13 +9,16 @@ import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
+import { Marke } from '../ui/marke';
 import { Tidsperiod } from '../ui/tid';
+import { avvikelseniva } from './budget.formulering';
+import { Budgettabell } from './budgettabell';
 import { Delmalslista } from './delmalslista';
 
 /** What is applied for, and the project description in its parts, folded together. */
 @Component({
   selector: 'app-ansokansdel',
-  imports: [AndelText, Belopp, Delmalslista, Hamtningsfel, Laddar, RouterLink, Tidsperiod],
+  imports: [AndelText, Belopp, Budgettabell, Delmalslista, Hamtningsfel, Laddar, Marke, RouterLink, Tidsperiod],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (svar.problem(); as p) {
@@ -24,7 +27,13 @@ import { Delmalslista } from './delmalslista';
       <dl class="fakta">
         <div>
           <dt>Kom in</dt>
-          <dd>{{ a.inkom ?? 'uppgift saknas' }}</dd>
+          <dd>
+            @if (a.inkom) {
+              {{ a.inkom }}
+            } @else {
+              <span class="saknas">uppgift saknas</span>
+            }
+          </dd>
         </div>
         <div>
           <dt>Sökt belopp</dt>
@@ -58,7 +67,20 @@ import { Delmalslista } from './delmalslista';
             }
           }
         </details>
-      } @else if (!a.undanhallet) {
+      }
+      @if (a.budget; as b) {
+        <details>
+          <summary>Ansökans budget</summary>
+          <app-budgettabell [budget]="b" sida="kostnader" />
+          <app-budgettabell [budget]="b" sida="finansiering" />
+          @for (x of avvikelser(); track $index) {
+            <p class="text">
+              <app-marke [ton]="x.niva.ton">{{ x.niva.text }}</app-marke> {{ x.text }}
+            </p>
+          }
+        </details>
+      }
+      @if (delar().length === 0 && !a.undanhallet) {
         <p class="saknas">Ansökans texter är inte inskrivna.</p>
       }
       @if (ratt.far('arende.andra') && arende().tid === null) {
@@ -83,6 +105,9 @@ export class Ansokansdel {
   protected readonly svar = hamta<AnsokanSvar>(
     () => apiAdress('ansokan', { nyckel: this.arende().nyckel }, { ...this.tid() }),
     () => this.arende().version,
+  );
+  protected readonly avvikelser = computed(() =>
+    (this.svar.varde()?.budget?.granskning.avvikelser ?? []).map((a) => ({ niva: avvikelseniva(a.niva), text: budgetavvikelse(a) })),
   );
   protected readonly delar = computed(() => {
     const a = this.svar.varde();

@@ -1,14 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Riktlinjelage } from '@anslag/doman';
-import { BeredningSvar, DELRUBRIKER, RIKTLINJELAGENAMN, beredningsfynd, fyndgradnamn } from '@anslag/kontrakt';
-import { Ratt } from '../skal/ratt';
-import { Marke } from '../ui/marke';
+import { BeredningSvar, DELRUBRIKER, RIKTLINJELAGENAMN } from '@anslag/kontrakt';
+import { Fyndlista } from '../beredning/fyndlista';
 
 /** What the beredning says so far: the choice of priority, what the checks found, and the officer's texts. */
 @Component({
   selector: 'app-beredningsdel',
-  imports: [Marke, RouterLink],
+  imports: [Fyndlista, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let b = beredning();
@@ -30,18 +29,9 @@ import { Marke } from '../ui/marke';
         }
       }
     </dl>
-    @if (fynd().length > 0) {
+    @if (b.fynd.length > 0) {
       <h3>Vad kontrollerna fann</h3>
-      <ul class="fynd">
-        @for (f of fynd(); track $index) {
-          <li>
-            <app-marke ton="varning">{{ f.grad }}</app-marke>
-            <span
-              >{{ f.text }} <span class="litet">{{ f.kalla }}</span></span
-            >
-          </li>
-        }
-      </ul>
+      <app-fyndlista [fynd]="b.fynd" />
     }
     @if (texter().length > 0) {
       <details>
@@ -54,16 +44,17 @@ import { Marke } from '../ui/marke';
     } @else if (!b.undanhallet) {
       <p class="saknas">Inga texter är skrivna.</p>
     }
-    @if (ratt.far('arende.andra')) {
+    @if (visarLank()) {
       <p class="ej-utskrift"><a class="knapp sekundar" [routerLink]="['/arenden', b.nyckel, 'beredning']">Öppna beredningen</a></p>
     }
   `,
-  styleUrls: ['./textdel.css', '../beredning/beredning.css'],
+  styleUrl: './textdel.css',
 })
 export class Beredningsdel {
   readonly beredning = input.required<BeredningSvar>();
+  /** Whether the way to the whole beredning is shown. */
+  readonly visarLank = input(false, { transform: booleanAttribute });
 
-  protected readonly ratt = inject(Ratt);
   protected readonly prioritering = computed(() => {
     const b = this.beredning();
     for (const i of b.inriktningsbeslut) {
@@ -80,6 +71,5 @@ export class Beredningsdel {
       .map(({ lage, n }) => `${RIKTLINJELAGENAMN[lage].toLowerCase()}: ${n}`)
       .join(', ');
   });
-  protected readonly fynd = computed(() => this.beredning().fynd.map((f) => ({ grad: fyndgradnamn(f), text: beredningsfynd(f), kalla: f.kalla })));
   protected readonly texter = computed(() => this.beredning().texter.flatMap((t) => (t.innehall ? [{ rubrik: DELRUBRIKER[t.del], innehall: t.innehall }] : [])));
 }

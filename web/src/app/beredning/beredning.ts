@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LANGST_DEL, raknaPoang } from '@anslag/doman';
-import { BeredningSvar, DELRUBRIKER, beredningsfynd, fyndgradnamn } from '@anslag/kontrakt';
+import { BeredningSvar, DELRUBRIKER } from '@anslag/kontrakt';
 import { Arendesida } from '../arende/arendesida';
+import { Beredningsdel } from '../arende/beredningsdel';
 import { omstandigheter } from '../arendeandring/andring.formulering';
 import { arendeformular } from '../arendeandring/arendeformular';
 import { Formbesked } from '../arendeandring/formbesked';
@@ -14,12 +15,13 @@ import { Sidtitel } from '../skal/titel';
 import { Statuslinje } from '../status/statuslinje';
 import { Aterstallt } from '../ui/aterstallt';
 import { Innehall } from '../ui/innehall';
-import { Marke } from '../ui/marke';
+import { Notis } from '../ui/notis';
 import { Sparrad } from '../ui/sparrad';
 import { Textfalt } from '../ui/textfalt';
-import { Tomt } from '../ui/tomt';
+import { Undanhallet } from '../ui/undanhallet';
 import { Valjare } from '../ui/valjare';
 import { Beredningsfalt, Beredningsformular, MALL, TOMT, begaran, poangId, somFormular, tolka } from './beredningsformular';
+import { Fyndlista } from './fyndlista';
 import { Jamforelsedel, Ramverkansdel } from './jamforelsedel';
 import { Maldel } from './maldel';
 import { Riktlinjedel } from './riktlinjedel';
@@ -30,18 +32,20 @@ import { Riktlinjedel } from './riktlinjedel';
   imports: [
     Arendesida,
     Aterstallt,
+    Beredningsdel,
     Formbesked,
+    Fyndlista,
     Innehall,
     Jamforelsedel,
     Maldel,
-    Marke,
+    Notis,
     Ramverkansdel,
     Riktlinjedel,
     RouterLink,
     Sparrad,
     Statuslinje,
     Textfalt,
-    Tomt,
+    Undanhallet,
     Valjare,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -72,11 +76,11 @@ export class Beredning {
     const b = this.form.lagrat();
     if (!b) return null;
     const skal = this.ratt.hinder('arende.andra', omstandigheter(b.min));
-    return skal ?? (b.undanhallet ? 'Beredningens innehåll visas inte för dig: ärendet omfattas av sekretess.' : null);
+    return skal ?? (b.undanhallet ? 'Ärendet omfattas av sekretess.' : null);
   });
   /** What other checks than the riktlinje's have found. */
   protected readonly fynd = computed(() =>
-    (this.form.lagrat()?.fynd ?? []).filter((f) => f.slag !== 'riktlinje').map((f) => ({ grad: fyndgradnamn(f), text: beredningsfynd(f), kalla: f.kalla })),
+    (this.form.lagrat()?.fynd ?? []).filter((f) => f.slag !== 'riktlinje'),
   );
   protected readonly riktlinjenamn = computed(() => (this.form.lagrat()?.riktlinjer ?? []).map((r) => [r.namn, r.diarienummer && `dnr ${r.diarienummer}`].filter(Boolean).join(', ')).join(' · '));
   protected readonly tolkning = computed(() => tolka(this.form.nu() ?? TOMT, this.form.lagrat()));
