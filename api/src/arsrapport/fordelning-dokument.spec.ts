@@ -183,11 +183,11 @@ describe('avsnittet Fördelning av anslag 1:1 som Word', () => {
 
   it('säger på första sidan, i sidhuvudet och i egenskaperna att uppgifterna är fiktiva, och bara då', async () => {
     const fiktiv = await oppna(
-      await skapaFordelning(bokslut({ ...orebro2020(), region: 'Region <Exempel> & Co', fiktiv: true })),
+      await skapaFordelning(bokslut({ ...orebro2020(), region: 'Region 2 < 3 & Co', fiktiv: true })),
     );
     expect(fiktiv.text.split('\n')[2]).toBe('Fiktiva uppgifter: regionen och alla siffror är påhittade.');
     expect(ren(fiktiv.huvud)).toContain('Fiktiva uppgifter · Region');
-    expect(fiktiv.egenskaper).toContain('Fiktiva uppgifter</dc:subject><dc:creator>Region &lt;Exempel&gt; &amp; Co</dc:creator>');
+    expect(fiktiv.egenskaper).toContain('Fiktiva uppgifter</dc:subject><dc:creator>Region 2 &lt; 3 &amp; Co</dc:creator>');
     expect(d2020.text + d2020.huvud + d2020.egenskaper).not.toContain('iktiv');
   });
 

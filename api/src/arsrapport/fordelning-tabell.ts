@@ -1,23 +1,11 @@
 import type { Arstabell, Tabellrad } from '@anslag/doman';
 import { celltext, kolumnrubrik, ledrubrik, radrubrik, visadeKolumner } from '@anslag/kontrakt';
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import type { Radstil, Tabellblock } from '../dokument/modell';
+import { LIGGANDE, STAENDE } from '../dokument/word';
 import { arHarlett } from './fordelning-text';
 
 /** Widths are twips, twentieths of a point: 567 to the centimetre. */
 const CM = 567;
-/** Text width of an upright and a lying A4 page with 2 cm margins. */
-export const STAENDE = 17 * CM;
-export const LIGGANDE = Math.floor(25.7 * CM);
 
 /** The widest letters of Calibri 8 bold, and the space at both sides of a cell. */
 const TECKENBREDD = 88;
@@ -82,88 +70,36 @@ function grupper(alla: readonly Tabellkolumn[], rader: readonly Tabellrad[], rym
 }
 
 /** Does the table need a lying page? */
-export function arBred(tabell: Arstabell): boolean {
+function arBred(tabell: Arstabell): boolean {
   return grupper(kolumner(tabell), tabell.rader, STAENDE).length > 1;
 }
 
-const LINJE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
-const INGEN = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const RADSTIL: Partial<Record<Tabellrad['slag'], Radstil>> = { summa: 'summa', delsumma: 'summa', varav: 'varav' };
 
-/** Longer tables may break over pages; their header row is repeated. */
-const HALLS_IHOP = 25;
-
-interface Radval {
-  stil: 'Tabelltext' | 'Tabellhuvud' | 'Tabellsumma';
-  /** The row heading of a part of the row above. */
-  indrag?: boolean;
-  /** Stays on the page of the next row. */
-  hallIhop: boolean;
-}
-
-function cell(text: string, bredd: number, hoger: boolean, { stil, indrag, hallIhop }: Radval): TableCell {
-  return new TableCell({
-    width: { size: bredd, type: WidthType.DXA },
-    verticalAlign: stil === 'Tabellhuvud' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-    children: [
-      new Paragraph({
-        style: stil,
-        alignment: hoger ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        keepNext: hallIhop,
-        ...(indrag ? { indent: { left: 170 } } : {}),
-        text,
-      }),
-    ],
-  });
-}
-
-function radval(rad: Tabellrad, nummer: number, antal: number): Radval {
-  const summa = rad.slag === 'summa' || rad.slag === 'delsumma';
-  return {
-    stil: summa ? 'Tabellsumma' : 'Tabelltext',
-    indrag: rad.slag === 'varav',
-    hallIhop: antal <= HALLS_IHOP && nummer < antal - 1,
-  };
-}
-
-/** A table of the snapshot as Word tables: one, or several side by side in meaning when its columns do not fit the page. */
-export function wordtabeller(tabell: Arstabell, ryms: number): Table[] {
-  return grupper(kolumner(tabell), tabell.rader, ryms).map((grupp) => {
+/**
+ * A table of the snapshot as tables of the document: one, or several side by side in meaning when its columns do not fit the page. The
+ * first has the caption.
+ */
+export function tabellblock(tabell: Arstabell, rubrik: string, nummer: number): Tabellblock[] {
+  const bred = arBred(tabell);
+  const ryms = bred ? LIGGANDE : STAENDE;
+  return grupper(kolumner(tabell), tabell.rader, ryms).map((grupp, i) => {
     const behov = grupp.map((k) => bredd(k, tabell.rader));
     const led = Math.min(ryms - behov.reduce((s, b) => s + b, 0), ledbredd(tabell));
     const over = ryms - led - behov.reduce((s, b) => s + b, 0);
     const textkolumn = grupp.findIndex((k) => k.text);
-    const bredder = [led, ...behov.map((b, k) => (k === textkolumn ? b + over : b))];
-    const rad = (texter: readonly string[], { indrag, ...val }: Radval) =>
-      texter.map((text, k) =>
-        cell(text, bredder[k] ?? 0, k > 0 && !grupp[k - 1]?.text, { ...val, ...(k === 0 && indrag ? { indrag } : {}) }),
-      );
-    return new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: bredder.reduce((s, b) => s + b, 0), type: WidthType.DXA },
-      columnWidths: bredder,
-      margins: { left: CELLMARGINAL, right: CELLMARGINAL, top: 20, bottom: 20 },
-      borders: {
-        top: LINJE,
-        bottom: LINJE,
-        left: INGEN,
-        right: INGEN,
-        insideVertical: INGEN,
-        insideHorizontal: { ...LINJE, size: 2, color: 'C8C8C8' },
-      },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: rad([ledrubrik(tabell.id), ...grupp.map((k) => k.rubrik)], { stil: 'Tabellhuvud', hallIhop: true }),
-        }),
-        ...tabell.rader.map(
-          (r, nummer) =>
-            new TableRow({
-              cantSplit: true,
-              children: rad([radrubrik(tabell.id, r), ...grupp.map((k) => k.varde(r))], radval(r, nummer, tabell.rader.length)),
-            }),
-        ),
+    const andel = (twips: number): number => (100 * twips) / ryms;
+    return {
+      slag: 'tabell',
+      rubrik: i === 0 ? rubrik : null,
+      ...(i === 0 ? { nummer } : {}),
+      kolumner: [
+        { rubrik: ledrubrik(tabell.id), bredd: andel(led) },
+        ...grupp.map((k, n) => ({ rubrik: k.rubrik, hoger: !k.text, bredd: andel((behov[n] ?? 0) + (n === textkolumn ? over : 0)) })),
       ],
-    });
+      rader: tabell.rader.map((r) => [radrubrik(tabell.id, r), ...grupp.map((k) => k.varde(r))]),
+      radstilar: tabell.rader.map((r) => RADSTIL[r.slag] ?? 'rad'),
+      bred,
+    };
   });
 }

@@ -85,3 +85,19 @@ export function kolumnbredder(kolumner: readonly Tabellkolumn[]): number[] {
   const utan = kolumner.filter((k) => k.bredd === undefined).length;
   return kolumner.map((k) => k.bredd ?? kvar / utan);
 }
+
+/**
+ * Which blocks stand on lying pages: a wide table, what is kept with it before, and the notes after it.
+ */
+export function liggande(block: readonly Block[]): boolean[] {
+  const svar: boolean[] = [];
+  for (let i = block.length - 1; i >= 0; i--) {
+    const b = block[i];
+    const medNasta = b?.slag === 'rubrik' || (b?.slag === 'stycke' && b.hallIhop === true);
+    svar[i] = b?.slag === 'tabell' ? b.bred === true : medNasta && svar[i + 1] === true;
+  }
+  block.forEach((b, i) => {
+    if (b.slag === 'stycke' && b.stil === 'not' && !b.hallIhop) svar[i] = svar[i - 1] === true;
+  });
+  return svar;
+}

@@ -1,5 +1,5 @@
 import { bilageblock, type Oppnad } from './bilagor';
-import type { Block, Dokument, Rubrikniva, Styckestil } from './modell';
+import { type Block, type Dokument, liggande, type Rubrikniva, type Styckestil } from './modell';
 import { fogaInSidor } from './pdf-bilagor';
 import { skrivTabell } from './pdf-tabell';
 import { type Stil, type Struktur, Yta } from './pdf-yta';
@@ -36,13 +36,14 @@ const MINST_EFTER_RUBRIK = 48;
 export async function somPdf(dokument: Dokument, bilagor: readonly Oppnad[], steg: () => Promise<void>): Promise<Buffer> {
   const yta = new Yta(dokument, !bilagor.some((b) => b.slag === 'sidor'));
   const skrivare = new Skrivare(yta, steg);
-  for (const block of dokument.block) {
-    await skrivare.skriv(block);
+  const lagen = liggande(dokument.block);
+  for (const [i, block] of dokument.block.entries()) {
+    await skrivare.skriv(block, lagen[i] === true);
     await steg();
   }
   const infogas: { efter: number; bilaga: Extract<Oppnad, { slag: 'sidor' }> }[] = [];
   for (const [i, bilaga] of bilagor.entries()) {
-    for (const block of bilageblock(bilaga, i + 1)) await skrivare.skriv(block);
+    for (const block of bilageblock(bilaga, i + 1)) await skrivare.skriv(block, false);
     if (bilaga.slag === 'bild') skrivare.bild(bilaga);
     if (bilaga.slag === 'sidor') infogas.push({ efter: yta.pdf.bufferedPageRange().count, bilaga });
     await steg();
@@ -60,12 +61,9 @@ class Skrivare {
     private readonly steg: () => Promise<void>,
   ) {}
 
-  async skriv(b: Block): Promise<void> {
+  async skriv(b: Block, paLiggande: boolean): Promise<void> {
     const { yta } = this;
-    if (b.slag !== 'sidbrytning') {
-      const liggande = b.slag === 'tabell' && b.bred === true;
-      if (liggande !== yta.liggande) yta.nySida(liggande);
-    }
+    if (b.slag !== 'sidbrytning' && paLiggande !== yta.liggande) yta.nySida(paLiggande);
     switch (b.slag) {
       case 'rubrik':
         return this.rubrik(b.text, b.niva);

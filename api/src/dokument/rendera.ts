@@ -35,6 +35,11 @@ export async function rendera(dokument: Dokument, framsteg: Framsteg = async () 
   return { docx, pdf, kontrollsumma: innehallssumma(klart) };
 }
 
+/** A document without attachments as Word alone. @throws ProblemFel regelbrott when a placeholder is left. */
+export function renderaWord(dokument: Dokument): Promise<Buffer> {
+  return somWord(granska(dokument), [], turtagning());
+}
+
 /** SHA-256, hexadecimal, of the document's text and its attachments' checksums. */
 export function innehallssumma(dokument: Dokument): string {
   const bilagor = dokument.bilagor.map((b) => `${b.kontrollsumma} ${b.namn}`);

@@ -18,7 +18,7 @@ import {
   TextRun,
 } from 'docx';
 import { bilageblock, type Oppnad } from './bilagor';
-import type { Block, Dokument, Styckestil, Tabellblock } from './modell';
+import { type Block, type Dokument, liggande, type Styckestil, type Tabellblock } from './modell';
 import { utanTidpunkter } from './reproducerbar';
 import { brutna } from './word-text';
 import { LISTOR, NUMRERAD, PUNKTLISTA, STILAR } from './word-stil';
@@ -44,12 +44,13 @@ type Del = Paragraph | Table;
  */
 export async function somWord(dokument: Dokument, bilagor: readonly Oppnad[], steg: () => Promise<void>): Promise<Buffer> {
   const sektioner = new Sektioner();
-  for (const block of dokument.block) {
-    sektioner.skriv(block);
+  const lagen = liggande(dokument.block);
+  for (const [i, block] of dokument.block.entries()) {
+    sektioner.skriv(block, lagen[i] === true);
     await steg();
   }
   for (const [i, bilaga] of bilagor.entries()) {
-    bilageblock(bilaga, i + 1).forEach((b) => sektioner.skriv(b));
+    bilageblock(bilaga, i + 1).forEach((b) => sektioner.skriv(b, false));
     if (bilaga.slag === 'bild') sektioner.bild(bilaga, i + 1);
     await steg();
   }
@@ -69,19 +70,18 @@ class Sektioner {
   private brytNasta = false;
   private listor = 0;
 
-  skriv(block: Block): void {
+  skriv(block: Block, bred: boolean): void {
     if (block.slag === 'sidbrytning') {
       this.brytNasta = true;
       return;
     }
-    const bred = block.slag === 'tabell' && block.bred === true;
     if (this.delar.at(-1)?.bred !== bred) {
       this.delar.push({ bred, children: [] });
       this.brytNasta = false;
     }
     const brytning = this.brytNasta;
     this.brytNasta = false;
-    this.delar.at(-1)?.children.push(...this.delarFor(block, brytning));
+    this.delar.at(-1)?.children.push(...this.delarFor(block, bred, brytning));
   }
 
   bild({ innehall, bredd, hojd, filtyp, bilaga }: Extract<Oppnad, { slag: 'bild' }>, nummer: number): void {
@@ -106,8 +106,7 @@ class Sektioner {
       }));
   }
 
-  private delarFor(b: Exclude<Block, { slag: 'sidbrytning' }>, brytning: boolean): Del[] {
-    const pageBreakBefore = brytning;
+  private delarFor(b: Exclude<Block, { slag: 'sidbrytning' }>, bred: boolean, pageBreakBefore: boolean): Del[] {
     switch (b.slag) {
       case 'rubrik':
         return [new Paragraph({ heading: NIVAER[b.niva], pageBreakBefore, text: b.text })];
@@ -149,7 +148,7 @@ class Sektioner {
             }),
         );
       case 'tabell':
-        return [...tabellrubrik(b, pageBreakBefore), wordtabell(b, b.bred ? LIGGANDE : STAENDE), ...(b.rubrik === null ? [luft()] : [])];
+        return [...tabellrubrik(b, pageBreakBefore), wordtabell(b, bred ? LIGGANDE : STAENDE), ...(b.rubrik === null ? [luft()] : [])];
       case 'underskrift':
         return [
           new Paragraph({ style: 'Underskrift', pageBreakBefore, children: b.rader.flatMap((rad, i) => brutna(rad).map((r) => new TextRun({ ...r, ...(i > 0 ? { break: 1 } : {}) }))) }),
