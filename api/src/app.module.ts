@@ -12,6 +12,7 @@ import { DokumentbevakningModule, DokumentModule } from './dokument/dokument.mod
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
 import { KalenderModule } from './kalender/kalender.module';
+import { OversiktModule } from './oversikt/oversikt.module';
 import type { Konfiguration } from './plattform/konfiguration/konfiguration';
 import { PlattformModule } from './plattform/plattform.module';
 import { PortfoljModule } from './portfolj/portfolj.module';
@@ -42,6 +43,7 @@ export class AppModule {
         KalenderModule,
         PortfoljModule,
         AnslagModule,
+        OversiktModule,
         InlasningModule,
         DokumentModule,
         ...(schemalagt ? [ArsbokslutsschemaModule, DokumentbevakningModule] : [ArsrapportModule]),

@@ -42,6 +42,7 @@ export * from './sammantrade/paragrafer';
 export * from './sammantrade/sammantrade';
 export * from './sammantrade/tider';
 export * from './sammantrade/utfall';
+export * from './arsbokslut/aterrapport';
 export * from './arsbokslut/typer';
 export { sammanstall, skillnader } from './arsbokslut/sammanstall';
 export { beslutMedAnmarkning, raderBakom } from './arsbokslut/underlag';

@@ -23,6 +23,7 @@ export * from './historik/svar';
 export * from './inlasning/format';
 export * from './inlasning/ratt';
 export * from './inlasning/svar';
+export * from './oversikt/svar';
 export * from './portfolj/rubriker';
 export * from './portfolj/svar';
 export * from './problem/problem';

@@ -14,6 +14,7 @@ export const VAGAR = {
   historik: 'historik',
   historikCsv: 'historik.csv',
   historikXlsx: 'historik.xlsx',
+  oversikt: 'oversikt',
   region: 'region',
   register: 'register',
   arenden: 'arenden',

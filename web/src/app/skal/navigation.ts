@@ -18,6 +18,7 @@ export const navigation: readonly Navigationspost[] = [
     vag: '/arenden',
     om: 'Sök och filtrera ärenden. Se vad som är beslutat, budgeten, utbetalningar och effektkedjan.',
   },
+  { namn: 'Sammanträden', vag: '/sammantraden', om: 'Dagordning, kallelse, beslut och protokoll för nämndens sammanträden, och deras tidsfrister.' },
   {
     namn: 'Portfölj',
     vag: '/portfolj',
@@ -35,6 +36,7 @@ export const navigation: readonly Navigationspost[] = [
     kraver: Object.values(INLASNINGSRATT),
     om: 'Läs in beslut, företagsstöd, ramar och insatser ur filer. Se vad filen ändrar innan du bekräftar.',
   },
+  { namn: 'Register', vag: '/register', om: 'Villkor, delegationsordning och riktlinjer med sina versioner, och det som är beslutat på delegation.' },
   {
     namn: 'Historik',
     vag: '/historik',

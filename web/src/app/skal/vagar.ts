@@ -6,6 +6,11 @@ import type { Beredning } from '../beredning/beredning';
 import type { Foresla } from '../beslut/foresla';
 import type { NyttArende } from '../registrering/nytt';
 import type { Inlasning } from '../inlasning/inlasning';
+import type { NyOrdning } from '../registren/nyordning';
+import type { NyRiktlinje } from '../registren/nyriktlinje';
+import type { NyttVillkor } from '../registren/nyttvillkor';
+import type { Mote } from '../sammantrade/mote';
+import type { Motesform } from '../sammantrade/motesform';
 import { kravInloggning } from './sessionsvakt';
 
 /** The pages that are shown to anybody. */
@@ -58,6 +63,55 @@ const inloggade: Routes = [
     title: 'Fatta beslut',
     loadComponent: () => import('../beslut/fatta').then((m) => m.Fatta),
   },
+  { path: 'sammantraden', title: 'Sammanträden', loadComponent: () => import('../sammantrade/sammantraden').then((m) => m.Sammantraden) },
+  {
+    path: 'sammantraden/nytt',
+    title: 'Planera sammanträde',
+    loadComponent: () => import('../sammantrade/motesform').then((m) => m.Motesform),
+    canDeactivate: [(sida: Motesform) => sida.farLamnas()],
+  },
+  { path: 'sammantraden/:id', title: 'Sammanträdet', loadComponent: () => import('../sammantrade/sammantradet').then((m) => m.Sammantradet) },
+  {
+    path: 'sammantraden/:id/andra',
+    title: 'Ändra sammanträdet',
+    loadComponent: () => import('../sammantrade/motesform').then((m) => m.Motesform),
+    canDeactivate: [(sida: Motesform) => sida.farLamnas()],
+  },
+  {
+    path: 'sammantraden/:id/mote',
+    title: 'Mötet',
+    loadComponent: () => import('../sammantrade/mote').then((m) => m.Mote),
+    canDeactivate: [(sida: Mote) => sida.farLamnas()],
+  },
+  { path: 'sammantraden/:id/protokoll', title: 'Protokoll', loadComponent: () => import('../sammantrade/protokoll').then((m) => m.Protokoll) },
+  { path: 'kalender', title: 'Kalender', loadComponent: () => import('../kalender/kalender').then((m) => m.Kalender) },
+  { path: 'register', title: 'Register', loadComponent: () => import('../registren/register').then((m) => m.Register) },
+  { path: 'register/villkor', title: 'Villkor', loadComponent: () => import('../registren/villkor').then((m) => m.Villkor) },
+  {
+    path: 'register/villkor/nytt',
+    title: 'Nytt villkor',
+    loadComponent: () => import('../registren/nyttvillkor').then((m) => m.NyttVillkor),
+    canDeactivate: [(sida: NyttVillkor) => sida.farLamnas()],
+  },
+  {
+    path: 'register/delegationsordning',
+    title: 'Delegationsordning',
+    loadComponent: () => import('../registren/delegationsordning').then((m) => m.Delegationsordningar),
+  },
+  {
+    path: 'register/delegationsordning/ny',
+    title: 'Ny delegationsordning',
+    loadComponent: () => import('../registren/nyordning').then((m) => m.NyOrdning),
+    canDeactivate: [(sida: NyOrdning) => sida.farLamnas()],
+  },
+  { path: 'register/riktlinjer', title: 'Riktlinjer', loadComponent: () => import('../registren/riktlinjer').then((m) => m.Riktlinjer) },
+  {
+    path: 'register/riktlinjer/ny',
+    title: 'Ny riktlinje',
+    loadComponent: () => import('../registren/nyriktlinje').then((m) => m.NyRiktlinje),
+    canDeactivate: [(sida: NyRiktlinje) => sida.farLamnas()],
+  },
+  { path: 'delegationsbeslut', title: 'Delegationsbeslut', loadComponent: () => import('../registren/delegationsbeslut').then((m) => m.Delegationsbeslut) },
   { path: 'historik', title: 'Historik', loadComponent: () => import('../historik/historik').then((m) => m.Historik) },
   { path: 'portfolj', title: 'Portfölj', loadComponent: () => import('../portfolj/portfolj').then((m) => m.Portfolj) },
   { path: 'anslag', title: 'Anslag', loadComponent: () => import('../anslag/anslag').then((m) => m.Anslag) },

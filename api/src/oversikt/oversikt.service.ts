@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { arAv, bristerFor, type Datum, fristerFor, type Handling, nastaAterrapport, provaBehorighet } from '@anslag/doman';
+import { type Kommandedag, type OversiktSvar, VANTESLAG, type Vantande, type Vantanderad, type Vanteslag } from '@anslag/kontrakt';
+import { ArendeQuery } from '../arende/arende.query';
+import type { InloggadBegarande } from '../behorighet/inloggad';
+import { BeredningService } from '../beredning/beredning.service';
+import { stegfakta } from '../beredning/underlag';
+import { Klocka } from '../plattform/klocka/klocka';
+import { DataSource } from 'typeorm';
+import { type Motesdagar, OversiktQuery, type Vantar } from './oversikt.query';
+
+/** The right that makes a kind of work somebody's; without one it is whoever's it is by name. */
+const RATT: Partial<Record<Vanteslag, Handling[]>> = {
+  punkt_att_besluta: ['sammantrade.leda'],
+  protokoll_att_signera: ['protokoll.signera'],
+  delegation_att_besluta: ['beslut.delegation'],
+  sammantrade_att_kalla: ['sammantrade.leda'],
+  utan_handlaggare: ['arende.tilldela', 'arende.ta'],
+};
+
+/** How many of the coming days are shown. */
+const HOGST_DAGAR = 10;
+
+@Injectable()
+export class OversiktService {
+  constructor(
+    private readonly oversikt: OversiktQuery,
+    private readonly arenden: ArendeQuery,
+    private readonly beredning: BeredningService,
+    private readonly klocka: Klocka,
+    private readonly db: DataSource,
+  ) {}
+
+  /** What waits for the person by the person's roles and names, the coming days that matter, and the year's frame. */
+  async hamta(begarande: InloggadBegarande): Promise<OversiktSvar> {
+    const idag = this.klocka.idag();
+    const slagen = VANTESLAG.filter((slag) => RATT[slag]?.some((h) => provaBehorighet(begarande.roller, h).far) ?? true);
+    const [vantar, moten, ram] = await Promise.all([
+      Promise.all(slagen.map(async (slag): Promise<Vantande> => ({ slag, ...(await this.vantar(slag, begarande, idag)) }))),
+      this.oversikt.pagaende(),
+      this.oversikt.ram(arAv(idag)),
+    ]);
+    return { idag, vantar: vantar.filter((v) => v.antal > 0), nastaSammantrade: nasta(moten, idag), dagar: dagar(moten, idag), ram };
+  }
+
+  private async vantar(slag: Vanteslag, { anvandareId }: InloggadBegarande, idag: Datum): Promise<Vantar> {
+    switch (slag) {
+      case 'punkt_att_besluta':
+      case 'protokoll_att_signera':
+      case 'dagordning_att_lasa':
+      case 'sammantrade_att_kalla':
+        return this.oversikt.moten(slag, anvandareId, idag);
+      case 'delegation_att_besluta':
+        return this.oversikt.delegation(anvandareId);
+      case 'utan_handlaggare':
+        return this.oversikt.utanHandlaggare();
+      case 'under_beredning':
+      case 'aterremitterat': {
+        const { antal, rader } = await this.oversikt.egna(slag, anvandareId);
+        return { antal, rader: await Promise.all(rader.map((rad) => this.medBrister(rad))) };
+      }
+      default:
+        return this.oversikt.egna(slag, anvandareId);
+    }
+  }
+
+  /** What is missing before the ärende can be decided; not told of one that is marked as secret. */
+  private async medBrister(rad: Vantanderad): Promise<Vantanderad> {
+    const arende = rad.arende && (await this.arenden.hamta(this.db, rad.arende.nyckel));
+    if (!arende || arende.sekretess !== null) return rad;
+    const fakta = stegfakta(await this.beredning.underlag(this.db, arende), arende.status);
+    return { ...rad, saknas: bristerFor('klar_for_beslut', fakta).map((b) => b.kod) };
+  }
+}
+
+/** The meeting that is held next, or now. */
+function nasta(moten: readonly Motesdagar[], idag: Datum): OversiktSvar['nastaSammantrade'] {
+  const mote = moten.find((m) => m.datum >= idag && m.status !== 'avslutat');
+  if (!mote) return null;
+  const { id, organ, datum, tid, plats, status, antalPunkter } = mote;
+  return { id, organ, datum, tid, plats, status, antalPunkter };
+}
+
+/** The days that come and those that have passed undone, in order. */
+function dagar(moten: readonly Motesdagar[], idag: Datum): Kommandedag[] {
+  const { avserAr, senast } = nastaAterrapport(idag);
+  const motenas = moten.flatMap((m) =>
+    fristerFor(m, idag)
+      .filter((f) => f.lage !== 'klar')
+      .map(({ slag, dag }): Kommandedag => ({ slag, dag, sammantrade: { id: m.id, organ: m.organ, datum: m.datum }, avserAr: null })),
+  );
+  return [...motenas, { slag: 'aterrapport' as const, dag: senast, sammantrade: null, avserAr }].sort((a, b) => a.dag.localeCompare(b.dag)).slice(0, HOGST_DAGAR);
+}

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { arAv, deltarI, Punktutfall, ramansprak } from '@anslag/doman';
+import { PUNKTSLAGSNAMN, PunktSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
+import { Ramvy } from '../beslut/ramvy';
+import { Ratt } from '../skal/ratt';
+import { Marke } from '../ui/marke';
+import { Notis } from '../ui/notis';
+import { Undanhallet } from '../ui/undanhallet';
+import { Forslagstext } from './forslagstext';
+import { forslagsrad, utfallsmarke } from './sammantrade.formulering';
+import { Utfallsform } from './utfallsform';
+import { Utfallsformular } from './utfallsformular';
+
+/** One item in the room: what is proposed in full, what it does to the frame, who takes part, and what is decided. */
+@Component({
+  selector: 'app-motespunkt',
+  imports: [Forslagstext, Marke, Notis, Ramvy, RouterLink, Undanhallet, Utfallsform],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './motespunkt.html',
+  styleUrl: './motespunkt.css',
+})
+export class Motespunkt {
+  private readonly ratt = inject(Ratt);
+
+  readonly mote = input.required<SammantradeSvar>();
+  readonly punkt = input.required<PunktSvar>();
+  readonly nummer = input.required<number>();
+  /** What was just recorded here. */
+  readonly besked = input('');
+  readonly formular = input.required<Utfallsformular | null>();
+  readonly skrivet = output<Utfallsformular>();
+  readonly antecknat = output<Punktutfall>();
+  readonly foraldrat = output<void>();
+
+  protected readonly over = computed(() => {
+    const [p, m] = [this.punkt(), this.mote()];
+    return [`Punkt ${this.nummer()} av ${m.punkter.length}`, p.paragraf !== null && `§ ${p.paragraf}`, p.diarienummer && `dnr ${p.diarienummer}`].filter(Boolean).join(' · ');
+  });
+  protected readonly utfall = computed(() => {
+    const { utfall } = this.punkt();
+    return utfall ? utfallsmarke(utfall) : null;
+  });
+  protected readonly kanAntecknas = computed(() => this.mote().status === 'pagar' && this.punkt().mojliga.length > 0 && this.ratt.far('sammantrade.leda'));
+  protected readonly ar = computed(() => arAv(this.mote().datum));
+  /** Kronor the proposal takes of the frame while it is open. */
+  protected readonly belopp = computed(() => {
+    const { forslag, utfall } = this.punkt();
+    return forslag && utfall === null && forslag.lage === 'forslag' ? ramansprak(forslag) : 0;
+  });
+  protected readonly deltar = computed(() => {
+    const m = this.mote();
+    return deltarI(
+      m.deltagare,
+      this.punkt().javiga.map((j) => j.id),
+    ).length;
+  });
+  protected readonly javiga = computed(() =>
+    uppraknat(
+      this.punkt().javiga.map((j) => j.namn),
+      'och',
+    ),
+  );
+  /** The att-satser as they stand: what was decided instead, or what is proposed. */
+  protected readonly satser = computed(() => {
+    const { utfall, andradText, satser } = this.punkt();
+    return utfall === 'andrat' && andradText.length > 0 ? andradText : satser;
+  });
+  protected readonly satsrubrik = computed(() => {
+    const { utfall, forslag } = this.punkt();
+    return forslag?.lage === 'beslutad' || utfall === 'bifall' || utfall === 'andrat' ? 'Beslut' : 'Förslag till beslut';
+  });
+
+  protected readonly slagnamn = PUNKTSLAGSNAMN;
+  protected readonly forslagsrad = forslagsrad;
+}

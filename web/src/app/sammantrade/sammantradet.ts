@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { dagordningOppen } from '@anslag/doman';
+import { FRISTNAMN, ProblemSvar, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
+import { sandning } from '../skal/sandning';
+import { Sidtitel } from '../skal/titel';
+import { Felsammanfattning } from '../ui/felsammanfattning';
+import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Handlingsknapp } from '../ui/handlingsknapp';
+import { Laddar } from '../ui/laddar';
+import { Marke } from '../ui/marke';
+import { Notis } from '../ui/notis';
+import { Sidrubrik } from '../ui/sidrubrik';
+import { Tomt } from '../ui/tomt';
+import { Dagordning } from './dagordning';
+import { Deltagarlista } from './deltagare';
+import { Moteshandlingar } from './moteshandlingar';
+import { Punktval } from './punktval';
+import { antalPunkter, fristmarke, motesnamn, statusmarke } from './sammantrade.formulering';
+
+/** One meeting: its days, its agenda, who takes part, the kallelse, and the ways on to the meeting itself and its minutes. */
+@Component({
+  selector: 'app-sammantradet',
+  imports: [Dagordning, Deltagarlista, Felsammanfattning, Hamtningsfel, Handlingsknapp, Laddar, Marke, Moteshandlingar, Notis, Punktval, RouterLink, Sidrubrik, Tomt],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './sammantradet.html',
+  styleUrl: './sammantradet.css',
+})
+export class Sammantradet {
+  /** From the path. */
+  readonly id = input.required<string>();
+
+  private readonly router = inject(Router);
+  private readonly ratt = inject(Ratt);
+  protected readonly svar = hamta<SammantradeSvar>(
+    () => apiAdress('sammantrade', { id: this.id() }),
+    () => this.id(),
+  );
+  protected readonly sandning = sandning();
+  protected readonly listproblem = signal<ProblemSvar | null>(null);
+  private readonly info: unknown = inject(Router).currentNavigation()?.extras.info;
+  protected readonly besked = signal(typeof this.info === 'string' ? this.info : '');
+
+  protected readonly mote = computed(() => this.svar.varde());
+  protected readonly status = computed(() => {
+    const m = this.mote();
+    return m ? statusmarke(m.status) : null;
+  });
+  protected readonly frister = computed(() => (this.mote()?.frister ?? []).map((f) => ({ ...f, namn: FRISTNAMN[f.slag], marke: fristmarke(f.lage) })));
+  protected readonly oppen = computed(() => {
+    const m = this.mote();
+    return m !== undefined && dagordningOppen(m.status) && this.ratt.far('sammantrade.planera');
+  });
+  /** What one goes to from here, when there is something there. */
+  protected readonly harProtokoll = computed(() => ['pagar', 'avslutat', 'justerat'].includes(this.mote()?.status ?? ''));
+
+  protected readonly motesnamn = motesnamn;
+  protected readonly antalPunkter = antalPunkter;
+
+  constructor() {
+    const titel = inject(Sidtitel);
+    effect(() => {
+      const m = this.mote();
+      if (m) titel.satt(motesnamn(m));
+      else if (this.svar.problem()) titel.satt('Sammanträdet kan inte visas');
+    });
+  }
+
+  protected andra(): void {
+    void this.router.navigate(['/sammantraden', this.id(), 'andra']);
+  }
+
+  protected async kalla(): Promise<void> {
+    const m = this.mote();
+    if (!m || !window.confirm(`Är kallelsen till ${motesnamn(m)} skickad? Sammanträdet får då status Kallat.`)) return;
+    this.besked.set('');
+    if (await this.sandning.skicka<SammantradeAndratSvar>('POST', apiAdress('sammantradeskallelse', { id: m.id }), { version: m.version })) this.besked.set('Sammanträdet är kallat.');
+    this.svar.igen();
+  }
+}

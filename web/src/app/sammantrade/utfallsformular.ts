@@ -1,0 +1,104 @@
+import { Datum, formateraAndel, formateraKronor, granskaUtfall, Kronor, Punktutfall, ramansprak, tolkaAndel, tolkaKronor } from '@anslag/doman';
+import { Faltfel, PunktSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
+import { talfel } from '../arende/utbetalning.formulering';
+import { andelfel } from '../beslut/beslut.formulering';
+
+/** What is typed of an item's outcome: everything as its control has it; amounts and shares as text. */
+export interface Utfallsformular {
+  utfall: Punktutfall | null;
+  motivering: string;
+  protokollsanteckning: string;
+  reservationer: { id: string; text: string }[];
+  beviljadAndel: string;
+  tak: string;
+  fran: Datum | null;
+  till: Datum | null;
+  /** One villkor on each line. */
+  villkor: string;
+  /** One att-sats on each line, of an item without an ärende. */
+  satser: string;
+}
+
+/** An empty form; what can be decided instead begins as it is proposed. */
+export function nyttUtfall({ forslag, satser, villkor }: Pick<PunktSvar, 'forslag' | 'satser' | 'villkor'>): Utfallsformular {
+  return {
+    utfall: null,
+    motivering: '',
+    protokollsanteckning: '',
+    reservationer: [],
+    beviljadAndel: forslag?.andel ? formateraAndel(forslag.andel) : '',
+    tak: forslag?.tak ? formateraKronor(forslag.tak) : '',
+    fran: forslag?.projektperiod.fran ?? null,
+    till: forslag?.projektperiod.till ?? null,
+    villkor: villkor.join('\n'),
+    satser: forslag ? '' : satser.join('\n'),
+  };
+}
+
+export interface Utfallstolkning {
+  begaran: object;
+  fel: Faltfel[];
+  /** Kronor that the outcome takes of the frame; 0 when it takes none or cannot be read. */
+  belopp: Kronor;
+}
+
+const fel = (falt: string, last: string, meddelande: string): Faltfel => ({ falt, last, meddelande, ratt: null });
+const rader = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((r) => r.trim())
+    .filter(Boolean);
+
+/** What the form says: what is sent, what is wrong field by field, and what it takes of the frame. */
+export function tolkaUtfall(f: Utfallsformular, punkt: PunktSvar): Utfallstolkning {
+  if (f.utfall === null) return { begaran: {}, fel: [fel('utfall', '', 'Välj vad nämnden beslutar.')], belopp: 0 };
+  const andring = f.utfall === 'andrat' ? tolkaAndring(f, punkt) : null;
+  const lage = { slag: punkt.slag, forslag: punkt.forslag?.slag ?? null, utfall: null };
+  const regelfel = granskaUtfall(lage, { utfall: f.utfall, motivering: f.motivering, andrat: andring?.skiljer ?? false });
+  const reservationsfel = f.reservationer.flatMap((r, i) => [
+    ...(r.id === '' ? [fel(`reservationer.${i}.id`, '', 'Välj vem som reserverar sig.')] : []),
+    ...(r.text.trim() === '' ? [fel(`reservationer.${i}.text`, '', 'Skriv vad reservationen gäller.')] : []),
+  ]);
+  return {
+    begaran: {
+      utfall: f.utfall,
+      ...(punkt.arende ? { arendeversion: punkt.arende.version } : {}),
+      motivering: f.motivering.trim() || null,
+      protokollsanteckning: f.protokollsanteckning.trim() || null,
+      reservationer: f.reservationer.map(({ id, text }) => ({ id, text: text.trim() })),
+      ...(andring ? { andrat: andring.andrat } : {}),
+    },
+    fel: [...(andring?.fel ?? []), ...regelfel.map((x) => fel(utfallsfalt(x), '', utfallfel(x))), ...reservationsfel],
+    belopp: belopp(f.utfall, punkt, andring?.tak ?? null),
+  };
+}
+
+function belopp(utfall: Punktutfall, { forslag }: PunktSvar, andratTak: Kronor | null): Kronor {
+  if (!forslag || (utfall !== 'bifall' && utfall !== 'andrat')) return 0;
+  return ramansprak({ slag: forslag.slag, tak: utfall === 'andrat' ? andratTak : forslag.tak });
+}
+
+/** What is decided instead, and whether it is anything else than the proposal. */
+function tolkaAndring(f: Utfallsformular, punkt: PunktSvar): { andrat: object; fel: Faltfel[]; tak: Kronor | null; skiljer: boolean } {
+  const { forslag } = punkt;
+  if (!forslag) {
+    const satser = rader(f.satser);
+    return { andrat: { satser: satser.join('\n') || null }, fel: [], tak: null, skiljer: satser.length > 0 && satser.join('\n') !== punkt.satser.join('\n') };
+  }
+  const [andelstext, taktext] = [f.beviljadAndel.trim(), f.tak.trim()];
+  const andel = andelstext === '' ? null : tolkaAndel(andelstext);
+  const tak = taktext === '' ? null : tolkaKronor(taktext);
+  const villkor = rader(f.villkor);
+  const nytt = { beviljadAndel: andel?.ok ? andel.varde : null, tak: tak?.ok ? tak.varde.kronor : null, projektperiod: { fran: f.fran, till: f.till } };
+  const sammaVillkor = villkor.join('\n') === punkt.villkor.join('\n');
+  const skiljer = nytt.beviljadAndel !== forslag.andel || nytt.tak !== forslag.tak || f.fran !== forslag.projektperiod.fran || f.till !== forslag.projektperiod.till || !sammaVillkor;
+  return {
+    andrat: { ...nytt, ...(sammaVillkor ? {} : { villkor: villkor.map((text) => ({ kod: 'EGET', text })) }) },
+    fel: [
+      ...(andel?.ok === false ? [fel('andrat.beviljadAndel', andelstext, andel.fel.map(andelfel).join(' '))] : []),
+      ...(tak?.ok === false ? [fel('andrat.tak', taktext, tak.fel.map(talfel).join(' '))] : []),
+    ],
+    tak: nytt.tak,
+    skiljer,
+  };
+}
