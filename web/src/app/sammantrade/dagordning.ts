@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, Injector, afterNextRender, computed
 import { RouterLink } from '@angular/router';
 import { dagordningOppen } from '@anslag/doman';
 import { PUNKTSLAGSNAMN, ProblemSvar, PunktSvar, SammantradeAndratSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
+import { Delegationstabell } from '../registren/delegationstabell';
 import { apiAdress } from '../skal/adress';
 import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
@@ -17,7 +18,7 @@ import { forslagsrad, utfallsmarke } from './sammantrade.formulering';
  */
 @Component({
   selector: 'app-dagordning',
-  imports: [CdkDrag, CdkDragHandle, CdkDropList, Forslagstext, Marke, Punktform, RouterLink],
+  imports: [CdkDrag, CdkDragHandle, CdkDropList, Delegationstabell, Forslagstext, Marke, Punktform, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './dagordning.html',
   styleUrl: './dagordning.css',

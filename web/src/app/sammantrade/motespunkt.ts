@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { arAv, deltarI, Punktutfall, ramansprak } from '@anslag/doman';
 import { PUNKTSLAGSNAMN, PunktSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
 import { Ramvy } from '../beslut/ramvy';
+import { Delegationstabell } from '../registren/delegationstabell';
 import { Ratt } from '../skal/ratt';
 import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
@@ -15,7 +16,7 @@ import { Utfallsformular } from './utfallsformular';
 /** One item in the room: what is proposed in full, what it does to the frame, who takes part, and what is decided. */
 @Component({
   selector: 'app-motespunkt',
-  imports: [Forslagstext, Marke, Notis, Ramvy, RouterLink, Undanhallet, Utfallsform],
+  imports: [Delegationstabell, Forslagstext, Marke, Notis, Ramvy, RouterLink, Undanhallet, Utfallsform],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './motespunkt.html',
   styleUrl: './motespunkt.css',
