@@ -136,6 +136,7 @@ describe('ett beslut', () => {
       ['Beslut 1: beslutat', `${ar}-05-01`, `${ar}-06-15`],
       ['Beslut 1: paragraf', null, '§ 32'],
       [`Ramen ${ar}: kvar`, '1 000 000 kr', '600 000 kr'],
+      ['Status', 'Inkommen', 'Beslutad'],
     ]);
     expect((await prov.db.query('SELECT beslutat_av, berett_av FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE a.nyckel = $1', [nyckel])).rows).toEqual([
       { beslutat_av: await prov.person('ordforande'), berett_av: await prov.person('handlaggare') },
@@ -151,7 +152,7 @@ describe('ett beslut', () => {
   ])('%s nekas', async (_, forslag, beslut, falt) => {
     const { nyckel, nummer } = await prov.forslagPa(1_000, forslag);
     await prov.db.query("UPDATE ledamotskap SET galler_fran = '2010-01-01'");
-    const svar = await fatta('ordforande', nyckel, nummer, beslut);
+    const svar = await fatta('organ' in forslag ? 'ordforande' : 'chef', nyckel, nummer, beslut);
     expect({ status: svar.status, falt: svar.svar.falt.map((f) => f.falt) }).toEqual({ status: 422, falt });
     expect(await prov.version(nyckel)).toBe(2);
   });

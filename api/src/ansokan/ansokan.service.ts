@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ANSOKANSDELAR, type Budget, granskaBudget, periodOk, provaStodtypsfalt, type Stodtypsfalt } from '@anslag/doman';
+import { ANSOKANSDELAR, granskaBudget, periodOk, provaStodtypsfalt, type Stodtypsfalt } from '@anslag/doman';
 import { type AnsokanSvar, type AnsokansdelSvar, type ArendeandringSvar, type Faltfel, stodtypsfaltensFel } from '@anslag/kontrakt';
-import type { AndraAnsokan, Budgetbegaran, Budgetradsbegaran, Tidsfraga } from '@anslag/kontrakt/begaran';
+import type { AndraAnsokan, Tidsfraga } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { Arendeskrivning, versionsbyte } from '../arende/arendeskrivning';
 import { kravNyckel } from '../arende/nyckel';
 import { SekretessService } from '../arende/sekretess.service';
 import type { Begarande, InloggadBegarande } from '../behorighet/inloggad';
+import { somBudget } from '../beslut/budgetbegaran';
 import type { Skrivval } from '../historik/skrivning';
 import { Tidsresa } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
@@ -101,18 +102,6 @@ function medDelar(fore: readonly AnsokansdelSvar[], nya: NonNullable<AndraAnsoka
     const innehall = delar.get(del) ?? null;
     return innehall === null ? [] : [{ del, innehall }];
   });
-}
-
-/** A budget as a person has written it, unknown where nothing stands. */
-export function somBudget({ avser, kostnader, finansiering, angivet }: Budgetbegaran): Budget {
-  const rad = ({ kategori, celler, angivenSumma }: Budgetradsbegaran) => ({ kategori, celler, angivenSumma: angivenSumma ?? null });
-  const summa = (s: { perAr?: Budget['angivet']['kostnader']['perAr'] | null; totalt?: number | null } | null | undefined) => ({ perAr: s?.perAr ?? {}, totalt: s?.totalt ?? null });
-  return {
-    avser,
-    kostnader: kostnader.map(rad),
-    finansiering: finansiering.map((r) => ({ ...rad(r), typ: r.typ ?? null, form: r.form ?? null, egen11: r.egen11 ?? false })),
-    angivet: { kostnader: summa(angivet?.kostnader), finansiering: summa(angivet?.finansiering) },
-  };
 }
 
 function periodfel({ period: { fran, till } }: LagradAnsokan): Faltfel[] {

@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Beslutsniva, type Datum, formateraKronor, granskaBeslutsdag, granskaFattande, granskaFoljdMed, type Handling, kontrolleraBeslut } from '@anslag/doman';
-import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, type RamprovSvar } from '@anslag/kontrakt';
+import { arDatum, type Beslutsniva, dagarEfter, type Datum, formateraKronor, granskaBeslutsdag, granskaFattande, granskaFoljdMed, type Handling, kontrolleraBeslut, statusEfterBeslut } from '@anslag/doman';
+import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, type RamprovSvar, STATUSNAMN } from '@anslag/kontrakt';
 import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { lasRamen } from '../anslag/arsram';
 import { ArendeQuery, type LagratArende, type LagratBeslut } from '../arende/arende.query';
 import { type Arendearbete, type Arendebegaran, Arendeskrivning, type LastArende, versionsbyte } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
+import { DelegationService } from '../delegation/delegation.service';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
 import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { VillkorQuery } from '../villkor/villkor.query';
 import { beslutssammanhang } from './beslutssammanhang';
 import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
+import { nyVersion } from './forslag.repository';
+import { delegationsfel, ordalydelsesfel } from './forslagsgranskning';
 import { skrivFordelning } from './skriv-fordelning';
 
 /** Turns proposals into decisions: who may, on what, within the year's frame, once. */
@@ -22,6 +26,8 @@ export class FattandeService {
   constructor(
     private readonly skrivning: Arendeskrivning,
     private readonly arenden: ArendeQuery,
+    private readonly delegation: DelegationService,
+    private readonly katalog: VillkorQuery,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
     private readonly klocka: Klocka,
   ) {}
@@ -47,20 +53,29 @@ export class FattandeService {
       const forslag = arende?.beslut.find((b) => b.nummer === nummer);
       if (!arende || !forslag) throw finnsInte('Förslaget');
       if (forslag.lage === 'beslutad') throw new ProblemFel('konflikt', `Beslut ${nummer} är redan fattat, ${forslag.beslutat.till}.`);
-      const beslut = this.kravFattbart(arende, forslag, begaran);
+      const beslut = await this.kravFattbart(tx, begarande, arende, forslag, begaran);
       await lasRamen(tx, ramensAr(beslut, arende.beslut));
       const ram = await ramprovFor(tx, this.konfiguration.ramOverskridande, beslut, arende.beslut);
-      kravUtrymme(ram);
-      await lagra(tx, last.id, beslut, ram.budgetar, begarande.anvandareId);
-      anteckna({ handelse: 'beslut.fattat', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...andringar(forslag, beslut, ram)] });
+      const ramOverskridande = kravUtrymme(ram, begaran.overskridandeskal?.trim() || null);
+      const status = statusEfterBeslut(arende.status, beslut.slag, arende.beslut.some((b) => b.lage === 'beslutad'));
+      await lagra(tx, arende, { ...beslut, ramOverskridande }, ram.budgetar, begarande.anvandareId);
+      await nyVersion(tx, last.id, status);
+      const statusbyte = status === arende.status ? [] : [{ falt: 'Status', fore: STATUSNAMN[arende.status], efter: STATUSNAMN[status] }];
+      anteckna({ handelse: 'beslut.fattat', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...andringar(forslag, { ...beslut, ramOverskridande }, ram), ...statusbyte] });
       return { nyckel: last.nyckel, nummer, version: last.version + 1, datum: begaran.datum, ram };
     };
   }
 
   /** The decision as it would be. Errors: regelbrott. */
-  private kravFattbart(arende: LagratArende, forslag: LagratBeslut, { datum, paragraf }: Beslutsbegaran): LagratBeslut {
+  private async kravFattbart(tx: EntityManager, { roller }: InloggadBegarande, arende: LagratArende, forslag: LagratBeslut, { datum, paragraf }: Beslutsbegaran): Promise<LagratBeslut> {
+    const mallar = await this.katalog.medId(tx, forslag.villkor.flatMap((v) => v.villkorsmall ?? []));
     const beslut: LagratBeslut = {
       ...forslag,
+      // What the catalogue counts from the decision has its day first when that is known.
+      villkor: forslag.villkor.map((v) => {
+        const dagar = v.villkorsmall === null ? null : (mallar.get(v.villkorsmall)?.dagarEfterBeslut ?? null);
+        return v.senast !== null || dagar === null || !arDatum(datum) ? v : { ...v, senast: dagarEfter(datum, dagar) };
+      }),
       lage: 'beslutad',
       beslutat: { fran: datum, till: datum },
       paragraf: forslag.beslutsniva === 'namnd' ? (paragraf ?? null) : null,
@@ -71,6 +86,8 @@ export class FattandeService {
       ...fattandetsFel(granskaBeslutsdag(beslut, arende.beslut, datum)),
       ...beslutetsFel(kontrolleraBeslut(beslut, beslutssammanhang(arende, beslut.nummer)).hinder),
       ...foljdensFel(granskaFoljdMed(arende.beslut, beslut.nummer, 'beslut').hinder),
+      ...delegationsfel(arende, beslut, await this.delegation.ordningarna(tx), roller),
+      ...ordalydelsesfel(arende, beslut),
     ];
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Beslutet kan inte fattas. Inget har sparats.', fel);
     return beslut;
@@ -81,15 +98,19 @@ function fragan(nyckel: string, nummer: number, { version, datum }: Beslutsbegar
   return { nyckel, handling: (arende, tx) => ratten(tx, arende, nummer), version, forslag: { nummer, dag: datum } };
 }
 
-async function lagra(tx: EntityManager, arendeId: string, b: LagratBeslut, budgetar: number, beslutatAv: string): Promise<void> {
+async function lagra(tx: EntityManager, { id: arendeId }: LagratArende, b: LagratBeslut, budgetar: number, beslutatAv: string): Promise<void> {
   const [rad] = await tx.query<{ id: string }[]>('SELECT id FROM beslut WHERE arende_id = $1 AND nummer = $2', [arendeId, b.nummer]);
   if (!rad) throw finnsInte('Förslaget');
   await skrivFordelning(tx, arendeId, { id: rad.id, slag: b.slag, tak: b.tak });
+  await tx.query('UPDATE beslut_villkor v SET senast = n.senast FROM unnest($2::int[], $3::date[]) n(ordning, senast) WHERE v.beslut_id = $1 AND v.ordning = n.ordning AND v.senast IS DISTINCT FROM n.senast', [
+    rad.id,
+    b.villkor.map((_, i) => i),
+    b.villkor.map((v) => v.senast),
+  ]);
   await tx.query(
-    `UPDATE beslut SET lage = 'beslutad', beslutad_fran = $2, beslutad_till = $2, budgetar = $3, paragraf = $4, ofullstandigt = false, beslutat_av = $5 WHERE id = $1`,
-    [rad.id, b.beslutat.fran, budgetar, b.paragraf, beslutatAv],
+    `UPDATE beslut SET lage = 'beslutad', beslutad_fran = $2, beslutad_till = $2, budgetar = $3, paragraf = $4, ofullstandigt = false, beslutat_av = $5, ram_overskridande = $6 WHERE id = $1`,
+    [rad.id, b.beslutat.fran, budgetar, b.paragraf, beslutatAv, b.ramOverskridande],
   );
-  await tx.query('UPDATE arende SET version = version + 1 WHERE id = $1', [arendeId]);
 }
 
 /** The right that the proposal's level asks for. Errors: saknas, regelbrott (an old document that does not say who decides). */
@@ -102,13 +123,22 @@ async function ratten(tx: EntityManager, { id }: LastArende, nummer: number): Pr
 
 const kr = (kronor: number): string => `${formateraKronor(kronor)} kr`;
 
-/** Errors: regelbrott, with what is left and what was asked for. */
-function kravUtrymme(ram: RamprovSvar): void {
+/**
+ * Why the decision is taken though the frame does not hold it; null when it does.
+ * Errors: regelbrott, with what is left and what was asked for, or because the reason is missing where one would do.
+ */
+function kravUtrymme(ram: RamprovSvar, skal: string | null): string | null {
   kravOppetAr(ram);
-  const { budgetar, belopp, kvarFore, ryms } = ram;
-  if (ryms !== false || kvarFore === null) return;
+  const { budgetar, belopp, kvarFore, ryms, overskridande } = ram;
+  if (ryms !== false || kvarFore === null) return null;
   const meddelande = `Beslutet på ${kr(belopp)} ryms inte i ramen för ${budgetar}: ${kr(Math.max(0, kvarFore))} är kvar.`;
-  throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [{ falt: 'tak', last: kr(belopp), meddelande, ratt: `högst ${kr(Math.max(0, kvarFore))}` }]);
+  if (overskridande === 'hindra') {
+    throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [{ falt: 'tak', last: kr(belopp), meddelande, ratt: `högst ${kr(Math.max(0, kvarFore))}` }]);
+  }
+  if (skal === null) {
+    throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [{ falt: 'overskridandeskal', last: null, meddelande: `${meddelande} Skriv varför det ändå ska fattas.`, ratt: 'ett skäl' }]);
+  }
+  return skal;
 }
 
 function andringar(forslag: LagratBeslut, beslut: LagratBeslut, ram: RamprovSvar): Andring[] {
@@ -116,6 +146,7 @@ function andringar(forslag: LagratBeslut, beslut: LagratBeslut, ram: RamprovSvar
   const rader: Andring[] = [
     { falt: `Beslut ${beslut.nummer}: läge`, fore: forslag.lage, efter: beslut.lage },
     { falt: `Beslut ${beslut.nummer}: beslutat`, fore: dag(forslag.beslutat), efter: dag(beslut.beslutat) },
+    { falt: `Beslut ${beslut.nummer}: skäl att överskrida ramen`, fore: null, efter: beslut.ramOverskridande },
     { falt: `Beslut ${beslut.nummer}: paragraf`, fore: forslag.paragraf, efter: beslut.paragraf },
     { falt: `Ramen ${ram.budgetar}: kvar`, fore: ram.kvarFore === null ? 'okänt' : kr(ram.kvarFore), efter: ram.kvarEfter === null ? 'okänt' : kr(ram.kvarEfter) },
   ];

@@ -1,4 +1,5 @@
 import { Referensfil } from '@anslag/kontrakt';
+import { delegationsordningar, villkorsmallar } from './villkor-och-delegation';
 
 export const REGIONEN = 'Region Exempel';
 export const LANET = 'Exempel län';
@@ -184,5 +185,7 @@ export function genereraReferens(): Referensfil {
       { namn: 'Särskilt driftstöd', stodtyp: 'kommersiell_service', gallerFran: '2016-01-01' },
     ],
     kommuner: KOMMUNER.map((namn) => ({ namn, lan: LANET })),
+    villkorsmallar: villkorsmallar(REGIONEN),
+    delegationsordningar: delegationsordningar(NAMNDEN),
   };
 }

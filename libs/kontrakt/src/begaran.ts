@@ -3,6 +3,7 @@ export * from './begaran/ansokan';
 export * from './begaran/arende';
 export * from './begaran/beredning';
 export * from './begaran/beslut';
+export * from './begaran/budget';
 export * from './begaran/bilaga';
 export * from './begaran/delegation';
 export * from './begaran/villkor';

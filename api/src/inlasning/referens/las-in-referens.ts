@@ -5,8 +5,10 @@ import { lasJson } from '../kalla/json-fil';
 import type { Korning } from '../korning';
 import { giltighet, kravText } from './falt';
 import { skrivRegelvarden, skrivRiktlinjer } from './riktlinjer';
+import { skrivDelegation } from './delegation';
 import { skrivStrategier } from './strategier';
 import { type Registerrad, identitet, synka } from './synka';
+import { skrivVillkor } from './villkor';
 import { INRIKTNINGSBESLUT, KOMMUN, KRAFTSAMLING, KRITERIUM, OMRADE, PRIORITERING, STODFORM } from './tabeller';
 
 type Region = Referensfil['region'];
@@ -29,6 +31,9 @@ const FILFALT = faltnamn<Referensfil>({
   kommuner: true,
   riktlinjer: true,
   regelvarden: true,
+  villkorsmallar: true,
+  delegationsordningar: true,
+  delegationsbeslut: true,
 });
 const LISTOR = ['strategier', 'kraftsamlingar', 'strategiskaOmraden', 'inriktningsbeslut', 'stodformer', 'kommuner'] as const;
 const HOGSTA_POANG = 1000;
@@ -189,4 +194,6 @@ export async function lasInReferens(korning: Korning, sokvag: string): Promise<v
   );
   await skrivRiktlinjer(korning, o);
   await skrivRegelvarden(korning, o);
+  await skrivVillkor(korning, o);
+  await skrivDelegation(korning, o);
 }

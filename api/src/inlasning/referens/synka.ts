@@ -33,7 +33,7 @@ export async function synka<K extends Kolumner & { id: 'uuid' }>(
 ): Promise<Map<string, string>> {
   const { db, fel, protokoll } = korning;
   const namn = Object.keys(kolumner).filter((k) => k !== 'id');
-  const lagrade = await db.query<(Rad<K> & { id: string })[]>(`SELECT ${Object.keys(kolumner).join(', ')} FROM ${tabell}`);
+  const lagrade = await db.query<(Rad<K> & { id: string })[]>(`SELECT ${Object.entries(kolumner).map(([n, typ]) => (typ === 'text[]' ? `${n}::text AS ${n}` : n)).join(', ')} FROM ${tabell}`);
   const perIdentitet = new Map(lagrade.map((l) => [identitet(l, nyckel), l]));
   const ider = new Map<string, string>();
   const nya: Rad<K>[] = [];

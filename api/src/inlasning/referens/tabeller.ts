@@ -108,3 +108,47 @@ export const REGELVARDE = tabell({
   kolumner: { id: 'uuid', kod: 'text', galler_fran: 'date', varde: 'bigint', kalla: 'text' } as const,
   nyckel: ['kod', 'galler_fran'],
 });
+export const VILLKORSMALL = tabell({
+  tabell: 'villkorsmall',
+  kolumner: {
+    id: 'uuid',
+    kod: 'text',
+    version: 'integer',
+    galler_fran: 'date',
+    galler_till: 'date',
+    villkorstext: 'text',
+    stodtyper: 'text[]',
+    standard: 'boolean',
+    sparrar_utbetalning: 'boolean',
+    bevis: 'text',
+    dagar_efter_beslut: 'integer',
+    dokument_datum: 'date',
+    dokument_diarienummer: 'text',
+  } as const,
+  nyckel: ['kod', 'version'],
+});
+export const DELEGATIONSORDNING = tabell({
+  tabell: 'delegationsordning',
+  kolumner: { id: 'uuid', organ: 'text', namn: 'text', diarienummer: 'text', galler_fran: 'date', galler_till: 'date' } as const,
+  nyckel: ['organ', 'galler_fran'],
+});
+export const DELEGATIONSPUNKT = tabell({
+  tabell: 'delegationspunkt',
+  kolumner: {
+    id: 'uuid',
+    delegationsordning_id: 'uuid',
+    punkt: 'text',
+    ordning: 'integer',
+    avser: 'text',
+    beslutsfattare: 'text',
+    roller: 'text[]',
+    stodtyper: 'text[]',
+    hogst_kr: 'bigint',
+  } as const,
+  nyckel: ['delegationsordning_id', 'punkt'],
+});
+export const OVRIGT_DELEGATIONSBESLUT = tabell({
+  tabell: 'ovrigt_delegationsbeslut',
+  kolumner: { id: 'uuid', diarienummer: 'text', rubrik: 'text', punkt: 'text', beslutsfattare: 'text', beslutat: 'date' } as const,
+  nyckel: ['diarienummer', 'rubrik'],
+});

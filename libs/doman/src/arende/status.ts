@@ -117,3 +117,26 @@ export function statusAvBeslut(beslut: readonly Pick<Beslut, 'slag' | 'lage'>[])
 export function kraverSkal(fran: Arendestatus, till: Arendestatus): boolean {
   return till === 'komplettering' || till === 'avslutad' || (ARENDESTATUSAR.indexOf(till) < ARENDESTATUSAR.indexOf(fran) && fran !== 'komplettering');
 }
+
+/** What the open proposals of an ärende are before and after one is written, changed or taken back. */
+export interface Forslagslage {
+  fattatBeslut: boolean;
+  oppna: number;
+  /** One was on an agenda, or for one who decides by delegation; and is. */
+  varFramlagt: boolean;
+  framlagt: boolean;
+}
+
+/** The status that follows when a proposal is written, changed or taken back; a follow-up decision never moves it. */
+export function statusEfterForslag(nu: Arendestatus, f: Forslagslage): Arendestatus {
+  if (f.fattatBeslut) return nu;
+  if (nu === 'klar_for_beslut' && f.framlagt) return 'foreslagen';
+  if ((nu === 'foreslagen' || nu === 'klar_for_beslut') && f.oppna === 0) return 'under_beredning';
+  return nu === 'foreslagen' && f.varFramlagt && !f.framlagt ? 'klar_for_beslut' : nu;
+}
+
+/** The status that follows when a decision is taken; `tidigare` when there was one before it, which the status already speaks for. */
+export function statusEfterBeslut(nu: Arendestatus, slag: Beslut['slag'], tidigare: boolean): Arendestatus {
+  if (tidigare || nu === 'verkstalld' || nu === 'avslutad') return nu;
+  return slag === 'avskrivning' ? 'avslutad' : 'beslutad';
+}

@@ -1,8 +1,5 @@
 import {
   ANSOKANSDELAR,
-  BUDGETENS_OMFATTNING,
-  FINANSIARSTYPER,
-  FINANSIERINGSFORMER,
   HEL_ANDEL,
   LANGST_DEL,
   MAX_KRONOR,
@@ -10,17 +7,14 @@ import {
   ORGANISATIONSSLAG,
   STODTYPER,
   type Ansokansdel,
-  type Budgetceller,
-  type Budgetomfattning,
   type Datum,
-  type Finansiarstyp,
-  type Finansieringsform,
   type Mottagartyp,
   type Organisationsslag,
   type Stodtyp,
 } from '@anslag/doman';
 import { Periodbegaran } from './beslut';
-import { Dag, Del, Delar, EttAv, Fylld, FylldEllerInget, Heltal, JaNej, Kronorceller, Namnlista, Nollbar, OrganisationEllerIngen, Text, Textlista, Utelamnbar, Valfri } from './falt';
+import { Budgetbegaran } from './budget';
+import { Dag, Del, Delar, EttAv, Fylld, FylldEllerInget, Heltal, JaNej, Namnlista, Nollbar, OrganisationEllerIngen, Text, Textlista, Utelamnbar, Valfri } from './falt';
 
 const EU_PROGRAM = ['ERUF', 'ESF', 'INTERREG', 'REACT_EU', 'ANNAT'] as const;
 type EuProgram = (typeof EU_PROGRAM)[number];
@@ -62,38 +56,6 @@ export class Delmalsbegaran {
   @Fylld(1000) rubrik!: string;
   @Utelamnbar() @FylldEllerInget(LANGST_DEL) innehall?: string | null;
   @Textlista(100, 5000) aktiviteter!: string[];
-}
-
-export class Budgetradsbegaran {
-  @Fylld(300) kategori!: string;
-  @Kronorceller() celler!: Budgetceller;
-  /** Only where a document states a sum of its own. */
-  @Valfri() @Heltal(0, MAX_KRONOR) angivenSumma?: number | null;
-}
-
-export class Finansieringsradsbegaran extends Budgetradsbegaran {
-  @Valfri() @EttAv(FINANSIARSTYPER) typ?: Finansiarstyp | null;
-  @Valfri() @EttAv(FINANSIERINGSFORMER) form?: Finansieringsform | null;
-  @Valfri() @JaNej() egen11?: boolean | null;
-}
-
-export class AngivnaSummorBegaran {
-  @Valfri() @Kronorceller() perAr?: Budgetceller | null;
-  @Valfri() @Heltal(0, MAX_KRONOR) totalt?: number | null;
-}
-
-export class AngivetBegaran {
-  @Valfri() @Del(AngivnaSummorBegaran) kostnader?: AngivnaSummorBegaran | null;
-  @Valfri() @Del(AngivnaSummorBegaran) finansiering?: AngivnaSummorBegaran | null;
-}
-
-/** Whole kronor per row and year; a cell that is null or left out is unknown. */
-export class Budgetbegaran {
-  @EttAv(BUDGETENS_OMFATTNING) avser!: Budgetomfattning;
-  @Delar(Budgetradsbegaran, 100) kostnader!: Budgetradsbegaran[];
-  @Delar(Finansieringsradsbegaran, 100) finansiering!: Finansieringsradsbegaran[];
-  /** Sums that a document states, where they differ from those of the cells or are to be compared with them. */
-  @Valfri() @Del(AngivetBegaran) angivet?: AngivetBegaran | null;
 }
 
 /** New values of the application; what is left out stays as it is, null takes the fact away. `delmal` and `budget` are replaced whole, of `delar` those that are named. */

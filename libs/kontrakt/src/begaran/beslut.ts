@@ -1,4 +1,5 @@
 import { AVSKRIVNINGSGRUNDER, type Avskrivningsgrund, BESLUTSNIVAER, BESLUTSSLAG, type Beslutsniva, type Beslutsslag, type Datum } from '@anslag/doman';
+import { Budgetbegaran } from './budget';
 import { Dag, Del, Delar, EttAv, Fylld, HelaTal, Heltal, JaNej, Text, TingetsId, Valfri } from './falt';
 
 /** The version of the ärende that the writer has seen. */
@@ -52,6 +53,8 @@ export class NyttForslag {
   @Valfri() @EttAv(AVSKRIVNINGSGRUNDER) avskrivningsgrund?: Avskrivningsgrund | null;
   /** Of an aterkrav: what is to be paid back. */
   @Valfri() @HelaTal() aterkrav?: number | null;
+  /** A budget of its own; a grant or supplement without one takes over the application's. Of a change: the one that replaces the one before. */
+  @Valfri() @Del(Budgetbegaran) budget?: Budgetbegaran | null;
   /** The att-clauses in other words than those made from the facts, one per line. */
   @Valfri() @Text(LANGST_TEXT) ordalydelse?: string | null;
 }

@@ -281,4 +281,41 @@ export interface Referensfil {
   }[];
   /** Limits and rates: DE_MINIMIS in whole euro, EUR_KURS in öre per euro, OFFENTLIG_ANDEL in hundredths of a percent. */
   regelvarden?: { kod: Regelvardekod; gallerFran: string; varde: number; kalla: string }[];
+  /** The catalogue of conditions, version by version. */
+  villkorsmallar?: {
+    kod: string;
+    version: number;
+    gallerFran: string;
+    gallerTill?: string | null;
+    text: string;
+    /** Left out or empty: for all. */
+    stodtyper?: ArendeUppgift['stodtyp'][];
+    /** Chosen from the start in a new proposal. */
+    standard?: boolean;
+    sparrarUtbetalning?: boolean;
+    bevis?: string | null;
+    dagarEfterBeslut?: number | null;
+    /** The general conditions that the text points at. */
+    dokument?: { datum?: string | null; diarienummer?: string | null } | null;
+  }[];
+  delegationsordningar?: {
+    organ: string;
+    namn: string;
+    diarienummer?: string | null;
+    gallerFran: string;
+    gallerTill?: string | null;
+    punkter: {
+      punkt: string;
+      avser: string;
+      /** A title, never a name. */
+      beslutsfattare: string;
+      /** The product's roles that may decide by the point; left out or empty when the order does not tell them apart. */
+      roller?: string[];
+      stodtyper?: ArendeUppgift['stodtyp'][];
+      /** Whole kronor; left out when there is no limit. */
+      hogst?: number | null;
+    }[];
+  }[];
+  /** Decisions by delegation on something else than an ärende in the files, for the committee to be told of. */
+  delegationsbeslut?: { diarienummer: string; rubrik: string; punkt: string; beslutsfattare: string; beslutat?: string | null }[];
 }
