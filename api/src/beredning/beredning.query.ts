@@ -35,7 +35,7 @@ export class BeredningQuery {
           FROM effektmal m JOIN strategiversion v ON v.id = m.strategiversion_id
           LEFT JOIN arende_effektmal e ON e.effektmal_id = m.id AND e.arende_id = a.id
           LEFT JOIN arende_malverkan w ON w.effektmal_id = m.id AND w.arende_id = a.id
-          WHERE num_nonnulls(e.arende_id, w.arende_id) > 0), '[]') AS mal
+          WHERE e.arende_id IS NOT NULL OR w.verkan <> 'bidrar'), '[]') AS mal
        FROM arende a WHERE a.id = $1`,
       [arendeId],
     );
