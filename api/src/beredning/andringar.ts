@@ -1,5 +1,5 @@
 import { formateraAndel, type MalMedVerkan, type Riktlinjebedomning } from '@anslag/doman';
-import { type Andring, type BerettKriterium, DELRUBRIKER, MALVERKANSNAMN, RIKTLINJENAMN } from '@anslag/kontrakt';
+import { type Andring, type BerettKriterium, DELRUBRIKER, MALVERKANSNAMN, RIKTLINJENAMN, riktlinjesvar } from '@anslag/kontrakt';
 import type { Beredningstext, Kriteriepoang } from '@anslag/kontrakt/begaran';
 import type { LagradBeredning } from './beredning.query';
 
@@ -12,14 +12,8 @@ export function textandringar(fore: LagradBeredning['texter'], nya: readonly Ber
   return nya.flatMap(({ del, innehall }) => skillnad(DELRUBRIKER[del], fore.find((t) => t.del === del)?.innehall ?? null, innehall));
 }
 
-function svarstext(b: Riktlinjebedomning | undefined): string | null {
-  if (!b) return null;
-  const svar = b.svar === null ? [] : [b.svar ? 'uppfyllt' : 'avviker'];
-  return [...svar, ...(b.motivering ? [b.motivering] : []), ...(b.avsteg ? [`avsteg: ${b.avsteg}`] : [])].join('; ') || null;
-}
-
 export function riktlinjeandringar(fore: readonly Riktlinjebedomning[], nya: readonly Riktlinjebedomning[]): Andring[] {
-  return nya.flatMap((b) => skillnad(`Riktlinje: ${RIKTLINJENAMN[b.kod]}`, svarstext(fore.find((f) => f.kod === b.kod)), svarstext(b)));
+  return nya.flatMap((b) => skillnad(`Riktlinje: ${RIKTLINJENAMN[b.kod]}`, riktlinjesvar(fore.find((f) => f.kod === b.kod)), riktlinjesvar(b)));
 }
 
 export function kriterieandringar(fore: readonly BerettKriterium[], nya: readonly Kriteriepoang[]): Andring[] {

@@ -1,5 +1,5 @@
-import { ARENDEDELAR, arHeltAr, formateraAndel, formateraKronor } from '@anslag/doman';
-import { DELRUBRIKER, type Inlasningsrad, MOTTAGARTYPSNAMN } from '@anslag/kontrakt';
+import { ARENDEDELAR, arHeltAr, formateraAndel, formateraKronor, RIKTLINJEKODER } from '@anslag/doman';
+import { DELRUBRIKER, type Inlasningsrad, MOTTAGARTYPSNAMN, RIKTLINJENAMN, riktlinjesvar } from '@anslag/kontrakt';
 import type { Register } from '../register';
 import type { Malpost } from '../../beslut/fordelning';
 import type { Arendepost, Beslutspost, Budgetpost, Kedjepost } from './post';
@@ -100,6 +100,7 @@ const ARENDE: Falt<Arendepost>[] = [
   ['Sökt slut', (a) => text(a.ansokan?.periodTill ?? null)],
   ['Mottagartyp', (a) => text(a.ansokan?.mottagartyp ? MOTTAGARTYPSNAMN[a.ansokan.mottagartyp] : null)],
   ...ARENDEDELAR.map((d): Falt<Arendepost> => [DELRUBRIKER[d], (a) => text(a.texter[d] ?? null)]),
+  ...RIKTLINJEKODER.map((k): Falt<Arendepost> => [`Riktlinje: ${RIKTLINJENAMN[k]}`, (a) => text(riktlinjesvar(a.riktlinjesvar.find((s) => s.kod === k)))]),
   ['Delmål', (a) => ({ visa: `${a.ansokan?.delmal.length ?? 0} delmål`, helt: JSON.stringify(a.ansokan?.delmal.map((d) => [d.rubrik, d.innehall, d.aktiviteter]) ?? []) })],
   ['Budget', (a) => budgetsida(a.ansokan?.budget ?? null)],
 ];

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Malpost } from '../../beslut/fordelning';
 import { ansokningarPer, texterPer } from './lagrade-ansokningar';
+import { riktlinjesvarPer } from './riktlinjesvar';
 import type {
   Arendepost,
   Beslutspost,
@@ -22,7 +23,7 @@ export interface LagratArende {
   beslutId: Map<number, string>;
 }
 
-interface Arenderad extends Omit<Arendepost, 'kommunIder' | 'effektmal' | 'kraftsamlingar' | 'effektkedja' | 'ansokan' | 'texter' | 'beslut'> {
+interface Arenderad extends Omit<Arendepost, 'kommunIder' | 'effektmal' | 'kraftsamlingar' | 'effektkedja' | 'ansokan' | 'texter' | 'riktlinjesvar' | 'beslut'> {
   id: string;
   sekretess: string | null;
 }
@@ -143,6 +144,7 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
   const budgetar = await budgetarPer(db, 'beslut_id', beslutsider);
   const ansokningar = await ansokningarPer(db, ider, await budgetarPer(db, 'arende_id', ider));
   const texter = await texterPer(db, ider);
+  const riktlinjesvar = await riktlinjesvarPer(db, ider);
   const beslutPerArende = perAgare(beslut.map(({ arende, ...b }) => ({ agare: arende, ...b })));
 
   return arenden.map(({ id, sekretess, ...a }) => {
@@ -161,6 +163,7 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
       effektkedja: kedjor.get(id) ?? null,
       ansokan: ansokningar.get(id) ?? null,
       texter: texter.get(id) ?? {},
+      riktlinjesvar: riktlinjesvar.get(id) ?? [],
       beslut: poster,
     };
     return { id, post, sekretess, beslutId: new Map(egna.map((b) => [b.nummer, b.id])) };

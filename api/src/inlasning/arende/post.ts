@@ -1,4 +1,4 @@
-import type { Arendedel, Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Mottagartyp, Organisationsslag, Period, Stodtyp } from '@anslag/doman';
+import type { Arendedel, Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Mottagartyp, Organisationsslag, Period, Riktlinjebedomning, Stodtyp } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import type { Malpost } from '../../beslut/fordelning';
 import { medGivna } from '../falt/med-givna';
@@ -134,6 +134,8 @@ export interface Arendepost {
   effektkedja: Kedjepost | null;
   ansokan: Ansokanspost | null;
   texter: Texter;
+  /** The officer's answers to the checks of the riktlinje, in the order of the checks. */
+  riktlinjesvar: Riktlinjebedomning[];
   beslut: Beslutspost[];
 }
 
@@ -189,6 +191,7 @@ const TOMT_ARENDE = {
   effektkedja: null,
   ansokan: null,
   texter: {},
+  riktlinjesvar: [],
 } satisfies Partial<Arendepost>;
 
 const TOM_ANSOKAN: Ansokanspost = {

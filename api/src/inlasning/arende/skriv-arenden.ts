@@ -7,6 +7,7 @@ import { taBortBudgetar } from '../../beslut/budget.repository';
 import { budgetarFor } from '../../beslut/fordelning';
 import type { Arendeandring, Placerad } from './andring';
 import { type Arendepost, type Beslutspost, nyckelFor } from './post';
+import { skrivRiktlinjesvar } from './riktlinjesvar';
 import { skrivAnsokningar, slaUppOrganisationer } from './skriv-ansokningar';
 import { skrivBudgetar } from './skriv-budgetar';
 import { skrivKedjor } from './skriv-kedjor';
@@ -211,6 +212,7 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
     placerade.flatMap((p) => p.andring.blir.kommunIder.map((kommun_id) => ({ arende_id: p.id, kommun_id }))),
   );
   await skrivAnsokningar(db, placerade);
+  await skrivRiktlinjesvar(db, placerade);
   await laggIn(db, 'beslut', BESLUT, nyaBeslut.map(rad));
   await skrivOver(db, 'beslut', BESLUT, andradeForslag.map(rad));
   const skrivna = [...nyaBeslut, ...andradeForslag];

@@ -6,6 +6,7 @@ import { formulera } from '../formulering';
 import type { Register, Registerpost, Uppslag } from '../register';
 import type { Malpost } from '../../beslut/fordelning';
 import type { Kedjepost, LastArende } from './post';
+import { tolkaRiktlinjesvar } from './riktlinjesvar';
 import { tolkaAnsokan } from './tolka-ansokan';
 import { BESLUTSFALT, tolkaBeslut } from './tolka-beslut';
 import { KEDJEFALT, tolkaKedja } from './tolka-kedja';
@@ -34,6 +35,7 @@ export const ARENDEFALT = faltnamn<ArendeUppgift>({
   effektkedja: true,
   ansokan: true,
   beredning: true,
+  riktlinjesvar: true,
   kalla: true,
   beslut: true,
 });
@@ -174,6 +176,7 @@ export function tolkaArende(
     kraftsamlingar: dag === null ? undefined : tolkaMal(o, 'kraftsamlingar', (n) => register.kraftsamling(n, dag)),
     effektkedja: kedja && dag !== null ? utanTom(tolkaKedja(kedja, (n) => register.effektmal(n, dag))) : kedja && undefined,
     // Last: a field that is set after a spread costs about a microsecond.
+    riktlinjesvar: tolkaRiktlinjesvar(o),
     ...nycklar,
   };
   if (fel.antal > fore || namn === undefined || stodtyp === undefined) return null;

@@ -9,6 +9,7 @@ import {
   type MalverkanFel,
   type Malverkan,
   type PoangFel,
+  type Riktlinjebedomning,
   type Riktlinjegrund,
   type Riktlinjekod,
   type Riktlinjelage,
@@ -134,6 +135,12 @@ export function riktlinjegrund(g: Riktlinjegrund): string {
     case 'annan_stodform':
       return `Frågan gäller stödformen ${g.stodform}.`;
   }
+}
+
+/** The officer's answer in words: "avviker; avsteg: …"; null when there is none. */
+export function riktlinjesvar(b: Omit<Riktlinjebedomning, 'kod'> | undefined): string | null {
+  const svar = b?.svar === null || b?.svar === undefined ? [] : [b.svar ? 'uppfyllt' : 'avviker'];
+  return [...svar, ...(b?.motivering ? [b.motivering] : []), ...(b?.avsteg ? [`avsteg: ${b.avsteg}`] : [])].join('; ') || null;
 }
 
 export const MALVERKANSNAMN: Record<Malverkan, string> = { bidrar: 'Bidrar', neutral: 'Neutral', motverkar: 'Motverkar' };

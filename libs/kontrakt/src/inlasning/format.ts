@@ -129,6 +129,17 @@ export interface AnsokanUppgift {
   budget?: BudgetUppgift | null;
 }
 
+/** The officer's answer to one check of the riktlinje. */
+export interface RiktlinjesvarUppgift {
+  kod: Riktlinjekod;
+  /** Is it met? */
+  svar?: boolean | null;
+  /** Why it is met, when the check says otherwise. */
+  motivering?: string | null;
+  /** Why the application may deviate. */
+  avsteg?: string | null;
+}
+
 export interface ArendeUppgift {
   diarienummer?: string | null;
   nypsId?: string | null;
@@ -161,6 +172,7 @@ export interface ArendeUppgift {
   ansokan?: AnsokanUppgift | null;
   /** The officer's assessment, part by part. */
   beredning?: Partial<Record<Beredningsdel, string | null>> | null;
+  riktlinjesvar?: RiktlinjesvarUppgift[];
   kalla?: string | null;
   /** May be empty when the ärende has an application whose day is known. */
   beslut: BeslutUppgift[];
