@@ -1,5 +1,5 @@
 import { dagarEfter, dagIStockholm } from '@anslag/doman';
-import type { Andring, AnsokanSvar, ArendeandringSvar, ArendeListaSvar, ArendeSvar, ForslagSvar, OrganisationslistaSvar, OrganisationSvar, ProblemSvar, RegistreratArendeSvar } from '@anslag/kontrakt';
+import type { Andring, AnsokanSvar, ArsbokslutRaderSvar, ArsbokslutSvar, NyttArsbokslutSvar, ArendeandringSvar, ArendeListaSvar, ArendeSvar, ForslagSvar, OrganisationslistaSvar, OrganisationSvar, ProblemSvar, RegistreratArendeSvar } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
 import { nyServer, type Provserver } from '../stod/app';
 import { FORSLAG } from '../stod/beslutsprov';
@@ -276,6 +276,34 @@ describe('ansökan', () => {
     expect(beslut[0]?.budget?.budget.kostnader).toHaveLength(2);
     expect(beslut[0]?.budget?.budget.finansiering).toEqual([{ kategori: 'Region Örebro län 1:1', angivenSumma: null, celler: { 2026: 150_000, 2027: 100_000 }, typ: 'offentlig', form: null, egen11: true }]);
     expect(ansokans?.kostnader).toEqual([]);
+  });
+});
+
+describe('årets ansökningar', () => {
+  it('räknas i årsbokslutet: inkomna, återkallade och avvisade, med raderna bakom; okända dagar ger okänt', async () => {
+    const inkomna = [await nyttArende({ inkom: '2025-02-03' }), await nyttArende({ inkom: '2025-12-31' })];
+    await nyttArende({ inkom: '2026-01-01' });
+    for (const [i, grund] of ['aterkallad', 'avvisad'].entries()) {
+      await db.query(
+        `INSERT INTO beslut (arende_id, nummer, namn, slag, lage, beslutad_fran, beslutad_till, budgetar, beslutsniva, avskrivningsgrund)
+         SELECT id, 1, namn, 'avskrivning', 'beslutad', '2025-12-31', '2025-12-31', 2025, 'namnd', $2 FROM arende WHERE nyckel = $1`,
+        [inkomna[i], grund],
+      );
+    }
+    const { svar: gjort } = await sand<NyttArsbokslutSvar>(admin, 'POST', 'arsbokslut', { budgetar: 2025 });
+    const { svar } = await sand<ArsbokslutSvar>(admin, 'GET', `arsbokslut/2025/${gjort.nummer}`);
+    const tabell = svar.innehall.tabeller.find((t) => t.id === 'ansokningar');
+    const projekt = tabell?.rader.find((r) => r.id === 'projekt')?.celler;
+    const siffror = Object.fromEntries((tabell?.kolumner ?? []).map((k, i) => [k.id, projekt?.[i]]));
+    expect(siffror).toMatchObject({ inkomna: 2, beslutade: 2, beviljade: 0, avskrivna: 2, aterkallade: 1, avvisade: 1 });
+    const bakom = await sand<ArsbokslutRaderSvar>(lasare, 'GET', `arsbokslut/2025/${gjort.nummer}/rader?tabell=ansokningar&rad=projekt&kolumn=inkomna`);
+    expect(bakom.svar.ansokningar.map((a) => [a.nyckel, a.inkom])).toEqual([
+      [inkomna[0], '2025-02-03'],
+      [inkomna[1], '2025-12-31'],
+    ]);
+    // The example's applications of 2020 state no day.
+    const exempel = (await sand<ArsbokslutSvar>(admin, 'GET', 'arsbokslut/2020/1')).svar.innehall.tabeller.find((t) => t.id === 'ansokningar');
+    expect([exempel?.kolumner[0]?.id, exempel?.rader.find((r) => r.id === 'summa')?.celler[0]]).toEqual(['inkomna', null]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AngivetAggregat, Arsregister, Arsunderlag, Beslutsunderlag, Utbetalningspost } from '@anslag/doman';
+import { type AngivetAggregat, type Ansokningspost, type Arsregister, type Arsunderlag, type Beslutsunderlag, STODTYPER, type Stodtyp, type Utbetalningspost } from '@anslag/doman';
 import type { DataSource, EntityManager } from 'typeorm';
 import { InjectDataSource } from '@nestjs/typeorm';
 
@@ -22,7 +22,7 @@ const MAL = (slag: 'effektmal' | 'kraftsamling', delar: string, beror: string) =
 export const BESLUT_SQL = `
   WITH valda AS MATERIALIZED (SELECT * FROM utfallsbeslut WHERE budgetar = $1),
   ${MAL('effektmal', 'effektmal', 'beror_mal')}, ${MAL('kraftsamling', 'kraftsamlingar', 'beror_kraft')}
-  SELECT a.nyckel, v.nummer, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, v.slag, v.tak_kr AS kronor, CASE WHEN a.sekretess IS NULL THEN b.anmarkning END AS anmarkning,
+  SELECT a.nyckel, v.nummer, a.namn, a.sokande, a.stodtyp, f.namn AS stodform, v.slag, b.avskrivningsgrund, v.tak_kr AS kronor, CASE WHEN a.sekretess IS NULL THEN b.anmarkning END AS anmarkning,
     json_build_object('fran', v.beslutad_fran, 'till', v.beslutad_till) AS beslutat,
     ${PRIORITERING} AS prioritering, so.namn AS "strategisktOmrade", k.namn AS kommun, a.kon, a.eu_program AS "euProgram",
     COALESCE(de.effektmal, '[]') AS effektmal, COALESCE(dk.kraftsamlingar, '[]') AS kraftsamlingar,
@@ -37,6 +37,21 @@ export const BESLUT_SQL = `
 export const UTBETALNINGAR_SQL = `
   SELECT a.nyckel, a.namn, a.stodtyp, u.utbetald, u.belopp_kr AS kronor FROM utbetalning u JOIN arende a ON a.id = u.arende_id
   WHERE u.utbetald BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31) ORDER BY a.nyckel COLLATE "C", u.utbetald, u.belopp_kr`;
+
+/** Applications that came in during the year. */
+const INKOMNA_SQL = `
+  SELECT a.nyckel, a.namn, a.sokande, a.stodtyp, n.inkom FROM ansokan n JOIN arende a ON a.id = n.arende_id
+  WHERE n.inkom BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31) ORDER BY a.nyckel COLLATE "C"`;
+
+/** Stödtyper with an application of unknown day that may have come in during the year: decided in it or in the next, or not decided yet. */
+const OKANDA_SQL = `
+  SELECT s.stodtyp FROM unnest($2::text[]) WITH ORDINALITY s(stodtyp, ordning) WHERE EXISTS (
+    SELECT FROM beslut b JOIN arende a ON a.id = b.arende_id LEFT JOIN ansokan n ON n.arende_id = a.id
+    WHERE b.budgetar IN ($1, $1 + 1) AND b.slag IN ('bifall', 'avslag', 'avskrivning') AND a.stodtyp = s.stodtyp AND n.inkom IS NULL
+  ) OR EXISTS (
+    SELECT FROM arende a LEFT JOIN ansokan n ON n.arende_id = a.id
+    WHERE a.stodtyp = s.stodtyp AND n.inkom IS NULL AND NOT EXISTS (SELECT FROM beslut b WHERE b.arende_id = a.id)
+  ) ORDER BY s.ordning`;
 
 /** Register rows in force at the end of the year ($1), and those that the year's decisions ($2: names) point at. */
 const REGISTER_SQL = `
@@ -95,6 +110,8 @@ export class ArsunderlagQuery {
     const [forda] = await db.query<{ forda: boolean }[]>('SELECT EXISTS (SELECT 1 FROM utbetalning) AS forda');
     const [beslut, utbetalningar] = await this.rader(budgetar, db);
     const [foreBeslut, foreUtbetalningar] = await this.rader(budgetar - 1, db);
+    const inkomna = await db.query<Ansokningspost[]>(INKOMNA_SQL, [budgetar]);
+    const okanda = await db.query<{ stodtyp: Stodtyp }[]>(OKANDA_SQL, [budgetar, STODTYPER]);
     if (!register) throw new Error('the register query always gives one row');
     return {
       region: region?.namn ?? 'Ingen region inläst',
@@ -107,6 +124,7 @@ export class ArsunderlagQuery {
       beslut,
       utbetalningar,
       utbetalningarForda: forda?.forda ?? false,
+      ansokningar: { inkomna, okanda: okanda.map((o) => o.stodtyp) },
       aggregat,
       foregaende:
         foreBeslut.length + foreUtbetalningar.length > 0

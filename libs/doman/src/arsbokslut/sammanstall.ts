@@ -1,4 +1,5 @@
 import { jamforKodpunkter } from '../tal/ordning';
+import { medInkomna } from './ansokningar';
 import { angivettabell, angivnaCeller, serviceIAngivet } from './angivet';
 import { plantabell, ramtabell, utbetalttabell } from './ramtabeller';
 import { arsbeslut, byggTabell } from './tabell';
@@ -17,7 +18,8 @@ export function sammanstall(underlag: Arsunderlag): Arsbokslutsinnehall {
   const tabeller: Arstabell[] = [ramtabell(u), plantabell(u), utbetalttabell(u)];
   for (const d of beslutstabeller(u.register, u.historiskt && serviceIAngivet(u.ram))) {
     const angivna = angivnaCeller(u, d.id);
-    const tabell = byggTabell(d, ar, fore, angivna);
+    const byggd = byggTabell(d, ar, fore, angivna);
+    const tabell = d.id === 'ansokningar' ? medInkomna(byggd, u) : byggd;
     const beror = angivna ? null : berortabell(d.id, u.register);
     tabeller.push(beror ? medKolumner(tabell, byggTabell(beror, ar, null, null)) : tabell);
   }
@@ -33,6 +35,7 @@ export function sammanstall(underlag: Arsunderlag): Arsbokslutsinnehall {
     tabeller: TABELLER.flatMap((id) => tabeller.filter((t) => t.id === id)),
     beslut: u.beslut,
     utbetalningar: u.utbetalningar,
+    ...(u.ansokningar ? { ansokningar: u.ansokningar.inkomna } : {}),
   };
 }
 
@@ -58,6 +61,9 @@ function ordnat(u: Arsunderlag): Arsunderlag {
     ...u,
     beslut: beslut(u.beslut),
     utbetalningar: utbetalningar(u.utbetalningar),
+    ...(u.ansokningar
+      ? { ansokningar: { ...u.ansokningar, inkomna: [...u.ansokningar.inkomna].sort((a, b) => jamforKodpunkter(a.nyckel, b.nyckel)) } }
+      : {}),
     foregaende: u.foregaende && { ...u.foregaende, beslut: beslut(u.foregaende.beslut) },
   };
 }

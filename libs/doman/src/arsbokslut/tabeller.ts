@@ -2,7 +2,8 @@ import { STODTYPER, Stodtyp } from '../arende/arende';
 import { beviljar, Del, hela, Harledd, Kolumndefinition, OKANT, Raddefinition, Tabelldefinition } from './tabell';
 import type { Arsregister, Beslutsunderlag, Malandel, TabellId } from './typer';
 
-const FORETAGSSTOD: readonly Stodtyp[] = ['foretagsstod', 'kommersiell_service'];
+/** Both kinds of support to companies. */
+export const FORETAGSSTOD: readonly Stodtyp[] = ['foretagsstod', 'kommersiell_service'];
 /** Row id of företagsstöd and kommersiell service together. */
 export const FORETAGSSTOD_TOTALT = 'foretagsstod_totalt';
 const arForetagsstod = (b: Beslutsunderlag) => FORETAGSSTOD.includes(b.stodtyp);
@@ -140,6 +141,8 @@ export function beslutstabeller(register: Arsregister, foretagsstodHelt: boolean
         { id: 'beviljade', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'bifall' },
         { id: 'avslag', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'avslag' },
         { id: 'avskrivna', enhet: 'antal', matt: 'beslut', urval: (b) => b.slag === 'avskrivning' },
+        { id: 'aterkallade', enhet: 'antal', matt: 'beslut', urval: (b) => b.avskrivningsgrund === 'aterkallad' },
+        { id: 'avvisade', enhet: 'antal', matt: 'beslut', urval: (b) => b.avskrivningsgrund === 'avvisad' },
       ],
       harledda: [{ id: 'beviljandegrad', slag: 'andel_av', av: 'beviljade', namnare: 'beslutade' }],
       summera: true,

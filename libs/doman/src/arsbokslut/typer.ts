@@ -1,5 +1,5 @@
 import type { Stodtyp } from '../arende/arende';
-import type { Beslutsslag } from '../beslut/beslut';
+import type { Avskrivningsgrund, Beslutsslag } from '../beslut/beslut';
 import type { Period, Datum } from '../tal/datum';
 
 /** What part of a decision's amount goes to one goal; null key means that the documents do not say. */
@@ -21,6 +21,8 @@ export interface Beslutsunderlag {
   stodtyp: Stodtyp;
   stodform: string | null;
   slag: Beslutsslag;
+  /** Why an avskrivning closes the ärende; null when it is none or does not say, left out of snapshots made before it was kept. */
+  avskrivningsgrund?: Avskrivningsgrund | null;
   /** Whole kronor granted; null when the documents do not state the amount, or nothing was granted. */
   kronor: number | null;
   /** What must be read together with the decision, e.g. that its minutes are missing. */
@@ -44,6 +46,15 @@ export interface Utbetalningspost {
   stodtyp: Stodtyp;
   utbetald: Datum;
   kronor: number;
+}
+
+/** An application that came in during the year. */
+export interface Ansokningspost {
+  nyckel: string;
+  namn: string;
+  sokande: string | null;
+  stodtyp: Stodtyp;
+  inkom: Datum;
 }
 
 export interface AngivetAggregat {
@@ -95,6 +106,8 @@ export interface Arsunderlag {
   utbetalningar: Utbetalningspost[];
   /** False when no payment of any year has been read in: what was paid is then unknown, not zero. Left out means true. */
   utbetalningarForda?: boolean;
+  /** Those that came in, and the stödtyper that have applications of about the year whose day is not known. Left out: nothing is known of any. */
+  ansokningar?: { inkomna: Ansokningspost[]; okanda: Stodtyp[] };
   aggregat: AngivetAggregat[];
   /** The year before, for the comparison; null when nothing is known of it. */
   foregaende: {
@@ -174,4 +187,6 @@ export interface Arsbokslutsinnehall {
   tabeller: Arstabell[];
   beslut: Beslutsunderlag[];
   utbetalningar: Utbetalningspost[];
+  /** Left out of snapshots made before applications were counted. */
+  ansokningar?: Ansokningspost[];
 }

@@ -1,12 +1,14 @@
+import { INKOMNA, inkomnaI } from './ansokningar';
 import { raderIRamtabell } from './ramtabeller';
 import { arsbeslut, beviljar, delarI, Harledd, summarad } from './tabell';
 import { berortabell, beslutstabeller, FORETAGSSTOD_TOTALT } from './tabeller';
-import type { Arsbokslutsinnehall, Arstabell, Beslutsunderlag, TabellId, Utbetalningspost } from './typer';
+import type { Ansokningspost, Arsbokslutsinnehall, Arstabell, Beslutsunderlag, TabellId, Utbetalningspost } from './typer';
 
 export interface RaderBakom {
   /** `del` is the part of the amount that falls on the cell in whole kronor; null when unknown. */
   beslut: (Beslutsunderlag & { del: number | null })[];
   utbetalningar: Utbetalningspost[];
+  ansokningar: Ansokningspost[];
 }
 
 const RAMTABELLER: readonly TabellId[] = ['ram', 'plan', 'beviljat_utbetalt'];
@@ -15,20 +17,21 @@ const PLANKOLUMNER: readonly string[] = ['plan', 'reviderad', 'andel_plan'];
 const PLANENS_GRUND: Record<string, string> = { avvikelse: 'utfall', andel_utfall: 'utfall', avvikelse_andel: 'utfall' };
 
 /**
- * What lies behind one cell: the decisions with the part that falls on it, or the payments. The known parts of a cell in kronor sum to it,
+ * What lies behind one cell: the decisions with the part that falls on it, the payments, or the applications. The known parts of a cell in kronor sum to it,
  * and the decisions of a count are as many as it says. Derived columns lead to the rows they are computed from; a plan or the year before
  * has no rows here. A stated figure has rows only where the decisions loaded amount to exactly what is stated.
  */
 export function raderBakom(innehall: Arsbokslutsinnehall, tabell: TabellId, rad: string, kolumn: string): RaderBakom {
-  const tom: RaderBakom = { beslut: [], utbetalningar: [] };
+  const tom: RaderBakom = { beslut: [], utbetalningar: [], ansokningar: [] };
   const t = innehall.tabeller.find((x) => x.id === tabell);
   if (!t || kolumn.startsWith('foregaende') || PLANKOLUMNER.includes(kolumn)) return tom;
   if (RAMTABELLER.includes(tabell)) {
     const grund = PLANENS_GRUND[kolumn] ?? kolumn;
     const rader = raderIRamtabell(innehall, rad, grund);
-    const bakom = { ...rader, beslut: rader.beslut.map((b) => ({ ...b, del: b.kronor })) };
+    const bakom = { ...tom, ...rader, beslut: rader.beslut.map((b) => ({ ...b, del: b.kronor })) };
     return stammer(t, rad, grund, bakom) ? bakom : tom;
   }
+  if (tabell === 'ansokningar' && kolumn === INKOMNA) return { ...tom, ansokningar: inkomnaI(innehall.ansokningar ?? [], rad) };
   const ar = arsbeslut(innehall.beslut, innehall.historiskt);
   for (const d of definitioner(innehall, tabell)) {
     const grund = grundkolumn(d.harledda, kolumn);

@@ -23,7 +23,11 @@ const TABELLRUBRIKER: Record<TabellId, { rubrik: string; ingress: string }> = {
     ingress: 'Indikativ fördelning och utfall per stödtyp. Avvikelsen räknas mot den senaste planen.',
   },
   stodtyp: { rubrik: 'Fördelning per stödtyp', ingress: 'Beviljade medel. Varje beslut räknas det år det fattades.' },
-  ansokningar: { rubrik: 'Beslutade ansökningar', ingress: 'Antal ansökningar som beslutades under året. Tilläggsbeslut räknas inte som ansökningar.' },
+  ansokningar: {
+    rubrik: 'Ansökningar',
+    ingress:
+      'Ansökningar som kom in under året, och de som beslutades under året, när de än kom in. Återkallade och avvisade är avskrivna av det skälet. Tilläggsbeslut räknas inte som ansökningar.',
+  },
   stodform: {
     rubrik: 'Företagsstöd och kommersiell service per stödform',
     ingress: 'Beviljade medel. Medelbelopp per beslut med känt belopp.',
@@ -97,10 +101,13 @@ const KOLUMNRUBRIKER: Record<string, string> = {
   foregaende_antal: 'Ärenden föregående år',
   foregaende_kronor: 'Beviljat föregående år, kr',
   forandring: 'Förändring, kr',
+  inkomna: 'Inkomna',
   beslutade: 'Beslutade',
   beviljade: 'Beviljade',
   avslag: 'Avslag',
   avskrivna: 'Avskrivna',
+  aterkallade: 'varav återkallade',
+  avvisade: 'varav avvisade',
   beviljandegrad: 'Beviljandegrad',
   medel: 'Medelbelopp, kr',
   plan: 'Plan, kr',

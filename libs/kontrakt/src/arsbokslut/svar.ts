@@ -1,4 +1,4 @@
-import type { Arsbokslutsinnehall, Beslutsunderlag, TabellId, Utbetalningspost } from '@anslag/doman';
+import type { Ansokningspost, Arsbokslutsinnehall, Beslutsunderlag, TabellId, Utbetalningspost } from '@anslag/doman';
 
 export type Utlosare = 'schema' | 'ikapp' | 'manuellt';
 
@@ -35,6 +35,7 @@ export interface ArsbokslutRaderSvar {
   varde: number | null;
   beslut: (Beslutsunderlag & { del: number | null })[];
   utbetalningar: Utbetalningspost[];
+  ansokningar: Ansokningspost[];
 }
 
 export interface ArsbokslutSkillnadSvar {

@@ -60,6 +60,7 @@ describe('the rows behind a figure', () => {
     varde,
     beslut: delar.map((d, i) => beslut(`20RS${i}`, d)),
     utbetalningar: [],
+    ansokningar: [],
   });
   it.each([
     [svar(300, 'kronor', [100, 200, null]), 'kronor', 'bra', `Summa 300${H}kr = siffran ovan`],
@@ -69,6 +70,12 @@ describe('the rows behind a figure', () => {
     [svar(150, 'medel', [100, 200]), 'kronor', 'neutral', `Summa 300${H}kr. Siffran ovan är räknad på raderna`],
     [svar(4118, 'andel', [100]), 'andel', 'neutral', `Summa 100${H}kr. Siffran ovan är räknad på raderna`],
   ] as const)('%j', (s, enhet, ton, text) => expect(avstamning(s, enhet)).toEqual({ ton, text }));
+
+  it('counts applications', () => {
+    const en = { nyckel: '26RS1', namn: 'A', sokande: null, stodtyp: 'projekt', inkom: '2026-01-02' } as const;
+    expect(avstamning({ ...svar(1, 'inkomna', []), ansokningar: [en] }, 'antal')).toEqual({ ton: 'bra', text: '1 ansökan = siffran ovan' });
+    expect(avstamning({ ...svar(3, 'inkomna', []), ansokningar: [en, en] }, 'antal')).toEqual({ ton: 'varning', text: '2 ansökningar, men siffran ovan är 3' });
+  });
 
   it('counts decisions where an ärende has several', () => {
     const s = { ...svar(2, 'antal', []), beslut: [beslut('20RS1', 1), beslut('20RS1', 2)] };

@@ -52,7 +52,7 @@ const HARLEDDA: readonly string[] = ['medel', 'forandring', 'avvikelse'];
 
 /** What the rows behind a cell amount to, and whether that is the cell. */
 export function avstamning(svar: ArsbokslutRaderSvar, enhet: Enhet): { ton: 'bra' | 'varning' | 'neutral'; text: string } {
-  const { beslut, utbetalningar, varde, kolumn } = svar;
+  const { beslut, utbetalningar, ansokningar, varde, kolumn } = svar;
   const kronor = beslut.reduce((s, b) => s + (b.del ?? 0), 0) + utbetalningar.reduce((s, u) => s + u.kronor, 0);
   const summa = `Summa ${formateraKronor(kronor)}\u00a0kr`;
   if (HARLEDDA.includes(kolumn) || (enhet !== 'kronor' && enhet !== 'antal')) {
@@ -64,7 +64,12 @@ export function avstamning(svar: ArsbokslutRaderSvar, enhet: Enhet): { ton: 'bra
       : { ton: 'varning', text: `${summa}, men siffran ovan är ${formateraKronor(varde ?? 0)}\u00a0kr` };
   }
   const arenden = new Set(beslut.map((b) => b.nyckel)).size;
+  if (ansokningar.length > 0) return raknade(ansokningar.length, ansokningar.length === 1 ? 'ansökan' : 'ansökningar', varde);
   const [antal, vad] = arenden === varde ? [arenden, arenden === 1 ? 'ärende' : 'ärenden'] : [beslut.length, 'beslut'];
+  return raknade(antal, vad, varde);
+}
+
+function raknade(antal: number, vad: string, varde: number | null): { ton: 'bra' | 'varning'; text: string } {
   const text = `${formateraKronor(antal)} ${vad}`;
   return antal === varde
     ? { ton: 'bra', text: `${text} = siffran ovan` }

@@ -8,7 +8,7 @@ import { Tabellram } from '../ui/tabellram';
 import { Beslutstid } from '../ui/tid';
 import { avstamning } from './arsbokslut.formulering';
 
-/** The decisions or payments behind a figure of an årsbokslut, as they were when it was made. */
+/** The decisions, payments or applications behind a figure of an årsbokslut, as they were when it was made. */
 @Component({
   selector: 'app-arsunderlag',
   imports: [Belopp, Beslutstid, Marke, RouterLink, Tabellram],
