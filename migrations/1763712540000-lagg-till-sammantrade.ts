@@ -8,15 +8,23 @@ export class LaggTillSammantrade1763712540000 implements MigrationInterface {
     await db.query(TABELLER);
     for (const tabell of DOMANTABELLER) await db.query(`SELECT krav_historik_for('${tabell}'), versionera('${tabell}')`);
     await db.query(LAS);
+    await db.query(INLASNINGSSLAG([...SLAG, 'sammantraden']));
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query("DELETE FROM inlasning WHERE slag = 'sammantraden'");
+    await db.query(INLASNINGSSLAG(SLAG));
     for (const tabell of [...DOMANTABELLER].reverse()) {
       await db.query(`DROP VIEW da.${tabell}; DROP TABLE ${tabell}; DROP TABLE forr.${tabell}; DROP FUNCTION forr.spara_${tabell}`);
     }
     await db.query('DROP TABLE kalendernyckel; DROP FUNCTION vagra_andring_av_justerat, vagra_andring_av_justerads_del, vagra_andring_av_protokoll');
   }
 }
+
+const SLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens'];
+const INLASNINGSSLAG = (slag: readonly string[]) => `
+  ALTER TABLE inlasning DROP CONSTRAINT ck_inlasning_slag,
+    ADD CONSTRAINT ck_inlasning_slag CHECK (slag IN (${slag.map((s) => `'${s}'`).join(', ')}));`;
 
 /** Owners before what they own. */
 const DOMANTABELLER = ['sammantrade', 'sammantradesdeltagare', 'sammantradespunkt', 'punktjav', 'reservation', 'protokoll', 'protokollsignatur'] as const;

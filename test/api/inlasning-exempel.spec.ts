@@ -1,4 +1,5 @@
 import { Skrivning } from '../../api/src/historik/skrivning';
+import { Klocka } from '../../api/src/plattform/klocka/klocka';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,6 +25,7 @@ const FILER: [Inlasningsslag, string, number][] = [
   ['beslut', 'projekt-2021.json', 14],
   ['insatser', 'insatser-2021.json', 26],
   ['insatser', 'insatser-2023.json', 23],
+  ['sammantraden', 'sammantraden.json', 2],
 ];
 
 let prov: Provdatabas;
@@ -33,7 +35,7 @@ let service: InlasningService;
 async function oppna(): Promise<void> {
   prov = await nyDatabas();
   db = await skapaDatakalla(prov.url).initialize();
-  service = new InlasningService(db, new Skrivning(db));
+  service = new InlasningService(db, new Skrivning(db), new Klocka());
 }
 
 async function slapp(): Promise<void> {

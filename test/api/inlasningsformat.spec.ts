@@ -5,6 +5,7 @@ import type { Beslutsfil } from '@anslag/kontrakt';
 import { ANSOKANSFALT } from '../../api/src/inlasning/arende/tolka-ansokan';
 import { ARENDEFALT } from '../../api/src/inlasning/arende/tolka-arende';
 import { BESLUTSFALT } from '../../api/src/inlasning/arende/tolka-beslut';
+import { PUNKTFALT, SAMMANTRADESFALT } from '../../api/src/inlasning/sammantrade/las-in-sammantraden';
 import { type Inlasningsprov, nyttInlasningsprov } from '../stod/inlasning';
 
 const TEXT = readFileSync(join(__dirname, '../../docs/inlasningsformat.md'), 'utf8');
@@ -28,6 +29,11 @@ describe('what docs/inlasningsformat.md says of decisions', () => {
     expect(beskrivna('field of an ansokan').sort()).toEqual([...ANSOKANSFALT].sort());
     for (const del of ARENDEDELAR) expect(TEXT).toContain(`\`${del}\``);
     expect(beskrivna('field of a beslut').sort()).toEqual([...BESLUTSFALT].sort());
+  });
+
+  it('describes every field of a sammanträde and of a punkt, and no other', () => {
+    expect(beskrivna('field of a sammanträde').sort()).toEqual([...SAMMANTRADESFALT].sort());
+    expect(beskrivna('field of a punkt').sort()).toEqual([...PUNKTFALT].sort());
   });
 
   it('has an example of a decided decision that imports as it stands', async () => {

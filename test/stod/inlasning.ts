@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { ForhandsgranskningSvar, Inlasningsslag } from '@anslag/kontrakt';
 import { exempelmapp } from '../../api/src/inlasning/exempel';
 import { Skrivning } from '../../api/src/historik/skrivning';
+import { Klocka } from '../../api/src/plattform/klocka/klocka';
 import { InlasningService } from '../../api/src/inlasning/inlasning.service';
 import { skapaDatakalla } from '../../api/src/plattform/databas/datakalla';
 import { PROVARE } from './aktor';
@@ -24,7 +25,7 @@ export interface Inlasningsprov {
 export async function nyttInlasningsprov(): Promise<Inlasningsprov> {
   const databas = await nyDatabas();
   const db = await skapaDatakalla(databas.url).initialize();
-  const service = new InlasningService(db, new Skrivning(db));
+  const service = new InlasningService(db, new Skrivning(db), new Klocka());
   await service.lasIn(PROVARE, 'referens', { namn: 'referens.json', sokvag: join(exempelmapp('orebro'), 'referens.json') });
   const mapp = mkdtempSync(join(tmpdir(), 'anslag-prov-'));
   const fil = (namn: string, innehall: string | Buffer | object): { namn: string; sokvag: string } => {

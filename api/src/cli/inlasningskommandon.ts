@@ -15,6 +15,7 @@ const SLAG: [Inlasningsslag, string][] = [
   ['insatser', 'ett års insatser, JSON'],
   ['tabellbilaga', 'tabellbilagans text som den är'],
   ['referens', 'register: strategi, kraftsamlingar, stödformer, kommuner, JSON'],
+  ['sammantraden', 'sammanträden med dagordning, JSON'],
 ];
 
 export function inlasningskommandon(lagg: Tillagg): void {

@@ -11,6 +11,7 @@ const HANDELSE: Record<Inlasningsslag, Handelse> = {
   insatser: 'insatser.inlasta',
   tabellbilaga: 'insatser.inlasta',
   referens: 'register.inlast',
+  sammantraden: 'sammantrade.planerat',
 };
 /** Nothing, as a row of an import shows it. */
 const TOMT = '–';

@@ -21,6 +21,7 @@ const OREBRO: readonly [Inlasningsslag, string][] = [
   ['beslut', 'projekt-2021.json'],
   ['insatser', 'insatser-2021.json'],
   ['insatser', 'insatser-2023.json'],
+  ['sammantraden', 'sammantraden.json'],
 ];
 /** The same fictional region every time. */
 const FRO = 1;
@@ -65,7 +66,7 @@ export async function laddaRegionExempel(service: InlasningService, antal: numbe
 
 /** Is the last thing that the example reads in there? */
 function arHelt(service: InlasningService, vilket: 'orebro' | 'stort'): Promise<boolean> {
-  return vilket === 'stort' ? service.harUtbetalningar() : service.harLast('insatser-2023.json');
+  return vilket === 'stort' ? service.harUtbetalningar() : service.harLast('sammantraden.json');
 }
 
 /**

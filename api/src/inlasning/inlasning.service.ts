@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Datum } from '@anslag/doman';
 import { DataSource } from 'typeorm';
 import type { ArendeUppgift, ForhandsgranskningSvar, InlasningListaSvar, InlasningSvar, Inlasningsslag } from '@anslag/kontrakt';
+import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import type { Aktor } from '../historik/aktor';
 import { Skrivning } from '../historik/skrivning';
@@ -46,6 +48,7 @@ export class InlasningService {
   constructor(
     private readonly datakalla: DataSource,
     private readonly skrivning: Skrivning,
+    private readonly klocka: Klocka,
   ) {}
 
   /**
@@ -169,7 +172,7 @@ export class InlasningService {
     try {
       return await this.datakalla.transaction('REPEATABLE READ', async (db) => {
         await db.query('SET TRANSACTION READ ONLY');
-        const korning = await nyKorning(db, aktor, summa, false, framsteg);
+        const korning = await nyKorning(db, aktor, this.klocka.idag(), summa, false, framsteg);
         const klasser = await lasInFil(korning, slag, fil);
         throw new Avbruten({ korning, klasser, fingeravtryck: korning.protokoll.fingeravtryck() });
       });
@@ -190,7 +193,7 @@ export class InlasningService {
     return this.skrivning
       .utfor(aktor, async (db, anteckna) => {
         await db.query('SELECT pg_advisory_xact_lock($1)', [LAS]);
-        const korning = await nyKorning(db, aktor, summa, true, framsteg);
+        const korning = await nyKorning(db, aktor, this.klocka.idag(), summa, true, framsteg);
         const { klasser } = await las(korning);
         const { fel, protokoll } = korning;
         if (fel.antal > 0)
@@ -212,10 +215,11 @@ export class InlasningService {
   }
 }
 
-async function nyKorning(db: Korning['db'], { anvandareId }: Aktor, summa: string, skriv: boolean, framsteg: Framsteg): Promise<Korning> {
+async function nyKorning(db: Korning['db'], { anvandareId }: Aktor, idag: Datum, summa: string, skriv: boolean, framsteg: Framsteg): Promise<Korning> {
   return {
     db,
     anvandareId,
+    idag,
     register: await Register.las(db),
     fel: new Fellista(),
     protokoll: new Protokoll(summa),

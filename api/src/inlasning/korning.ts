@@ -1,3 +1,4 @@
+import type { Datum } from '@anslag/doman';
 import type { EntityManager } from 'typeorm';
 import type { Fellista } from './falt/fellista';
 import type { Framsteg, Protokoll } from './protokoll';
@@ -8,6 +9,8 @@ export interface Korning {
   db: EntityManager;
   /** Who reads in; null for the command line and the example, which no right binds. */
   anvandareId: string | null;
+  /** Today in Sweden. */
+  idag: Datum;
   register: Register;
   fel: Fellista;
   protokoll: Protokoll;

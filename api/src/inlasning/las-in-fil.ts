@@ -11,6 +11,7 @@ import type { Uppgift } from './kalla/uppgift';
 import type { Korning } from './korning';
 import { lasInRamar } from './ram/las-in-ramar';
 import { lasInReferens } from './referens/las-in-referens';
+import { lasInSammantraden } from './sammantrade/las-in-sammantraden';
 
 type Lasbart = Exclude<Filslag, 'tom' | 'binar'>;
 
@@ -21,6 +22,7 @@ const TILLATNA: Readonly<Record<Inlasningsslag, readonly Lasbart[]>> = {
   insatser: ['json'],
   tabellbilaga: ['text'],
   referens: ['json'],
+  sammantraden: ['json'],
 };
 const FILSLAGSNAMN: Readonly<Record<Lasbart, string>> = { json: 'JSON', xlsx: 'Excel (xlsx)', text: 'text (CSV eller tabbar)' };
 
@@ -57,6 +59,9 @@ export async function lasInFil(
       return lasInTabellbilaga(korning, fil);
     case 'referens':
       await lasInReferens(korning, fil.sokvag);
+      return null;
+    case 'sammantraden':
+      await lasInSammantraden(korning, fil.sokvag);
       return null;
   }
 }

@@ -8,7 +8,7 @@ import type { Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { ProtokollService } from './protokoll.service';
-import { type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
+import { laggTillDeltagare, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 import { type LastSammantrade, Sammantradesskrivning } from './sammantradesskrivning';
 
 /** Two meetings of one body never get their paragraphs at once: each holds this lock, with the body, until its transaction ends. */
@@ -38,6 +38,7 @@ export class MoteService {
       const forsta = mote.forstaParagraf ?? nastaParagraf(mote.datum, hallna);
       const [fel] = granskaForstaParagraf(forsta, mote.datum, hallna);
       if (fel) throw new ProblemFel('regelbrott', `Sammanträdet kan inte öppnas. ${paragraffel(fel)}`);
+      await laggTillDeltagare(tx, id, lagrat.deltagare);
       const punkter = tilldelaParagrafer(lagrat.punkter, forsta);
       await tx.query('UPDATE sammantradespunkt p SET paragraf = v.paragraf FROM unnest($1::uuid[], $2::int[]) v(id, paragraf) WHERE p.id = v.id', [
         punkter.map((p) => p.id),

@@ -3,12 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { frister, granskaForstaParagraf, granskaFrister, type Handling, provaBehorighet } from '@anslag/doman';
 import { type Andring, DELTAGARUPPGIFTSNAMN, type Faltfel, fristfalt, fristfel, paragraffel, type SammantradeAndratSvar } from '@anslag/kontrakt';
 import type { AndraSammantrade, Deltagarbegaran, NyttSammantrade, Sammantradessteg, SattDeltagare } from '@anslag/kontrakt/begaran';
-import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { Redovisningspunkt } from './redovisningspunkt';
-import { SammantradeQuery, type SammantradesRad } from './sammantrade.query';
+import { laggTillDeltagare, SammantradeQuery, type SammantradesRad } from './sammantrade.query';
 import { sammantradesnamn, Sammantradesskrivning } from './sammantradesskrivning';
 
 type Uppgifter = Pick<SammantradesRad, 'datum' | 'tid' | 'plats' | 'arendestopp' | 'kallasSenast' | 'justerasSenast' | 'forstaParagraf'>;
@@ -35,7 +34,7 @@ export class PlaneringService {
   ) {}
 
   /**
-   * Plans a meeting with the body's members of that day, and puts the list of delegated decisions on its agenda.
+   * Plans a meeting, and puts the list of delegated decisions on its agenda.
    * Errors: konflikt (the body has a meeting that day), regelbrott (deadlines).
    */
   skapa(begarande: InloggadBegarande, begaran: NyttSammantrade, val: Skrivval): Promise<SammantradeAndratSvar> {
@@ -56,10 +55,8 @@ export class PlaneringService {
           [id, organ, datum, begaran.tid ?? null, begaran.plats ?? null, satta.arendestopp, satta.kallasSenast, satta.justerasSenast],
         );
         if (nya.length === 0) throw upptagenDag(organ, datum);
-        const ledamoter = await this.query.ledamoter(tx, organ, datum);
-        await sattDeltagare(tx, id, ledamoter.map((l) => ({ ...l, narvarande: false, justerare: false })));
         await this.delegation.laggTill(tx, id);
-        anteckna({ handelse: 'sammantrade.planerat', objekt: sammantradesnamn(begaran), andringar: [{ falt: 'Deltagare', fore: null, efter: `${ledamoter.length}` }] });
+        anteckna({ handelse: 'sammantrade.planerat', objekt: sammantradesnamn(begaran), andringar: [{ falt: 'Datum', fore: null, efter: datum }] });
         return { id, version: 1, status: 'planerat' as const };
       },
       val,
@@ -101,7 +98,7 @@ export class PlaneringService {
       if (fel.length > 0) throw new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel);
       const fore = (await this.query.hamta(tx, id))?.deltagare ?? [];
       await tx.query('DELETE FROM sammantradesdeltagare WHERE sammantrade_id = $1', [id]);
-      await sattDeltagare(tx, id, deltagare);
+      await laggTillDeltagare(tx, id, deltagare);
       const nya = deltagare.map((d) => ({ ...d, namn: namn.get(d.id) ?? d.id }));
       mote.anteckna('sammantrade.deltagare', deltagarandringar(fore, nya));
       return {};
@@ -138,13 +135,6 @@ function upptagenDag(organ: string, datum: string): ProblemFel {
 function skillnader(fore: Uppgifter, blir: Uppgifter): Andring[] {
   const text = (v: string | number | null): string | null => (v === null ? null : `${v}`);
   return (Object.keys(FALT) as (keyof Uppgifter)[]).map((f) => ({ falt: FALT[f], fore: text(fore[f]), efter: text(blir[f]) })).filter((a) => a.fore !== a.efter);
-}
-
-async function sattDeltagare(tx: EntityManager, id: string, deltagare: readonly Deltagarbegaran[]): Promise<void> {
-  await tx.query(
-    'INSERT INTO sammantradesdeltagare (sammantrade_id, anvandare_id, uppgift, narvarande, justerare) SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::boolean[])',
-    [id, deltagare.map((d) => d.id), deltagare.map((d) => d.uppgift), deltagare.map((d) => d.narvarande), deltagare.map((d) => d.justerare)],
-  );
 }
 
 function deltagarfel(deltagare: readonly Deltagarbegaran[], namn: ReadonlyMap<string, string>): Faltfel[] {

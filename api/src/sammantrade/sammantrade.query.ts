@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Arendestatus, Beslutslage, Beslutsniva, Datum, Deltagaruppgift, HalletMote, Punktslag, Punktutfall, Sammantradesstatus, Signatur } from '@anslag/doman';
+import {
+  type Arendestatus, type Beslutslage, type Beslutsniva, dagordningOppen, type Datum, type Deltagare, DELTAGARUPPGIFTER, type Deltagaruppgift, type HalletMote, type Punktslag, type Punktutfall, type Sammantradesstatus, type Signatur,
+} from '@anslag/doman';
 import type { DeltagareSvar, PersonSvar, ReservationSvar, SammantradeRad, ValbartForslag } from '@anslag/kontrakt';
 import type { Sammantradesfraga } from '@anslag/kontrakt/begaran';
 import type { Lasare } from '../plattform/databas/tidsresa';
@@ -49,12 +51,16 @@ const UTC = (kolumn: string) => `to_char(${kolumn} AT TIME ZONE 'UTC', 'YYYY-MM-
 const PERSONER = (tabell: string, villkor: string, extra = '') =>
   `COALESCE((SELECT json_agg(json_build_object('id', a.id, 'namn', a.namn${extra}) ORDER BY a.namn COLLATE "sv-x-icu", a.id) FROM ${tabell} x JOIN anvandare a ON a.id = x.anvandare_id WHERE ${villkor}), '[]')`;
 
+/** The agenda can still be changed, and the body's members are on the list by themselves. */
+const OPPEN = `s.status IN ('planerat', 'kallat')`;
+
 const PUNKT = `json_build_object('id', p.id, 'ordning', p.ordning, 'slag', p.slag, 'rubrik', p.rubrik, 'foredragande', p.foredragande,
   'nyckel', ar.nyckel, 'arendeId', ar.id, 'nummer', b.nummer, 'arendestatus', ar.status, 'diarienummer', COALESCE(p.diarienummer, ar.diarienummer), 'innehall', p.innehall, 'forslag', p.forslag,
   'paragraf', p.paragraf, 'utfall', p.utfall, 'motivering', p.motivering, 'andradText', p.andrad_text, 'protokollsanteckning', p.protokollsanteckning,
   'reservationer', ${PERSONER('reservation', 'x.punkt_id = p.id', ", 'text', x.reservationstext")},
   'javiga', CASE WHEN p.utfall IS NULL
-    THEN ${PERSONER('jav', 'x.arende_id = p.arende_id AND x.anvandare_id IN (SELECT d.anvandare_id FROM sammantradesdeltagare d WHERE d.sammantrade_id = s.id)')}
+    THEN ${PERSONER('jav', `x.arende_id = p.arende_id AND (x.anvandare_id IN (SELECT d.anvandare_id FROM sammantradesdeltagare d WHERE d.sammantrade_id = s.id)
+      OR ${OPPEN} AND x.anvandare_id IN (SELECT l.anvandare_id FROM ledamotskap l WHERE l.organ = s.organ AND l.galler_fran <= s.datum AND (l.galler_till IS NULL OR l.galler_till >= s.datum)))`)}
     ELSE ${PERSONER('punktjav', 'x.punkt_id = p.id')} END)`;
 
 const UPPGIFTSORDNING = `array_position(ARRAY['ordforande', 'ledamot', 'ersattare', 'sekreterare'], d.uppgift)`;
@@ -77,7 +83,7 @@ export class SammantradeQuery {
     return rader.map((r) => r.organ);
   }
 
-  /** The meeting with all that belongs to it; null when there is none. */
+  /** The meeting with all that belongs to it; null when there is none. Until it begins, the body's members of that day are on the list whoever has been put there. */
   async hamta(db: Lasare, id: string): Promise<LagratSammantrade | null> {
     const [rad] = await db.query<LagratSammantrade[]>(
       `SELECT ${RAD}, s.forsta_paragraf AS "forstaParagraf", pr.kontrollsumma,
@@ -89,7 +95,8 @@ export class SammantradeQuery {
        FROM sammantrade s LEFT JOIN protokoll pr ON pr.sammantrade_id = s.id WHERE s.id = $1`,
       [id],
     );
-    return rad ?? null;
+    if (!rad || !dagordningOppen(rad.status)) return rad ?? null;
+    return { ...rad, deltagare: medLedamoter(rad.deltagare, await this.ledamoter(db, rad.organ, rad.datum)) };
   }
 
   /** The body's meetings that have paragraphs, other than this one. */
@@ -135,14 +142,22 @@ export class SammantradeQuery {
   }
 
   /** Who is a member of the body on the day, with what the person is there: the first with the role ordförande presides. */
-  async ledamoter(db: Lasare, organ: string, dag: Datum): Promise<{ id: string; uppgift: Deltagaruppgift }[]> {
-    const rader = await db.query<{ id: string; leder: boolean }[]>(
-      `SELECT a.id, 'ordforande' = ANY(a.roller) AS leder FROM ledamotskap l JOIN anvandare a ON a.id = l.anvandare_id
+  private async ledamoter(db: Lasare, organ: string, dag: Datum): Promise<(PersonSvar & { uppgift: Deltagaruppgift })[]> {
+    const rader = await db.query<(PersonSvar & { leder: boolean })[]>(
+      `SELECT a.id, a.namn, 'ordforande' = ANY(a.roller) AS leder FROM ledamotskap l JOIN anvandare a ON a.id = l.anvandare_id
        WHERE l.organ = $1 AND l.galler_fran <= $2 AND (l.galler_till IS NULL OR l.galler_till >= $2) ORDER BY leder DESC, a.namn COLLATE "sv-x-icu", a.id`,
       [organ, dag],
     );
-    return rader.map(({ id, leder }, i) => ({ id, uppgift: leder && i === 0 ? 'ordforande' : 'ledamot' }));
+    return rader.map(({ leder, ...person }, i) => ({ ...person, uppgift: leder && i === 0 ? 'ordforande' : 'ledamot' }));
   }
+}
+
+/** The list with the members that are not on it; one presides. */
+function medLedamoter(lista: readonly DeltagareSvar[], ledamoter: readonly (PersonSvar & { uppgift: Deltagaruppgift })[]): DeltagareSvar[] {
+  const leds = lista.some((d) => d.uppgift === 'ordforande');
+  const nya = ledamoter.filter((l) => !lista.some((d) => d.id === l.id));
+  const tillagda = nya.map((l): DeltagareSvar => ({ ...l, uppgift: leds ? 'ledamot' : l.uppgift, narvarande: false, justerare: false }));
+  return [...lista, ...tillagda].sort((a, b) => DELTAGARUPPGIFTER.indexOf(a.uppgift) - DELTAGARUPPGIFTER.indexOf(b.uppgift) || a.namn.localeCompare(b.namn, 'sv'));
 }
 
 export interface Forslagslage {
@@ -189,5 +204,14 @@ export function andratSedan(db: Lasare, id: string, version: number, versionsfal
       AND h.objekt IN (SELECT organ || ' ' || datum FROM sammantrade WHERE id = $1 UNION SELECT organ || ' ' || datum FROM forr.sammantrade WHERE id = $1)
       AND EXISTS (SELECT FROM jsonb_array_elements(h.andringar::jsonb) a WHERE a->>'falt' = $3 AND (a->>'fore')::int >= $2) ORDER BY h.nummer`,
     [id, version, versionsfalt],
+  );
+}
+
+/** Puts those on the list who are not there already. */
+export async function laggTillDeltagare(db: Lasare, id: string, deltagare: readonly Deltagare[]): Promise<void> {
+  await db.query(
+    `INSERT INTO sammantradesdeltagare (sammantrade_id, anvandare_id, uppgift, narvarande, justerare)
+     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::boolean[]) ON CONFLICT ON CONSTRAINT pk_sammantradesdeltagare DO NOTHING`,
+    [id, deltagare.map((d) => d.id), deltagare.map((d) => d.uppgift), deltagare.map((d) => d.narvarande), deltagare.map((d) => d.justerare)],
   );
 }

@@ -331,3 +331,47 @@ export interface Referensfil {
   /** Decisions by delegation on something else than an ärende in the files, for the committee to be told of. */
   delegationsbeslut?: { diarienummer: string; rubrik: string; punkt: string; beslutsfattare: string; beslutat?: string | null }[];
 }
+
+export interface Sammantradesfil {
+  format: 'anslag-sammantraden/1';
+  kalla?: string;
+  sammantraden: SammantradeUppgift[];
+}
+
+export interface SammantradeUppgift {
+  organ: string;
+  /** Required unless `dagarFramat` is given. */
+  datum?: string;
+  /** Instead of a day, for an example: so many days after the file is read. Only when the body has no coming meeting. */
+  dagarFramat?: number;
+  tid?: string | null;
+  plats?: string | null;
+  status?: 'planerat' | 'kallat';
+  /** Left out: counted from the day. */
+  arendestopp?: string | null;
+  kallasSenast?: string | null;
+  justerasSenast?: string | null;
+  forstaParagraf?: number | null;
+  /** Shown beside the meeting, for instance "Exempel: protokoll saknas". */
+  anmarkning?: string | null;
+  /** The agenda, in order. */
+  punkter: SammantradespunktUppgift[];
+}
+
+export interface SammantradespunktUppgift {
+  /** Its number on the agenda, when the document has another than the one after the item before. */
+  nummer?: number | null;
+  slag: 'arende' | 'delegation' | 'information' | 'ovrigt';
+  rubrik: string;
+  /** The role of who presents it, never a name. */
+  foredragande?: string | null;
+  /** Diarienummer or NYPS-id of an ärende that is stored. */
+  arende?: string | null;
+  /** The nummer of its proposal. */
+  forslag?: number | null;
+  /** Of an item without an ärende. */
+  diarienummer?: string | null;
+  innehall?: string | null;
+  /** Att-satser of its own, of an item without an ärende. */
+  satser?: string[] | null;
+}

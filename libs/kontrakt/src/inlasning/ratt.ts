@@ -9,4 +9,5 @@ export const INLASNINGSRATT: Record<Inlasningsslag, Handling> = {
   insatser: 'inlasning.insatser',
   tabellbilaga: 'inlasning.insatser',
   referens: 'inlasning.referens',
+  sammantraden: 'sammantrade.planera',
 };

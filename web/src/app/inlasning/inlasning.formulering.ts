@@ -50,6 +50,13 @@ export function slagord(slag: Inlasningsslag): Slagord {
         filtyper: '.txt,.md',
         mallar: [],
       };
+    case 'sammantraden':
+      return {
+        namn: 'Sammanträden',
+        hjalp: 'Sammanträden med dagordning. JSON i formatet anslag-sammantraden/1.',
+        filtyper: '.json',
+        mallar: [],
+      };
     case 'referens':
       return {
         namn: 'Register',
@@ -135,6 +142,8 @@ export function platsFor(slag: Inlasningsslag): { namn: string; vag: string; fra
       return { namn: 'Visa ärendena', vag: '/arenden' };
     case 'foretagsstod':
       return { namn: 'Visa företagsstöden', vag: '/arenden', fraga: { stodtyp: 'foretagsstod' } };
+    case 'sammantraden':
+      return { namn: 'Visa sammanträdena', vag: '/sammantraden' };
     case 'ram':
       return { namn: 'Visa anslaget', vag: '/anslag' };
     case 'insatser':
