@@ -1,6 +1,7 @@
 import { setTimeout as vanta } from 'node:timers/promises';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { Client } from 'pg';
 import { type Anrop, nyServer, type Provserver } from '../stod/app';
 import { pdf } from '../stod/filer';
 
@@ -48,8 +49,24 @@ beforeAll(async () => {
   EGNA['/api/v1/dokumentjobb/{id}'] = { id: jobb };
   for (const vag of ['', '/handling.docx', '/handling.pdf']) EGNA[`/api/v1/handlingar/{id}${vag}`] = { id: handling };
   EGNA['/api/v1/sammantraden/{id}/handlingar'] = { id: handling };
+  const mote = await hallet();
+  for (const vag of ['', '/valbara', '/protokoll']) EGNA[`/api/v1/sammantraden/{id}${vag}`] = { id: mote };
+  const { vag } = (await (await som('/api/v1/kalender/nyckel', { method: 'POST' })).json()) as { vag: string };
+  EGNA['/api/v1/kalender.ics'] = { nyckel: new URL(vag, 'http://x').searchParams.get('nyckel') ?? '' };
 });
 afterAll(() => server?.slapp());
+
+/** The example's meeting as if it had been held. */
+async function hallet(): Promise<string> {
+  const agare = new Client({ connectionString: server.databas });
+  await agare.connect();
+  const { rows } = await agare.query<{ id: string }>("UPDATE sammantrade SET status = 'avslutat' WHERE datum = '2020-08-24' RETURNING id");
+  const id = rows[0]?.id ?? '';
+  const innehall = { organ: 'Regional tillväxtnämnd', datum: '2020-08-24', uppgifter: [], paragrafer: [] };
+  await agare.query("INSERT INTO protokoll (sammantrade_id, innehall, kontrollsumma) VALUES ($1, $2, repeat('0', 64))", [id, innehall]);
+  await agare.end();
+  return id;
+}
 
 async function nyBilaga(): Promise<string> {
   const body = new FormData();
