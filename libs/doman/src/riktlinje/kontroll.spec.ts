@@ -48,7 +48,7 @@ describe('riktlinjekontrollen (regler §8)', () => {
     ['bara en kommun', krav('regionalt_mervarde'), { kommuner: ['Nora'] }, 'avvikelse', { skal: 'en_kommun', kommun: 'Nora' }],
     ['okända kommuner är ingen avvikelse', krav('regionalt_mervarde'), { kommuner: [] }, 'fraga', { skal: 'kommuner_okanda' }],
     ['20RS5938: ingen egen insats', krav('egen_kontant'), {}, 'avvikelse', { skal: 'egen_rad_saknas', sokande: 'Almi Företagspartner Mälardalen AB' }],
-    ['20RS4642: anslagets pengar är inte egna, ens när regionen söker', krav('egen_kontant'), { sokande: 'Region Örebro län' }, 'avvikelse', { skal: 'egen_rad_saknas', sokande: 'Region Örebro län' }],
+    ['20RS4642: anslagets pengar är inte egna, ens när regionen söker', krav('egen_kontant'), { sokande: 'Region Örebro län', budget: med({ namn: 'Region Örebro län', celler: { '2020': 5 }, form: 'kontant', egen11: true }) }, 'avvikelse', { skal: 'egen_rad_saknas', sokande: 'Region Örebro län' }],
     ['20RS3419: Almi Mälardalen är sökanden, formen okänd', krav('egen_kontant'), { budget: med({ namn: 'Almi Mälardalen', celler: { '2020': 5 } }) }, 'fraga', { skal: 'egen_form_okand', rad: 'Almi Mälardalen' }],
     ['egen kontant', krav('egen_kontant'), { budget: med({ namn: 'Almi Mälardalen', celler: { '2020': 5 }, form: 'kontant' }) }, 'uppfyllt', { skal: 'egen_kontant', rad: 'Almi Mälardalen', kronor: 5 }],
     ['egen tid är inte kontant', krav('egen_kontant'), { budget: med({ namn: 'Almi Mälardalen', celler: { '2020': 5 }, form: 'annat' }) }, 'avvikelse', { skal: 'egen_ej_kontant', rad: 'Almi Mälardalen' }],
