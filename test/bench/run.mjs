@@ -1,6 +1,7 @@
 // `npm run bench`: how the product does against the bare database and a bare server, on a fictional region of N decisions.
-// `--antal=10000` runs one size only, `--json` prints the figures as JSON. A missed goal is said, never an exit code: times are the machine's.
+// `--antal=10000` runs one size only, `--del=dokument` the documents alone, `--json` prints the figures as JSON. A missed goal is said, never an exit code: times are the machine's.
 import { gorKlar } from '../../api/start/bygg.mjs';
+import { matDokument } from './dokument.mjs';
 import { matInlasning } from './inlasningar.mjs';
 import { medKluster } from './kluster.mjs';
 import { matStorlek, tillvaxt } from './matningar.mjs';
@@ -10,11 +11,17 @@ const antal = tal('--antal=');
 const storlekar = antal ? [antal] : [10_000, 100_000];
 
 await gorKlar();
-const rader = await medKluster(async (kluster) => {
+const bara = process.argv.find((a) => a.startsWith('--del='));
+if (bara && bara !== '--del=dokument') {
+  console.error(`${bara}: the only part that runs alone is --del=dokument`);
+  process.exit(1);
+}
+const rader = bara ? await matDokument(beratta) : await medKluster(async (kluster) => {
   const matta = [];
   for (const n of storlekar) matta.push(...(await matStorlek(kluster, n, beratta)));
   matta.push(...tillvaxt(matta, storlekar));
   matta.push(...(await matInlasning(kluster, Math.max(...storlekar), beratta)));
+  matta.push(...(await matDokument(beratta)));
   return matta;
 });
 if (process.argv.includes('--json')) console.log(JSON.stringify(rader, null, 2));

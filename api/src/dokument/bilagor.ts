@@ -8,7 +8,7 @@ export const STORST_ATERGIVET = 100_000_000;
 
 /** An attachment that has been opened: what of it the document can show. */
 export type Oppnad =
-  | { slag: 'sidor'; bilaga: Bilagerad; pdf: PDFDocument }
+  | { slag: 'sidor'; bilaga: Bilagerad }
   | ({ slag: 'bild'; bilaga: Bilagerad; innehall: Buffer } & Bild)
   | { slag: 'word' | 'for_stor' | 'oppnas_inte'; bilaga: Bilagerad };
 
@@ -33,13 +33,16 @@ async function oppna(bilaga: Bilagerad): Promise<Oppnad> {
     return bild ? { slag: 'bild', bilaga, innehall, ...bild } : { slag: 'oppnas_inte', bilaga };
   }
   try {
-    // So many objects at a time, with other work in between.
-    const pdf = await PDFDocument.load(innehall, { updateMetadata: false, parseSpeed: 100 });
-    if (pdf.getPageCount() > 0) return { slag: 'sidor', bilaga, pdf };
+    if ((await lasPdffil(innehall)).getPageCount() > 0) return { slag: 'sidor', bilaga };
   } catch {
     // Damaged or locked by a password: the document says so where it would have stood.
   }
   return { slag: 'oppnas_inte', bilaga };
+}
+
+/** Reads a PDF, so many objects at a time with other work in between. Throws when it is damaged or locked. */
+export function lasPdffil(innehall: Buffer): Promise<PDFDocument> {
+  return PDFDocument.load(innehall, { updateMetadata: false, parseSpeed: 100 });
 }
 
 const BESKED: Record<Oppnad['slag'], string> = {

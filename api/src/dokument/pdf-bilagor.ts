@@ -1,19 +1,20 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Oppnad } from './bilagor';
+import { lasPdffil } from './bilagor';
+import type { Bilagerad } from './modell';
 
-/** The file with each attachment's pages put in after so many of its own; its tags, outline and properties are kept. */
-export async function fogaInSidor(
-  egna: Buffer,
-  infogas: readonly { efter: number; bilaga: Extract<Oppnad, { slag: 'sidor' }> }[],
-  steg: () => Promise<void>,
-): Promise<Buffer> {
-  const helhet = await PDFDocument.load(egna, { updateMetadata: false, parseSpeed: 100 });
+/**
+ * The file with each attachment's pages put in after so many of its own; its tags, outline and properties are kept. The attachments are
+ * read one at a time, so that they are not all held twice.
+ */
+export async function fogaInSidor(egna: Buffer, infogas: readonly { efter: number; bilaga: Bilagerad }[], steg: () => Promise<void>): Promise<Buffer> {
+  const helhet = await lasPdffil(egna);
   let inlagda = 0;
   for (const { efter, bilaga } of infogas) {
-    const sidor = await helhet.copyPages(bilaga.pdf, bilaga.pdf.getPageIndices());
+    const egen = await lasPdffil(await bilaga.hamta());
+    const sidor = await helhet.copyPages(egen, egen.getPageIndices());
     sidor.forEach((sida, i) => helhet.insertPage(efter + inlagda + i, sida));
     inlagda += sidor.length;
     await steg();
   }
-  return Buffer.from(await helhet.save({ updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: 50 }));
+  const fil = await helhet.save({ updateFieldAppearances: false, addDefaultPage: false, useObjectStreams: false, objectsPerTick: 50 });
+  return Buffer.from(fil.buffer, fil.byteOffset, fil.byteLength);
 }

@@ -1,5 +1,5 @@
 import { bilageblock, type Oppnad } from './bilagor';
-import { type Block, type Dokument, liggande, type Rubrikniva, type Styckestil } from './modell';
+import { type Bilagerad, type Block, type Dokument, liggande, type Rubrikniva, type Styckestil } from './modell';
 import { fogaInSidor } from './pdf-bilagor';
 import { skrivTabell } from './pdf-tabell';
 import { type Stil, type Struktur, Yta } from './pdf-yta';
@@ -41,11 +41,11 @@ export async function somPdf(dokument: Dokument, bilagor: readonly Oppnad[], ste
     await skrivare.skriv(block, lagen[i] === true);
     await steg();
   }
-  const infogas: { efter: number; bilaga: Extract<Oppnad, { slag: 'sidor' }> }[] = [];
+  const infogas: { efter: number; bilaga: Bilagerad }[] = [];
   for (const [i, bilaga] of bilagor.entries()) {
     for (const block of bilageblock(bilaga, i + 1)) await skrivare.skriv(block, false);
     if (bilaga.slag === 'bild') skrivare.bild(bilaga);
-    if (bilaga.slag === 'sidor') infogas.push({ efter: yta.pdf.bufferedPageRange().count, bilaga });
+    if (bilaga.slag === 'sidor') infogas.push({ efter: yta.pdf.bufferedPageRange().count, bilaga: bilaga.bilaga });
     await steg();
   }
   const egna = await yta.avsluta();
