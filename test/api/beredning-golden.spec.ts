@@ -108,6 +108,7 @@ describe('vad beslutet gör med ramen och åren', () => {
   });
 });
 
-it('liknande ärenden: samma sökande', () => {
-  expect(beredning('20RS5938').liknande).toContainEqual(expect.objectContaining({ nyckel: '20RS3419', skal: expect.arrayContaining(['samma_sokande']) }));
+it('liknande ärenden är tidigare: 20RS5938 har samma sökande som 20RS3419, och beslutades före', () => {
+  expect(beredning('20RS3419').liknande).toContainEqual(expect.objectContaining({ nyckel: '20RS5938', skal: expect.arrayContaining(['samma_sokande']) }));
+  expect(beredning('20RS5938').liknande.map((l) => l.nyckel)).not.toContain('20RS3419');
 });

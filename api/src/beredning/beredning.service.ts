@@ -46,7 +46,7 @@ export class BeredningService {
       this.beredning.inriktningsbeslut(this.db),
       inriktning === undefined ? [] : this.beredning.kriterier(this.db, arende.id, inriktning),
       this.beredning.valbaraMal(this.db, arende.id, u.dag),
-      this.jamforelse.liknande(this.db, arende.id, ANTAL_LIKNANDE),
+      this.jamforelse.liknande(this.db, arende.id, u.dag, ANTAL_LIKNANDE),
       this.ramverkan(this.db, u),
     ]);
     const steg = this.steg(u, arende.status);

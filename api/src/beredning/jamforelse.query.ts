@@ -64,17 +64,19 @@ export class JamforelseQuery {
   }
 
   /**
-   * The ärenden most like this one: the same applicant, or at least half of the words of its name or a third of those of its summary.
+   * The earlier ärenden, begun by `dag`, most like this one: the same applicant, or at least half of the words of its name or a third of those of its summary.
    * The summary of a marked ärende is not read, and for a marked one its own is not either.
    */
-  liknande(db: Lasare, arendeId: string, antal: number): Promise<LiknandeArende[]> {
+  liknande(db: Lasare, arendeId: string, dag: Datum, antal: number): Promise<LiknandeArende[]> {
     return db.query(
       `WITH denna AS MATERIALIZED (
          SELECT id, sokande_id, lower(trim(sokande)) AS sokande, ${LEXEM('namn')} AS namnord, ${LEXEM(`CASE WHEN sekretess IS NULL THEN COALESCE(sammanfattning, '') ELSE '' END`)} AS textord,
            (SELECT string_agg(quote_literal(o), ' | ')::tsquery FROM unnest(${LEXEM('namn')}) o) AS fraga FROM arende WHERE id = $1
        ), andra AS MATERIALIZED (
          SELECT a.*, d.namnord, d.textord, COALESCE(a.sokande_id = d.sokande_id, false) OR COALESCE(lower(trim(a.sokande)) = d.sokande, false) AS samma
-         FROM denna d JOIN arende a ON a.id <> d.id AND (a.sokande_id = d.sokande_id OR lower(trim(a.sokande)) = d.sokande
+         FROM denna d JOIN arende a ON a.id <> d.id
+           AND COALESCE(LEAST((SELECT min(b.beslutad_fran) FROM beslut b WHERE b.arende_id = a.id), (SELECT n.inkom FROM ansokan n WHERE n.arende_id = a.id)), $2) <= $2
+           AND (a.sokande_id = d.sokande_id OR lower(trim(a.sokande)) = d.sokande
            OR to_tsvector('swedish', a.namn || ' ' || COALESCE(a.sokande, '') || ' ' || COALESCE(a.sammanfattning, '') || ' ' || COALESCE(a.bransch, '')) @@ d.fraga)
          ORDER BY samma DESC, a.nyckel DESC LIMIT 2000
        ), likhet AS (
@@ -86,8 +88,8 @@ export class JamforelseQuery {
          (SELECT sum(u.tak_kr)::bigint FROM utfallsbeslut u WHERE u.arende_id = l.id AND u.slag IN ('bifall', 'tillagg')) AS beviljat,
          array_remove(ARRAY[CASE WHEN l.samma THEN 'samma_sokande' END, CASE WHEN l.namnlikhet >= 50 THEN 'liknande_namn' END, CASE WHEN l.textlikhet >= 33 THEN 'liknande_text' END], NULL) AS skal
        FROM likhet l WHERE l.samma OR l.namnlikhet >= 50 OR l.textlikhet >= 33
-       ORDER BY (CASE WHEN l.samma THEN 50 ELSE 0 END) + l.namnlikhet + l.textlikhet DESC, l.nyckel DESC LIMIT $2`,
-      [arendeId, antal],
+       ORDER BY (CASE WHEN l.samma THEN 50 ELSE 0 END) + l.namnlikhet + l.textlikhet DESC, l.nyckel DESC LIMIT $3`,
+      [arendeId, dag, antal],
     );
   }
 }
