@@ -28,7 +28,8 @@ async function fyllI(sida: Page): Promise<void> {
   await sida.getByLabel('På delegation').check();
   await sida.getByLabel('Punkt i delegationsordningen').fill('3.2');
   await sida.getByLabel('Roll').fill('Förvaltningschef');
-  await sida.getByLabel('Villkor').fill('Slutrapport lämnas senast tre månader efter projektets slut.');
+  await sida.getByRole('button', { name: 'Lägg till eget villkor' }).click();
+  await sida.getByLabel('Text', { exact: true }).last().fill('Slutrapport lämnas senast tre månader efter projektets slut.');
   await sida.getByLabel('Motivering').fill('Projektet leder till fler växande företag.');
 }
 
@@ -125,7 +126,7 @@ describe('den som inte får', () => {
     expect(await knapp.getAttribute('aria-disabled')).toBe('true');
     await knapp.press('Enter');
     expect(sida.url()).toMatch(new RegExp(`/arenden/${nyckel}$`));
-    expect(await text(sida.locator('#beslut-1 app-handlingsknapp'))).toContain('Du kan inte göra detta: du har anmält jäv i ärendet.');
+    expect(await text(sida.locator('#beslut-1 .fatta app-handlingsknapp'))).toContain('Du kan inte göra detta: du har anmält jäv i ärendet.');
     await axe(sida);
   });
 
@@ -218,7 +219,7 @@ describe('när något händer på vägen', () => {
     const nyckel = await prov.nyttArende();
     const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
     await fyllI(sida);
-    await prov.foresla(nyckel, { slag: 'avskrivning', tak: null, beviljadAndel: null });
+    await prov.foresla(nyckel, { slag: 'avskrivning', avskrivningsgrund: 'aterkallad', tak: null, beviljadAndel: null });
     rum.forvanta(409, /\/forslag$/);
     await sida.getByRole('button', { name: 'Spara förslaget' }).click();
     await sida.getByRole('heading', { name: /Under tiden har/ }).waitFor();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { HEL_ANDEL, berakna, ersattAv, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
@@ -158,6 +158,9 @@ export class Arendet {
     const beslut = this.arende()?.beslut ?? [];
     return new Map(beslut.filter((b) => b.lage === 'forslag').map((b) => [b.nummer, ersattAv(beslut, b.nummer)]));
   });
+  /** What was said of a proposal that is no longer there. */
+  protected readonly borttaget = signal('');
+  private readonly beslutsstatus = viewChild<ElementRef<HTMLElement>>('beslutsstatus');
   private readonly router = inject(Router);
 
   constructor() {
@@ -187,6 +190,12 @@ export class Arendet {
       plats?.scrollIntoView();
       if (this.besked !== null) plats?.focus({ preventScroll: true });
     });
+  }
+
+  protected forslagetBorta(nummer: number): void {
+    this.borttaget.set(`Förslag ${nummer} är taget tillbaka.`);
+    this.beslutsstatus()?.nativeElement.focus();
+    this.svar.igen();
   }
 
   protected foresla(): void {

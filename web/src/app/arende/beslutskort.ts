@@ -1,14 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Handling } from '@anslag/doman';
-import { BeslutSvar, BeslutstextSvar, beslutfel } from '@anslag/kontrakt';
+import { avskrivningsgrundnamn, BeslutSvar, BeslutstextSvar, beslutfel, MinRoll } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Lastid, arForfluten } from '../skal/tid';
 import { ramtext } from '../beslut/beslut.formulering';
+import { Forslagshantering } from '../beslut/forslagshantering';
 import { Ordalydelse } from '../beslut/ordalydelse';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
+import { Dokumentknapp } from '../ui/dokumentknapp';
 import { Handlingsknapp } from '../ui/handlingsknapp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
@@ -17,11 +19,12 @@ import { Notis } from '../ui/notis';
 import { Beslutstid, Tidsperiod } from '../ui/tid';
 import { beslutslagenamn, beslutsslagnamn } from './arende.formulering';
 import { beslutsfattare, ersattext } from './beslut.formulering';
+import { Villkorslista } from './villkorslista';
 
 /** One decision or proposal as its own record: its terms, conditions, what the check found, and its wording on request. */
 @Component({
   selector: 'app-beslutskort',
-  imports: [AndelText, Belopp, Beslutstid, Handlingsknapp, Hamtningsfel, Laddar, Marke, Notis, Ordalydelse, Tidsperiod],
+  imports: [AndelText, Belopp, Beslutstid, Dokumentknapp, Forslagshantering, Handlingsknapp, Hamtningsfel, Laddar, Marke, Notis, Ordalydelse, Tidsperiod, Villkorslista],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './beslutskort.html',
   styleUrl: './beslutskort.css',
@@ -31,6 +34,12 @@ export class Beslutskort {
   readonly beslut = input.required<BeslutSvar>();
   /** The past time that is shown, if any: the wording is of the same. */
   readonly tid = input<Lastid>({});
+
+  /** The ärende's version, and what the person is to it. */
+  readonly version = input.required<number>();
+  readonly min = input.required<MinRoll>();
+  /** The proposal was taken back: the ärende must be fetched anew. */
+  readonly aterkallat = output<void>();
 
   /** The paragraph, when what is secret of the decision is left out. */
   readonly undanhallet = input<string | null>(null);
@@ -60,7 +69,11 @@ export class Beslutskort {
   });
   protected readonly ersattext = ersattext;
   protected readonly fattare = computed(() => beslutsfattare(this.beslut()));
-  protected readonly beviljande = computed(() => !['avslag', 'avskrivning'].includes(this.beslut().slag));
+  protected readonly beviljande = computed(() => ['bifall', 'tillagg', 'forlangning'].includes(this.beslut().slag));
+  /** A letter to the applicant can be made of what is decided, as it is now. */
+  protected readonly harBrev = computed(() => this.beslut().lage === 'beslutad' && this.undanhallet() === null && !arForfluten(this.tid()));
+  protected readonly kanAndras = computed(() => this.beslut().lage === 'forslag' && this.ersattAv() === null && !arForfluten(this.tid()));
+  protected readonly grundnamn = avskrivningsgrundnamn;
   protected readonly allmannaVillkor = computed(() => {
     const a = this.beslut().allmannaVillkor;
     return a ? [a.datum, a.diarienummer && `dnr ${a.diarienummer}`].filter(Boolean).join(', ') : '';

@@ -2,9 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import { formateraAndel, formateraDatumLang, formateraKronor } from '@anslag/doman';
 import { ArendeSvar } from '@anslag/kontrakt';
+import { Notis } from '../ui/notis';
 import { Tabellram } from '../ui/tabellram';
 import { Tomt } from '../ui/tomt';
 import { beslutshanvisning } from './beslut.formulering';
+import { Villkorslista } from './villkorslista';
+import { Villkorstidslinje } from './villkorstidslinje';
 
 interface Villkorsrad {
   namn: string;
@@ -16,13 +19,13 @@ interface Villkorsrad {
 /** The terms in force on a day, each with the decision it comes from. */
 @Component({
   selector: 'app-gallandevillkor',
-  imports: [RouterLink, Tabellram, Tomt],
+  imports: [Notis, RouterLink, Tabellram, Tomt, Villkorslista, Villkorstidslinje],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gallandevillkor.html',
   styles: `
-    ul {
-      margin: 0;
-      padding-left: 18px;
+    app-notis {
+      display: block;
+      margin-top: 16px;
     }
   `,
 })
@@ -49,6 +52,7 @@ export class Gallandevillkor {
           text: tak.length > 1 ? `${this.hanvisning(nummer)}: ${this.takI(nummer)}` : this.hanvisning(nummer),
         })),
       },
+      ...(g.aterkrav > 0 ? [{ namn: 'Ska betalas tillbaka', varde: `${formateraKronor(g.aterkrav)}\u00a0kr`, fran: g.kallor.aterkrav.flatMap((nummer) => this.kalla(nummer)) }] : []),
       { namn: 'Får påbörjas tidigast', varde: g.projektperiod.fran ?? 'uppgift saknas', fran: this.kalla(g.kallor.fran) },
       { namn: 'Ska avslutas senast', varde: g.projektperiod.till ?? 'uppgift saknas', fran: this.kalla(g.kallor.till) },
       {
@@ -62,6 +66,9 @@ export class Gallandevillkor {
     ];
   });
   protected readonly villkor = computed(() => this.arende().gallande?.villkor ?? []);
+  /** How many of them stop payments until they are fulfilled. */
+  protected readonly sparrar = computed(() => this.villkor().filter((v) => v.sparrarUtbetalning).length);
+  protected readonly sparrtext = computed(() => (this.sparrar() === 1 ? 'Ett villkor spärrar utbetalning tills det är uppfyllt.' : `${this.sparrar()} villkor spärrar utbetalning tills de är uppfyllda.`));
   protected readonly villkorFran = computed(() => this.kalla(this.arende().gallande?.kallor.villkor ?? null));
 
   private kalla(nummer: number | null): Villkorsrad['fran'] {

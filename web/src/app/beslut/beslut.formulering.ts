@@ -27,6 +27,8 @@ export function ramtext(r: RamprovSvar): { text: string; ton: Ton } {
     return { text: `Ramen för ${budgetar} är inte känd. Det går inte att säga om beslutet ryms, men det kan fattas.`, ton: 'varning' };
   if (belopp === 0) return { text: `Tar inget av ramen för ${budgetar}.`, ton: 'neutral' };
   if (r.ryms) return { text: `Ryms i ramen för ${budgetar}: ${kr(kvarFore)} är kvar före beslutet och ${kr(kvarEfter)} efter.`, ton: 'bra' };
+  if (r.overskridande === 'motivera')
+    return { text: `Ryms inte i ramen för ${budgetar}: ramen överskrids med ${kr(belopp - kvarFore)}. Det kan beslutas med ett skäl.`, ton: 'varning' };
   return {
     text: `Ryms inte i ramen för ${budgetar}: ${kr(Math.max(0, kvarFore))} är kvar, och det saknas ${kr(belopp - Math.max(0, kvarFore))}.`,
     ton: 'fel',

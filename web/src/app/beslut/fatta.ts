@@ -1,15 +1,17 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { arAv, aterkravbart, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, ramansprak } from '@anslag/doman';
-import { ArendeSvar, beslutetsFel, beslutfel, BeslutstextSvar, fattandetsFel, FattatBeslutSvar, foljdensFel, ProblemSvar } from '@anslag/kontrakt';
+import { arAv, aterkravbart, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, provaDelegation, ramansprak } from '@anslag/doman';
+import { ArendeSvar, avskrivningsgrundnamn, beslutetsFel, beslutfel, BeslutSvar, BeslutstextSvar, delegationensFel, DelegationsordningarSvar, Faltfel, fattandetsFel, FattatBeslutSvar, foljdensFel, ProblemSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn } from '../arende/arende.formulering';
 import { Arendesida } from '../arende/arendesida';
+import { Villkorslista } from '../arende/villkorslista';
 import { beslutsfattare, ersattext } from '../arende/beslut.formulering';
 import { Formbesked } from '../arendeandring/formbesked';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
+import { Session } from '../skal/session';
 import { Sidtitel } from '../skal/titel';
 import { AndelText } from '../ui/andel';
 import { Belopp } from '../ui/belopp';
@@ -26,6 +28,8 @@ import { Ordalydelse } from './ordalydelse';
 import { Ramvy } from './ramvy';
 
 const EJ_FATTAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Beslutet kan inte fattas så', status: 422, detail: '', kod: 'regelbrott' };
+
+const SKAL_SAKNAS: Faltfel = { falt: 'overskridandeskal', last: '', meddelande: 'Skriv varför ramen får överskridas.', ratt: null };
 
 /** Deciding on a proposal: what it will read, what it does to the frame, when and where it is decided; then once more before it is done. */
 @Component({
@@ -45,6 +49,7 @@ const EJ_FATTAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Besl
     Textfalt,
     Tidsperiod,
     Tomt,
+    Villkorslista,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './fatta.html',
@@ -67,10 +72,15 @@ export class Fatta {
     return a && f && !a.undanhallet ? apiAdress('beslutstext', { nyckel: a.nyckel }, { nummer: f.nummer }) : undefined;
   });
   protected readonly sandning = sandning();
-  protected readonly faltIder = { datum: 'datum', paragraf: 'paragraf' };
+  private readonly roller = inject(Session).roller;
+  private readonly delegation = hamta<DelegationsordningarSvar>(() => (this.forslag()?.beslutsniva === 'delegation' ? apiAdress('delegationsordningar') : undefined));
+  protected readonly faltIder = { datum: 'datum', paragraf: 'paragraf', overskridandeskal: 'overskridandeskal' };
   protected readonly idag = dagIStockholm(new Date());
   protected readonly datum = signal<Datum | null>(this.idag);
   protected readonly paragraf = signal('');
+  /** Why the frame is exceeded, where that may be done. */
+  protected readonly overskridandeskal = signal('');
+  protected readonly grundnamn = avskrivningsgrundnamn;
   private readonly provat = signal(false);
   /** The second step: everything is said once more. */
   protected readonly bekraftar = signal(false);
@@ -118,13 +128,19 @@ export class Fatta {
     const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt, utbetalt: aterkravbart(a.utbetalt, a.beslut, beslut.nummer) });
     const fattande = granskaFattande({ beslutsniva: f.beslutsniva, datum: dag ?? '', paragraf: this.paragraf() }, this.idag);
     return {
-      fel: [...fattandetsFel([...fattande, ...granskaBeslutsdag(f, a.beslut, dag ?? '')]), ...beslutetsFel(kontroll.hinder.filter((x) => x.kod !== 'beslutat_ogiltigt')), ...foljdensFel(granskaFoljdMed(a.beslut, f.nummer, 'beslut').hinder)],
+      fel: [
+        ...fattandetsFel([...fattande, ...granskaBeslutsdag(f, a.beslut, dag ?? '')]),
+        ...beslutetsFel(kontroll.hinder.filter((x) => x.kod !== 'beslutat_ogiltigt')),
+        ...foljdensFel(granskaFoljdMed(a.beslut, f.nummer, 'beslut').hinder),
+        ...this.delegationens(a, f, dag),
+      ],
       anmarkningar: kontroll.anmarkningar.map(beslutfel),
     };
   });
   protected readonly anmarkningar = computed(() => this.provning()?.anmarkningar ?? []);
   private readonly problem = computed((): ProblemSvar | null => {
-    const falt = this.provat() ? (this.provning()?.fel ?? []) : [];
+    const utanSkal = this.provat() && this.overskrids() && this.overskridandeskal().trim() === '';
+    const falt = this.provat() ? [...(this.provning()?.fel ?? []), ...(utanSkal ? [SKAL_SAKNAS] : [])] : [];
     return falt.length > 0 ? { ...EJ_FATTAT, falt } : this.sandning.problem();
   });
   protected readonly fel = computed((): Record<string, string> => Object.fromEntries((this.problem()?.falt ?? []).map((f) => [f.falt, f.meddelande])));
@@ -140,6 +156,11 @@ export class Fatta {
     const p = this.ramvy()?.prov();
     const ord = p && ramtext(p);
     return ord?.ton === 'fel' ? ord.text : null;
+  });
+  /** The frame does not hold it, but it may be decided with a reason. */
+  protected readonly overskrids = computed(() => {
+    const p = this.ramvy()?.prov();
+    return p?.ryms === false && p.overskridande === 'motivera' && !p.historiskt;
   });
   protected readonly ramord = computed(() => {
     const p = this.ramvy()?.prov();
@@ -157,6 +178,13 @@ export class Fatta {
     });
   }
 
+  /** What the delegation order says of the person and the amount; nothing while it is not fetched. */
+  private delegationens({ stodtyp }: ArendeSvar, { delegationspunkt, tak, aterkrav, beslutsniva }: BeslutSvar, dag: Datum | null): Faltfel[] {
+    const ordningar = this.delegation.varde()?.ordningar;
+    if (beslutsniva !== 'delegation' || !ordningar?.length || delegationspunkt === null || dag === null) return [];
+    return delegationensFel(provaDelegation(ordningar, { punkt: delegationspunkt, stodtyp, belopp: tak ?? aterkrav ?? 0, dag, roller: this.roller() }).hinder);
+  }
+
   protected vidare(handelse: Event): void {
     handelse.preventDefault();
     this.visatProblem.set(null);
@@ -171,7 +199,7 @@ export class Fatta {
   protected async fatta(): Promise<void> {
     const [a, f, datum] = [this.arende(), this.forslag(), this.datum()];
     if (!a || !f || !datum) return;
-    const kropp = { version: a.version, datum, ...(f.beslutsniva === 'namnd' ? { paragraf: this.paragraf().trim() } : {}) };
+    const kropp = { version: a.version, datum, ...(f.beslutsniva === 'namnd' ? { paragraf: this.paragraf().trim() } : {}), ...(this.overskrids() ? { overskridandeskal: this.overskridandeskal().trim() } : {}) };
     const svar = await this.sandning.skicka<FattatBeslutSvar>('POST', apiAdress('beslutsfattande', { nyckel: a.nyckel, nummer: f.nummer }), kropp);
     if (svar) {
       void this.router.navigate(['/arenden', a.nyckel], { fragment: `beslut-${svar.nummer}`, info: `Beslut ${svar.nummer} är fattat ${svar.datum}. ${kvartext(svar.ram)}`.trim() });

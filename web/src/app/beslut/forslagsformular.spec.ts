@@ -1,22 +1,28 @@
-import { ArendeSvar, RamprovSvar } from '@anslag/kontrakt';
+import { ArendeSvar, BeslutSvar, RamprovSvar } from '@anslag/kontrakt';
 import { kvartext, ramtext } from './beslut.formulering';
-import { Formular, nyttFormular, tolka } from './forslagsformular';
+import { Formular, nyttFormular, somFormular, TOMT_VILLKOR } from './forslagsformular';
+import { Sammanhang, tolka as tolkaI } from './forslagstolkning';
 
 const VILLKOR = { kod: 'FULL_FINANSIERING', text: 'Budgeten ska vara fullt finansierad.' };
 const tomt = {
   nyckel: '26RS1',
+  namn: 'Smart industri',
+  sokande: 'Almi AB',
   stodtyp: 'projekt',
   egetProjekt: false,
   gallande: null,
   beslut: [],
+  utbetalt: 0,
 } as Partial<ArendeSvar> as ArendeSvar;
-const fattat = { nummer: 1, slag: 'bifall', lage: 'beslutad', beslutat: { fran: '2024-01-15', till: '2024-01-15' }, rattarBeslut: null, beslutsniva: 'namnd', organ: 'Regional tillväxtnämnd', rattsligRam: 'statligt stöd' };
+const fattat = { nummer: 1, slag: 'bifall', lage: 'beslutad', beviljadAndel: null, tak: null, aterkrav: null, avskrivningsgrund: null, projektperiod: { fran: null, till: null }, villkor: [], allmannaVillkor: null, beslutat: { fran: '2024-01-15', till: '2024-01-15' }, rattarBeslut: null, beslutsniva: 'namnd', organ: 'Regional tillväxtnämnd', rattsligRam: 'statligt stöd' };
 const beviljat = {
   ...tomt,
   gallande: { projektperiod: { fran: '2024-01-01', till: '2026-12-31' }, villkor: [VILLKOR] },
   beslut: [fattat],
 } as Partial<ArendeSvar> as ArendeSvar;
 
+const NYTT: Sammanhang = { ordningar: [], andras: null, region: 'Region Örebro län' };
+const tolka = (f: Formular, a: ArendeSvar, i: Partial<Sammanhang> = {}) => tolkaI(f, a, { ...NYTT, ...i });
 const ifyllt = (andring: Partial<Formular> = {}): Formular => ({
   ...nyttFormular(tomt, '2026-11-21'),
   beviljadAndel: '12,5 %',
@@ -68,9 +74,53 @@ describe('ett förslags formulär', () => {
     expect(tillagg.anmarkningar).toContain('Tilläggsbeslutet har inget fattat bifall att bygga på.');
   });
 
-  it('ett villkor som gäller redan behåller sin kod', () => {
-    const { begaran } = tolka(ifyllt({ slag: 'tillagg', villkor: `${VILLKOR.text}\n\n  Ett nytt villkor. ` }), beviljat);
-    expect(begaran).toMatchObject({ villkor: [VILLKOR, { kod: 'EGET', text: 'Ett nytt villkor.' }] });
+  it('ett villkor ur katalogen skickas med sitt id, sin dag, sitt bevis och sin spärr; tomma rader inte', () => {
+    const urKatalogen = { kod: 'FULL_FINANSIERING', text: ' Budgeten ska vara fullt finansierad. ', senast: '2027-01-31', bevis: ' Beslut om medfinansiering ', sparrar: true, mall: 'ett-id' };
+    const { begaran, fel } = tolka(ifyllt({ villkor: [urKatalogen, TOMT_VILLKOR, { ...TOMT_VILLKOR, text: 'Ett eget.' }] }), tomt);
+    expect(fel).toEqual([]);
+    expect(begaran).toMatchObject({
+      villkor: [
+        { kod: 'FULL_FINANSIERING', text: 'Budgeten ska vara fullt finansierad.', senast: '2027-01-31', bevis: 'Beslut om medfinansiering', sparrarUtbetalning: true, villkorsmall: 'ett-id' },
+        { kod: 'EGET', text: 'Ett eget.', senast: null, bevis: null, sparrarUtbetalning: false, villkorsmall: null },
+      ],
+    });
+  });
+
+  it.each<[string, Partial<Formular>, string[]]>([
+    ['återkrav utan belopp och motivering', { slag: 'aterkrav' }, ['aterkrav', 'motivering']],
+    // 100 000 kr is paid out.
+    ['återkrav på mer än som är utbetalt', { slag: 'aterkrav', aterkrav: '100 001', motivering: 'x' }, ['aterkrav']],
+    ['återkrav på allt som är utbetalt', { slag: 'aterkrav', aterkrav: '100 000', motivering: 'x' }, []],
+    ['upphävande utan motivering', { slag: 'upphavande' }, ['motivering']],
+    ['avskrivning utan grund', { slag: 'avskrivning' }, ['avskrivningsgrund']],
+    ['ändring utan ändring', { slag: 'andring', beviljadAndel: '', fran: null, till: null }, ['slag']],
+    ['ändring av slutet', { slag: 'andring', beviljadAndel: '', fran: null, till: '2028-12-31' }, []],
+  ])('%s', (_, andring, falt) => expect(tolka(ifyllt(andring), { ...beviljat, utbetalt: 100_000 }).fel.map((f) => f.falt)).toEqual(falt));
+
+  it('den egna ordalydelsen hålls mot uppgifterna medan man skriver', () => {
+    const ratt = 'att Almi beviljas 12,5 procent, dock högst 1 900 000 kronor\natt projektet pågår 2026-12-01 till 2028-12-31.';
+    const felen = (ordalydelse: string): string[] => tolka(ifyllt({ ordalydelse }), tomt).fel.map((f) => f.meddelande);
+    expect(felen(ratt)).toEqual([]);
+    expect(felen(ratt.replace('1 900 000', '1 800 000'))).toEqual(['Beloppet 1\u00a0900\u00a0000 kronor saknas i ordalydelsen.', 'Ordalydelsen anger 1\u00a0800\u00a0000 kronor, som inte är något av beslutets belopp.']);
+    expect(felen(ratt.replace('att Almi', 'Almi'))).toEqual([expect.stringMatching(/^Varje rad ska börja med ”att”/)]);
+  });
+
+  it('en delegationspunkt som beslutet inte ryms i är ett fel, en som det ryms i inte', () => {
+    const punkt = (hogst: number | null, stodtyper: ('projekt' | 'foretagsstod')[] = []) => ({
+      ordningar: [{ organ: 'Nämnden', gallerFran: '2020-01-01', gallerTill: null, punkter: [{ punkt: '3.2', avser: 'Projekt', beslutsfattare: 'Förvaltningschef', roller: [], stodtyper, hogst }] }],
+    });
+    const delegerat = ifyllt({ beslutsniva: 'delegation', delegationspunkt: '3.2', roll: 'Förvaltningschef' });
+    expect(tolka(delegerat, tomt, punkt(1_900_000)).fel).toEqual([]);
+    expect(tolka(delegerat, tomt, punkt(1_899_999)).fel.map((f) => f.falt)).toEqual(['tak']);
+    expect(tolka(delegerat, tomt, punkt(null, ['foretagsstod'])).fel.map((f) => f.falt)).toEqual(['delegationspunkt']);
+  });
+
+  it('ett förslag som ändras är sig självt och kräver ett skäl', () => {
+    const forslag = { ...fattat, nummer: 2, slag: 'bifall', lage: 'forslag', beviljadAndel: 1250, tak: 1_900_000, aterkrav: null, avskrivningsgrund: null, projektperiod: { fran: '2026-12-01', till: '2028-12-31' }, villkor: [], allmannaVillkor: null, delegationspunkt: null, roll: null, motivering: null, avslagsmotiv: null, ordalydelse: null } as Partial<BeslutSvar> as BeslutSvar;
+    const arende = { ...tomt, beslut: [forslag] };
+    const f = somFormular(forslag);
+    expect(tolka(f, arende, { andras: 2 }).fel.map((x) => x.falt)).toEqual(['skal']);
+    expect(tolka({ ...f, skal: 'Rättat tak' }, arende, { andras: 2 })).toMatchObject({ fel: [], begaran: { beviljadAndel: 1250, tak: 1_900_000, skal: 'Rättat tak' } });
   });
 });
 

@@ -1,27 +1,27 @@
-import {
-  aterkravbart,
-  Beslut,
-  Beslutsniva,
-  Beslutsslag,
-  Datum,
-  granskaBeslutsdag,
-  granskaFoljdMed,
-  granskaForslag,
-  kontrolleraBeslut,
-  ramansprak,
-  tolkaAndel,
-  tolkaKronor,
-  Villkor,
-} from '@anslag/doman';
-import { ArendeSvar, beslutetsFel, beslutfel, Faltfel, fattandetsFel, foljdensFel, foljdfel, forslagetsFel } from '@anslag/kontrakt';
-import { talfel } from '../arende/utbetalning.formulering';
-import { andelfel } from './beslut.formulering';
+import { Avskrivningsgrund, Beslutsniva, Beslutsslag, Datum, dagarEfter, formateraAndel, formateraKronor, Stodtyp } from '@anslag/doman';
+import { ArendeSvar, BeslutSvar, VillkorsmallSvar } from '@anslag/kontrakt';
+
+/** One condition as it is typed. */
+export interface Villkorsrad {
+  /** The catalogue's code, or EGET. */
+  kod: string;
+  text: string;
+  /** The last day to fulfil it. */
+  senast: Datum | null;
+  /** What shows that it is fulfilled. */
+  bevis: string;
+  sparrar: boolean;
+  /** Id in the catalogue; null when it is the decision's own. */
+  mall: string | null;
+}
 
 /** What is typed in the form: everything as its control has it; amounts and shares as text. */
 export interface Formular {
   slag: Beslutsslag;
   beviljadAndel: string;
   tak: string;
+  aterkrav: string;
+  avskrivningsgrund: Avskrivningsgrund | '';
   fran: Datum | null;
   till: Datum | null;
   beslutsniva: Beslutsniva;
@@ -29,20 +29,28 @@ export interface Formular {
   delegationspunkt: string;
   roll: string;
   rattsligRam: string;
-  /** One villkor on each line. */
-  villkor: string;
+  /** Which version of the general conditions is pointed at. */
+  allmannaDatum: Datum | null;
+  allmannaDiarienummer: string;
+  villkor: Villkorsrad[];
   motivering: string;
   avslagsmotiv: string;
+  /** The att-clauses in the officer's own words, one per line; empty when they are made from the facts. */
+  ordalydelse: string;
   /** The day the decision is planned for. */
   datum: Datum | null;
+  /** Why a proposal is changed. */
+  skal: string;
 }
 export type Formularfalt = keyof Formular;
 
 /** Each field of a problem at its control, in the order of the form. */
 export const FALTIDER: Readonly<Record<string, string>> = {
   slag: 'slag',
+  avskrivningsgrund: 'avskrivningsgrund',
   beviljadAndel: 'andel',
   tak: 'tak',
+  aterkrav: 'aterkrav',
   'projektperiod.fran': 'fran',
   'projektperiod.till': 'till',
   avslagsmotiv: 'avslagsmotiv',
@@ -51,20 +59,23 @@ export const FALTIDER: Readonly<Record<string, string>> = {
   roll: 'roll',
   datum: 'datum',
   rattsligRam: 'rattslig-ram',
-  villkor: 'villkor',
+  allmannaVillkor: 'allmanna-datum',
+  villkor: 'villkor-rubrik',
   motivering: 'motivering',
+  ordalydelse: 'ordalydelse',
+  skal: 'skal',
 };
 
 /** What each kind of decision states; the rest is neither shown nor sent. */
 const VISAS: Readonly<Record<Beslutsslag, readonly Formularfalt[]>> = {
-  bifall: ['beviljadAndel', 'tak', 'fran', 'till', 'rattsligRam', 'villkor'],
-  tillagg: ['beviljadAndel', 'tak', 'fran', 'till', 'rattsligRam', 'villkor'],
+  bifall: ['beviljadAndel', 'tak', 'fran', 'till', 'rattsligRam', 'allmannaDatum', 'villkor'],
+  tillagg: ['beviljadAndel', 'tak', 'fran', 'till', 'rattsligRam', 'allmannaDatum', 'villkor'],
   forlangning: ['till', 'villkor'],
-  avslag: ['avslagsmotiv'],
-  avskrivning: [],
-  andring: ['beviljadAndel', 'fran', 'till', 'villkor'],
-  aterkrav: [],
+  andring: ['beviljadAndel', 'fran', 'till', 'allmannaDatum', 'villkor'],
+  aterkrav: ['aterkrav', 'villkor'],
   upphavande: [],
+  avslag: ['avslagsmotiv'],
+  avskrivning: ['avskrivningsgrund'],
 };
 
 export function visas(f: Pick<Formular, 'slag'>, falt: Formularfalt): boolean {
@@ -72,26 +83,36 @@ export function visas(f: Pick<Formular, 'slag'>, falt: Formularfalt): boolean {
 }
 
 /** A villkor that is written here and not taken from the catalogue. */
-const EGET = 'EGET';
+export const EGET = 'EGET';
 const RATTSLIG_RAM = 'regionalt utvecklingsstöd – statligt stöd';
 
-/** What a form is built of, for reading one that was kept. */
-export const MALL: Formular = {
+export const TOMT_VILLKOR: Villkorsrad = { kod: EGET, text: '', senast: null, bevis: '', sparrar: false, mall: null };
+
+const TOMT: Formular = {
   slag: 'bifall',
   beviljadAndel: '',
   tak: '',
+  aterkrav: '',
+  avskrivningsgrund: '',
   fran: null,
   till: null,
   beslutsniva: 'namnd',
   organ: '',
   delegationspunkt: '',
   roll: '',
-  rattsligRam: '',
-  villkor: '',
+  rattsligRam: RATTSLIG_RAM,
+  allmannaDatum: null,
+  allmannaDiarienummer: '',
+  villkor: [],
   motivering: '',
   avslagsmotiv: '',
+  ordalydelse: '',
   datum: null,
+  skal: '',
 };
+
+/** What a form is built of, for reading one that was kept. */
+export const MALL: Formular = { ...TOMT, villkor: [TOMT_VILLKOR] };
 
 /** An empty form, with what follows from the ärende's latest decision filled in. */
 export function nyttFormular(a: ArendeSvar, idag: Datum): Formular {
@@ -100,107 +121,53 @@ export function nyttFormular(a: ArendeSvar, idag: Datum): Formular {
   // A period that has ended is not the one that is to be granted.
   const kvar = period?.till && period.till >= idag ? period : null;
   return {
+    ...TOMT,
     slag: a.gallande ? 'tillagg' : 'bifall',
-    beviljadAndel: '',
-    tak: '',
     fran: kvar?.fran ?? null,
     till: kvar?.till ?? null,
     beslutsniva: senaste?.beslutsniva ?? 'namnd',
     organ: a.beslut.findLast((b) => b.organ)?.organ ?? '',
-    delegationspunkt: '',
-    roll: '',
     rattsligRam: a.beslut.findLast((b) => b.rattsligRam)?.rattsligRam ?? RATTSLIG_RAM,
-    villkor: '',
-    motivering: '',
-    avslagsmotiv: '',
     datum: idag,
   };
 }
 
-/** What the form says: what is sent, what is wrong field by field, and what is only worth seeing. */
-export interface Tolkning {
-  begaran: object;
-  fel: Faltfel[];
-  anmarkningar: string[];
-  /** Kronor that the decision takes of the frame; 0 while the amount cannot be read. */
-  belopp: number;
+/** The form of a proposal that is to be changed. */
+export function somFormular(b: BeslutSvar): Formular {
+  return {
+    slag: b.slag,
+    beviljadAndel: b.beviljadAndel === null ? '' : formateraAndel(b.beviljadAndel),
+    tak: b.tak === null ? '' : formateraKronor(b.tak),
+    aterkrav: b.aterkrav === null ? '' : formateraKronor(b.aterkrav),
+    avskrivningsgrund: b.avskrivningsgrund ?? '',
+    fran: b.projektperiod.fran,
+    till: b.projektperiod.till,
+    beslutsniva: b.beslutsniva ?? 'namnd',
+    organ: b.organ ?? '',
+    delegationspunkt: b.delegationspunkt ?? '',
+    roll: b.roll ?? '',
+    rattsligRam: b.rattsligRam ?? '',
+    allmannaDatum: b.allmannaVillkor?.datum ?? null,
+    allmannaDiarienummer: b.allmannaVillkor?.diarienummer ?? '',
+    villkor: b.villkor.map((v) => ({ kod: v.kod, text: v.text, senast: v.senast, bevis: v.bevis ?? '', sparrar: v.sparrarUtbetalning, mall: v.villkorsmall })),
+    motivering: b.motivering ?? '',
+    avslagsmotiv: b.avslagsmotiv ?? '',
+    ordalydelse: b.ordalydelse ?? '',
+    datum: b.beslutat.fran,
+    skal: '',
+  };
+}
+
+/** A condition of the catalogue in the form; its last day follows from the day of the decision. */
+export function avMall(m: VillkorsmallSvar, beslutsdag: Datum | null): Villkorsrad {
+  const senast = m.dagarEfterBeslut === null || beslutsdag === null ? null : dagarEfter(beslutsdag, m.dagarEfterBeslut);
+  return { kod: m.kod, text: m.text, senast, bevis: m.bevis ?? '', sparrar: m.sparrarUtbetalning, mall: m.id };
+}
+
+/** The conditions of the catalogue that can be chosen for a decision in such an ärende. */
+export function valbaraMallar(mallar: readonly VillkorsmallSvar[], stodtyp: Stodtyp): VillkorsmallSvar[] {
+  return mallar.filter((m) => m.galler && (m.stodtyper.length === 0 || m.stodtyper.includes(stodtyp)));
 }
 
 /** Where the field stands in the form. */
 export const plats = (falt: string): number => Object.keys(FALTIDER).indexOf(falt);
-
-const fel = (falt: string, last: string, meddelande: string): Faltfel => ({ falt, last, meddelande, ratt: null });
-
-export function tolka(f: Formular, a: ArendeSvar): Tolkning {
-  const andelstext = visas(f, 'beviljadAndel') ? f.beviljadAndel.trim() : '';
-  const taktext = visas(f, 'tak') ? f.tak.trim() : '';
-  const andel = andelstext === '' ? null : tolkaAndel(andelstext);
-  const tak = taktext === '' ? null : tolkaKronor(taktext);
-  const givet = (falt: Formularfalt, varde: string): string | null => (visas(f, falt) ? varde.trim() || null : null);
-  const nummer = 1 + Math.max(0, ...a.beslut.map((b) => b.nummer));
-  const beslut: Beslut = {
-    nummer,
-    slag: f.slag,
-    lage: 'forslag',
-    beviljadAndel: andel?.ok ? andel.varde : null,
-    tak: tak?.ok ? tak.varde.kronor : null,
-    projektperiod: { fran: visas(f, 'fran') ? f.fran : null, till: visas(f, 'till') ? f.till : null },
-    beslutat: { fran: f.datum ?? '', till: f.datum ?? '' },
-    villkor: visas(f, 'villkor') ? villkoren(f.villkor, a) : [],
-    allmannaVillkor: null,
-    aterkrav: null,
-    avskrivningsgrund: null,
-    rattarBeslut: null,
-    ofullstandigt: false,
-    beslutsniva: f.beslutsniva,
-    rattsligRam: givet('rattsligRam', f.rattsligRam),
-  };
-  const namnd = f.beslutsniva === 'namnd';
-  const uppgifter = {
-    organ: namnd ? f.organ.trim() || null : null,
-    delegationspunkt: namnd ? null : f.delegationspunkt.trim() || null,
-    roll: namnd ? null : f.roll.trim() || null,
-    avslagsmotiv: givet('avslagsmotiv', f.avslagsmotiv),
-    motivering: f.motivering.trim() || null,
-  };
-  const lasfel = [
-    ...(andel?.ok === false ? [fel('beviljadAndel', andelstext, andel.fel.map(andelfel).join(' '))] : []),
-    ...(tak?.ok === false ? [fel('tak', taktext, tak.fel.map(talfel).join(' '))] : []),
-    ...(f.datum === null ? [fel('datum', '', 'Skriv vilken dag beslutet ska fattas.')] : []),
-  ];
-  const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt, utbetalt: aterkravbart(a.utbetalt, a.beslut, nummer) });
-  const foljd = granskaFoljdMed([...a.beslut, beslut], nummer, 'forslag');
-  const regelfel = [
-    ...forslagetsFel(granskaForslag({ ...beslut, ...uppgifter, beslutsniva: f.beslutsniva, egenBudget: false })),
-    ...beslutetsFel(kontroll.hinder),
-    ...foljdensFel(foljd.hinder),
-    ...fattandetsFel(granskaBeslutsdag(beslut, a.beslut, f.datum ?? '')),
-  ];
-  const sagda = new Set([...lasfel.map((x) => x.falt), ...(f.datum === null ? ['beslutat'] : [])]);
-  return {
-    begaran: {
-      slag: f.slag,
-      beslutsniva: f.beslutsniva,
-      datum: f.datum,
-      beviljadAndel: beslut.beviljadAndel,
-      tak: beslut.tak,
-      projektperiod: beslut.projektperiod,
-      ...uppgifter,
-      rattsligRam: beslut.rattsligRam,
-      villkor: beslut.villkor,
-    },
-    // What cannot be read is not also said to be missing.
-    fel: [...lasfel, ...regelfel.filter((x) => !sagda.has(x.falt))].sort((x, y) => plats(x.falt) - plats(y.falt)),
-    anmarkningar: [...kontroll.anmarkningar.filter((x) => x.kod !== 'start_fore_beslut' || f.datum !== null).map(beslutfel), ...foljd.anmarkningar.map(foljdfel)],
-    belopp: ramansprak(beslut),
-  };
-}
-
-/** One villkor for each line; one that is in force keeps its code. */
-function villkoren(text: string, { gallande }: ArendeSvar): Villkor[] {
-  return text
-    .split('\n')
-    .map((rad) => rad.trim())
-    .filter((rad) => rad !== '')
-    .map((rad) => ({ kod: gallande?.villkor.find((v) => v.text === rad)?.kod ?? EGET, text: rad, senast: null, bevis: null, sparrarUtbetalning: false }));
-}

@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { ArendeSvar } from '@anslag/kontrakt';
+import { Dokumentknapp } from '../ui/dokumentknapp';
 import { Undanhallet } from '../ui/undanhallet';
 import { Bilagor } from './bilagor';
+import { Handlingslista } from './handlingslista';
 
 /** The files of an ärende: what has been put in and what has been made of it. Always as they are now. */
 @Component({
   selector: 'app-handlingsdel',
-  imports: [Bilagor, Undanhallet],
+  imports: [Bilagor, Dokumentknapp, Handlingslista, Undanhallet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (arende().undanhallet) {
@@ -15,7 +17,13 @@ import { Bilagor } from './bilagor';
       <p>Handlingarna visas bara som de är nu. Visa hur det är i dag för att se dem.</p>
     } @else {
       @defer (on viewport) {
-        <h3>Bilagor</h3>
+        <h3>Framställda handlingar</h3>
+        <app-handlingslista [nyckel]="arende().nyckel" />
+        <div class="gor ej-utskrift">
+          <app-dokumentknapp slag="projektbeskrivning" sekundar [arende]="arende().nyckel">Gör projektbeskrivning</app-dokumentknapp>
+          <app-dokumentknapp slag="foredragning" sekundar [arende]="arende().nyckel">Gör föredragnings-PM</app-dokumentknapp>
+        </div>
+        <h3 class="bilagor">Bilagor</h3>
         <app-bilagor [arende]="arende()" />
       } @placeholder {
         <p class="vantar">Handlingarna hämtas när de visas.</p>
@@ -25,6 +33,15 @@ import { Bilagor } from './bilagor';
   styles: `
     .vantar {
       min-height: 60vh;
+    }
+    .gor {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 16px;
+      margin-top: 16px;
+    }
+    .bilagor {
+      margin-top: 32px;
     }
   `,
 })

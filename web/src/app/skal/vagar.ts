@@ -59,6 +59,12 @@ const inloggade: Routes = [
     canDeactivate: [(sida: Foresla) => sida.farLamnas()],
   },
   {
+    path: 'arenden/:nyckel/forslag/:nummer/andra',
+    title: 'Ändra förslaget',
+    loadComponent: () => import('../beslut/foresla').then((m) => m.Foresla),
+    canDeactivate: [(sida: Foresla) => sida.farLamnas()],
+  },
+  {
     path: 'arenden/:nyckel/forslag/:nummer/beslut',
     title: 'Fatta beslut',
     loadComponent: () => import('../beslut/fatta').then((m) => m.Fatta),
