@@ -41,6 +41,7 @@ export const ADRESSER: readonly Provadress[] = [
     vantat: [404, /arenden\/20RS4642\?registrerat=2020-12-31$/],
   },
   { adress: '/arenden/20RS3419/foresla', titel: 'Föreslå beslut, 20RS3419', rubrik: 'Föreslå beslut' },
+  { adress: '/arenden/20RS3419/forslag/1/andra', titel: 'Ändra förslag 1, 20RS3419', rubrik: 'Ändra förslag 1' },
   { adress: '/arenden/20RS3419/forslag/1/beslut', titel: 'Fatta beslut 1, 20RS3419', rubrik: 'Fatta beslut' },
   { adress: '/sammantraden', titel: 'Sammanträden', rubrik: 'Sammanträden' },
   { adress: '/sammantraden/nytt', titel: 'Planera sammanträde', rubrik: 'Planera sammanträde' },

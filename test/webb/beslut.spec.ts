@@ -26,8 +26,7 @@ async function fyllI(sida: Page): Promise<void> {
   await sida.getByLabel('Tidigaste start').fill(`${AR}-01-01`);
   await sida.getByLabel('Senaste slut').fill(`${AR + 2}-12-31`);
   await sida.getByLabel('På delegation').check();
-  await sida.getByLabel('Punkt i delegationsordningen').fill('3.2');
-  await sida.getByLabel('Roll').fill('Förvaltningschef');
+  await sida.getByLabel('Punkt i delegationsordningen').selectOption('3.2');
   await sida.getByRole('button', { name: 'Lägg till eget villkor' }).click();
   await sida.getByLabel('Text', { exact: true }).last().fill('Slutrapport lämnas senast tre månader efter projektets slut.');
   await sida.getByLabel('Motivering').fill('Projektet leder till fler växande företag.');
@@ -237,4 +236,145 @@ it('ett förslag som ett fattat bifall har gått förbi kan inte beslutas, och s
   expect(await text(kort)).toContain('Beslut 2 har tagit förslagets plats. Förslaget kan inte längre beslutas.');
   expect(await text(kort)).not.toContain('inte beslutat');
   expect(await text(kort)).not.toContain('Ramen för');
+});
+
+describe('villkor, ordalydelse och delegation i förslaget', () => {
+  it('katalogens villkor fylls i, ändras, flyttas och sparas med dag, bevis och spärr; tangentbordet följer med', async () => {
+    const nyckel = await prov.nyttArende();
+    const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
+    const grupper = sida.getByRole('group', { name: /^Villkor \d+:/ });
+    await grupper.nth(2).waitFor();
+    expect(await grupper.locator('.namn').allInnerTexts()).toEqual([expect.stringContaining('Allmänna villkor'), expect.stringMatching(/Full finansiering[^]*Spärrar utbetalning/), expect.stringContaining('Synlighet')]);
+    expect(await sida.getByLabel('Version, diarienummer').inputValue()).toBe('19RS9026');
+    await sida.getByLabel('Ur katalogen').selectOption({ index: 1 });
+    await sida.getByRole('button', { name: 'Lägg till valt' }).press('Enter');
+    await sida.locator('#villkor-3-text:focus').waitFor();
+    await sida.getByRole('button', { name: 'Flytta upp villkor 4' }).press('Enter');
+    await sida.locator('#villkor-2-upp:focus').waitFor();
+    await sida.getByRole('button', { name: 'Ta bort villkor 1' }).press('Enter');
+    await grupper.nth(3).waitFor({ state: 'detached' });
+    await sida.locator('#villkor-eget:focus').waitFor();
+    await grupper.first().getByLabel('Uppfylls senast').fill(`${AR}-12-31`);
+    await fyllI(sida);
+    await axe(sida);
+    await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+    const kort = sida.locator('#beslut-1');
+    await kort.getByText('Förslaget är sparat').waitFor();
+    await kort.getByText('Villkor (4)').click();
+    const villkor = await text(kort.locator('app-villkorslista'));
+    expect(villkor).toMatch(/Spärrar utbetalning[^]*fullt finansierad[^]*Senast 31 december \d{4}\. Visas genom: Beslut från övriga finansiärer\./);
+    await axe(sida);
+    const { rows } = await prov.db.query<{ kod: string; ur: boolean; sparrar: boolean }>(
+      `SELECT v.kod, v.villkorsmall_id IS NOT NULL AS ur, v.sparrar_utbetalning AS sparrar FROM beslut_villkor v JOIN beslut b ON b.id = v.beslut_id JOIN arende a ON a.id = b.arende_id WHERE a.nyckel = $1 ORDER BY v.ordning`,
+      [nyckel],
+    );
+    expect(rows.map((r) => [r.kod, r.ur, r.sparrar])).toEqual([
+      ['FULL_FINANSIERING', true, true],
+      ['KONKURRENS', true, false],
+      ['SYNLIGHET', true, false],
+      ['EGET', false, false],
+    ]);
+  });
+
+  it('den egna ordalydelsen hålls mot uppgifterna medan man skriver, och sparas inte förrän den stämmer', async () => {
+    const nyckel = await prov.nyttArende();
+    const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
+    await fyllI(sida);
+    await sida.getByText('Egen ordalydelse').click();
+    const falt = sida.getByLabel('Beslutets ordalydelse');
+    const period = `att projektet får påbörjas ${AR}-01-01 och avslutas ${AR + 2}-12-31 samt\natt dessa villkor gäller:`;
+    await falt.fill(`att Almi AB beviljas 25 procent, dock högst 300 000 kronor,\n${period}`);
+    const dom = sida.locator('app-ordalydelsefalt [role="status"]');
+    await dom.getByText('Beloppet 400 000 kronor saknas i ordalydelsen.').waitFor();
+    await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+    expect(await text(sida.getByRole('alert'))).toContain('Ordalydelsen anger 300 000 kronor, som inte är något av beslutets belopp.');
+    await axe(sida);
+    await falt.fill(`att Almi AB beviljas 25 procent, dock högst 400 000 kronor,\n${period}`);
+    await dom.getByText('Alla belopp, andelar och dagar i texten är beslutets.').waitFor();
+    await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+    const kort = sida.locator('#beslut-1');
+    await kort.getByText('Förslaget är sparat').waitFor();
+    await kort.getByText('Beslutets ordalydelse, handläggarens egen').click();
+    await kort.getByText('att Almi AB beviljas 25 procent, dock högst 400 000 kronor').waitFor();
+  });
+
+  it('bara de delegationspunkter som beslutet ryms i går att välja, och gränsen visas', async () => {
+    const nyckel = await prov.nyttArende();
+    await prov.db.query("UPDATE delegationspunkt SET hogst_kr = 500000 WHERE punkt = '3.2'");
+    try {
+      const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 390, 'handlaggare');
+      await sida.getByLabel('Tak, högst, kronor').fill('500 000');
+      await sida.getByLabel('På delegation').check();
+      const val = sida.getByLabel('Punkt i delegationsordningen');
+      await val.locator('option').nth(2).waitFor({ state: 'attached' });
+      expect((await val.locator('option').allInnerTexts()).map(lasbar)).toEqual(['Välj punkt', '1.5: Brådskande beslut', '3.2: Regionala utvecklingsstöd, högst 500 000 kr']);
+      await val.selectOption('3.2');
+      expect(await sida.getByLabel('Roll').inputValue()).toBe('förvaltningschef Regional utveckling');
+      expect(await text(sida.locator('app-fattarval'))).toContain('Högst 500 000 kr får beslutas enligt punkten.');
+      await sida.getByLabel('Tak, högst, kronor').fill('500 001');
+      await val.locator('option[value="3.2"]:text-is("3.2")').waitFor({ state: 'attached' });
+      await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+      expect(await text(sida.getByRole('alert'))).toContain('Enligt punkt 3.2 kan högst 500 000 kr beslutas på delegation, inte 500 001 kr.');
+      await axe(sida);
+    } finally {
+      await prov.db.query("UPDATE delegationspunkt SET hogst_kr = NULL WHERE punkt = '3.2'");
+    }
+  });
+});
+
+describe('ett öppet förslag', () => {
+  it.each(BREDDER)('ändras med ett skäl och tas tillbaka med ett skäl, vid %i px', async (bredd) => {
+    const { nyckel } = await prov.forslagPa(100_000);
+    const sida = await rum.oppna(`/arenden/${nyckel}`, bredd, 'handlaggare');
+    await sida.getByRole('button', { name: 'Ändra förslaget 1' }).click();
+    await sida.getByRole('heading', { level: 1, name: 'Ändra förslag 1' }).waitFor();
+    await klar(sida);
+    expect(lasbar(await sida.getByLabel('Tak, högst, kronor').inputValue())).toBe('100 000');
+    await sida.getByLabel('Tak, högst, kronor').fill('150 000');
+    await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+    await sida.getByRole('alert').getByRole('link', { name: 'Skriv varför förslaget ändras.' }).click();
+    await sida.keyboard.type('Höjt efter kompletteringen');
+    await axe(sida);
+    await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+    const kort = sida.locator('#beslut-1');
+    await kort.getByText('Förslag 1 är ändrat.').waitFor();
+    expect(await text(kort)).toContain('150 000 kr');
+
+    await kort.getByRole('button', { name: 'Ta tillbaka förslaget 1' }).click();
+    await sida.getByRole('heading', { name: 'Ta tillbaka förslag 1' }).waitFor();
+    await kort.getByRole('button', { name: 'Ta tillbaka', exact: true }).click();
+    await kort.getByRole('link', { name: 'Skriv varför förslaget tas tillbaka.' }).click();
+    await sida.keyboard.type('Sökanden vill vänta');
+    await axe(sida);
+    await kort.getByRole('button', { name: 'Ta tillbaka', exact: true }).click();
+    await sida.getByText('Förslag 1 är taget tillbaka.').waitFor();
+    await kort.waitFor({ state: 'detached' });
+    await axe(sida);
+  });
+});
+
+it.each([
+  ['Ändring', async (sida: Page) => sida.getByLabel('Senaste slut').fill(`${AR + 3}-12-31`), `får avslutas senast`],
+  ['Upphävande', async (sida: Page) => sida.getByLabel('Motivering').fill('Projektet genomförs inte.'), 'upphävs'],
+  ['Förlängning', async (sida: Page) => sida.getByLabel('Senaste slut').fill(`${AR + 3}-12-31`), 'får avslutas senast'],
+] as const)('%s föreslås, beslutas och syns i det som gäller', async (slag, fyll, lydelse) => {
+  const { nyckel, nummer } = await prov.forslagPa(100_000);
+  const chefen = prov.server.som('chef');
+  const fattat = await chefen(`/api/v1/arenden/${nyckel}/forslag/${nummer}/beslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ version: await prov.version(nyckel), datum: IDAG }) });
+  expect(fattat.status).toBe(200);
+  const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
+  await sida.getByLabel('Slag av beslut').selectOption({ label: slag });
+  await fyll(sida);
+  await sida.getByLabel('På delegation').check();
+  await sida.getByLabel('Punkt i delegationsordningen').selectOption('3.2');
+  await axe(sida);
+  await sida.getByRole('button', { name: 'Spara förslaget' }).click();
+  await sida.locator('#beslut-2').getByText('Förslaget är sparat').waitFor();
+  const beslutet = await rum.oppna(`/arenden/${nyckel}/forslag/2/beslut`, 390, 'chef');
+  await beslutet.getByText(lydelse).first().waitFor();
+  await beslutet.getByRole('button', { name: 'Gå vidare' }).click();
+  await beslutet.getByRole('button', { name: 'Fatta beslutet' }).click();
+  await beslutet.locator('#beslut-2').getByText('Beslut 2 är fattat').waitFor();
+  await beslutet.getByText('Så har villkoren ändrats (2 beslut)').click();
+  await axe(beslutet);
 });

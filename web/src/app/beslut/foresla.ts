@@ -9,7 +9,6 @@ import { Formbesked } from '../arendeandring/formbesked';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
-import { Region } from '../skal/region';
 import { sandning } from '../skal/sandning';
 import { Sidtitel } from '../skal/titel';
 import { utkast } from '../skal/utkast';
@@ -46,7 +45,6 @@ export class Foresla {
 
   private readonly router = inject(Router);
   private readonly ratt = inject(Ratt);
-  private readonly region = inject(Region).svar;
   private readonly datumfalten = viewChildren(Datumfalt);
   protected readonly svar = hamta<ArendeSvar>(() => apiAdress('arende', { nyckel: this.nyckel() }));
   private readonly katalog = hamta<VillkorskatalogSvar>(() => apiAdress('villkorsmallar', {}, { dag: this.nu()?.datum }));
@@ -88,7 +86,7 @@ export class Foresla {
   });
   protected readonly tolkning = computed(() => {
     const [a, f] = [this.arende(), this.nu()];
-    return a && f ? tolka(f, a, { ordningar: this.ordningar(), andras: this.andras(), region: this.region()?.namn ?? '' }) : null;
+    return a && f ? tolka(f, a, { ordningar: this.ordningar(), andras: this.andras() }) : null;
   });
   protected readonly ordalydelsensFel = computed(() => (this.tolkning()?.fel ?? []).filter((x) => x.falt === 'ordalydelse'));
   protected readonly ar = computed(() => {

@@ -21,7 +21,7 @@ const beviljat = {
   beslut: [fattat],
 } as Partial<ArendeSvar> as ArendeSvar;
 
-const NYTT: Sammanhang = { ordningar: [], andras: null, region: 'Region Örebro län' };
+const NYTT: Sammanhang = { ordningar: [], andras: null };
 const tolka = (f: Formular, a: ArendeSvar, i: Partial<Sammanhang> = {}) => tolkaI(f, a, { ...NYTT, ...i });
 const ifyllt = (andring: Partial<Formular> = {}): Formular => ({
   ...nyttFormular(tomt, '2026-11-21'),

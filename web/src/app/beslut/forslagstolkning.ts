@@ -37,12 +37,11 @@ export interface Sammanhang {
   ordningar: readonly Delegationsordning[];
   /** The proposal that is changed; null for a new one. */
   andras: number | null;
-  region: string;
 }
 
 const fel = (falt: string, last: string, meddelande: string): Faltfel => ({ falt, last, meddelande, ratt: null });
 
-export function tolka(f: Formular, a: ArendeSvar, { ordningar, andras, region }: Sammanhang): Tolkning {
+export function tolka(f: Formular, a: ArendeSvar, { ordningar, andras }: Sammanhang): Tolkning {
   const lasfel: Faltfel[] = f.datum === null ? [fel('datum', '', 'Skriv vilken dag beslutet ska fattas.')] : [];
   const kronor = (falt: 'tak' | 'aterkrav'): Kronor | null => {
     const text = visas(f, falt) ? f[falt].trim() : '';
@@ -100,7 +99,7 @@ export function tolka(f: Formular, a: ArendeSvar, { ordningar, andras, region }:
       : [];
   const egna = f.ordalydelse.trim();
   const galler = gallande([...ovriga, { ...beslut, lage: 'beslutad' }]);
-  const ordalydelse = egna === '' ? [] : granskaOrdalydelse(egna, ordalydelsefakta(beslut, galler, [a.namn, a.sokande ?? '', region]));
+  const ordalydelse = egna === '' ? [] : granskaOrdalydelse(egna, ordalydelsefakta(beslut, galler, [a.namn, a.sokande ?? '']));
   const regelfel = [
     ...forslagetsFel(granskaForslag({ ...beslut, ...uppgifter, beslutsniva: f.beslutsniva, egenBudget: false })),
     ...beslutetsFel(kontroll.hinder),
