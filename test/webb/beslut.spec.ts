@@ -28,7 +28,7 @@ async function fyllI(sida: Page): Promise<void> {
   await sida.getByLabel('På delegation').check();
   await sida.getByLabel('Punkt i delegationsordningen').selectOption('3.2');
   await sida.getByRole('button', { name: 'Lägg till eget villkor' }).click();
-  await sida.getByLabel('Text', { exact: true }).last().fill('Slutrapport lämnas senast tre månader efter projektets slut.');
+  await sida.locator('app-villkorsform textarea:focus').fill('Slutrapport lämnas senast tre månader efter projektets slut.');
   await sida.getByLabel('Motivering').fill('Projektet leder till fler växande företag.');
 }
 
@@ -354,7 +354,7 @@ describe('ett öppet förslag', () => {
 });
 
 it.each([
-  ['Ändring', async (sida: Page) => sida.getByLabel('Senaste slut').fill(`${AR + 3}-12-31`), `får avslutas senast`],
+  ['Ändring', async (sida: Page) => sida.getByLabel('Senaste slut').fill(`${AR + 3}-12-31`), 'att villkoren för stödet till Almi AB'],
   ['Upphävande', async (sida: Page) => sida.getByLabel('Motivering').fill('Projektet genomförs inte.'), 'upphävs'],
   ['Förlängning', async (sida: Page) => sida.getByLabel('Senaste slut').fill(`${AR + 3}-12-31`), 'får avslutas senast'],
 ] as const)('%s föreslås, beslutas och syns i det som gäller', async (slag, fyll, lydelse) => {
