@@ -43,7 +43,7 @@ function stodbeslut(slump: Slump, dag: string, form: string, avslagspromille: nu
     roll: 'Områdeschef',
   };
   if (slag === 'avslag') return { ...grund, avslagsmotiv: slump.valj(AVSLAGSMOTIV) };
-  if (slag === 'avskrivning') return { ...grund, motivering: 'Sökanden tog tillbaka ansökan' };
+  if (slag === 'avskrivning') return { ...grund, avskrivningsgrund: 'aterkallad', motivering: 'Sökanden tog tillbaka ansökan' };
   const fran = plusDagar(dag, -slump.heltal(0, 60));
   return {
     ...grund,

@@ -153,7 +153,7 @@ function beslutsrad(slump: Slump, val: Projektval, eu: EuProgram | null): Beslut
     ['avskrivning', 3],
   ]);
   if (slag === 'avslag') return [{ ...namndbeslut(1, slag, dag), avslagsmotiv: slump.valj(AVSLAGSMOTIV) }];
-  if (slag === 'avskrivning') return [{ ...namndbeslut(1, slag, dag), motivering: 'Sökanden tog tillbaka ansökan' }];
+  if (slag === 'avskrivning') return [{ ...namndbeslut(1, slag, dag), avskrivningsgrund: 'aterkallad', motivering: 'Sökanden tog tillbaka ansökan' }];
   const forsta = bifall(slump, dag, eu);
   return [forsta, ...senareBeslut(slump, val, forsta)];
 }

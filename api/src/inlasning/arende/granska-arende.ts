@@ -1,5 +1,5 @@
-import { type Budget, NIVAER, STODTYPSKRAV, granskaBudget, granskaFoljd, granskaKedja, granskaMal, kontrolleraBeslut } from '@anslag/doman';
-import { beslutsfalt } from '@anslag/kontrakt';
+import { type Beslut, type Budget, NIVAER, STODTYPSKRAV, granskaBudget, granskaFoljd, granskaKedja, granskaMal, granskaOrdalydelse, kanHaAndel, kontrolleraBeslut, ordalydelsefakta } from '@anslag/doman';
+import { beslutsfalt, ordalydelsefel } from '@anslag/kontrakt';
 import type { Fellista } from '../falt/fellista';
 import type { Vag } from '../falt/objektlasare';
 import { formulera } from '../formulering';
@@ -32,31 +32,34 @@ function granskaBeslut(b: Beslutspost, arende: Arendepost, vag: Vag, fel: Fellis
     b.allmannaVillkorDatum || b.allmannaVillkorDiarienummer
       ? { datum: b.allmannaVillkorDatum, diarienummer: b.allmannaVillkorDiarienummer }
       : null;
-  const kontroll = kontrolleraBeslut(
-    {
-      nummer: b.nummer,
-      slag: b.slag,
-      lage: b.lage,
-      beviljadAndel: b.andel,
-      tak: b.tak,
-      projektperiod: { fran: b.periodFran, till: b.periodTill },
-      beslutat: b.beslutad,
-      villkor: b.villkor.map((v) => ({ ...v, senast: null, bevis: null, sparrarUtbetalning: false })),
-      aterkrav: null,
-      avskrivningsgrund: null,
-      allmannaVillkor: allmanna,
-      rattarBeslut: b.rattar,
-      ofullstandigt: b.ofullstandigt,
-      beslutsniva: b.beslutsniva,
-      rattsligRam: b.rattsligRam,
-    },
-    { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt, utbetalt: null },
-  );
+  const beslut: Beslut = {
+    nummer: b.nummer,
+    slag: b.slag,
+    lage: b.lage,
+    beviljadAndel: b.andel,
+    tak: b.tak,
+    projektperiod: { fran: b.periodFran, till: b.periodTill },
+    beslutat: b.beslutad,
+    villkor: b.villkor,
+    aterkrav: b.aterkrav,
+    avskrivningsgrund: b.avskrivningsgrund,
+    allmannaVillkor: allmanna,
+    rattarBeslut: b.rattar,
+    ofullstandigt: b.ofullstandigt,
+    beslutsniva: b.beslutsniva,
+    rattsligRam: b.rattsligRam,
+  };
+  const kontroll = kontrolleraBeslut(beslut, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt, utbetalt: null });
+  if (b.ordalydelse !== null) {
+    // A document may say another thing than its facts: that is told of and kept.
+    const fakta = ordalydelsefakta(beslut, null, [arende.namn, ...(arende.sokande === null ? [] : [arende.sokande])]);
+    for (const f of granskaOrdalydelse(b.ordalydelse, fakta)) fel.varning(vag('ordalydelse'), null, ordalydelsefel(f), null);
+  }
   for (const f of kontroll.hinder)
     fel.fel(vag(beslutsfalt(f)), 'last' in f && typeof f.last !== 'object' ? f.last : null, ...formulera(f));
   for (const f of kontroll.anmarkningar) if (f.kod !== 'falt_saknas') fel.varning(vag(beslutsfalt(f)), null, ...formulera(f));
-  if (b.andel !== null && (b.slag === 'avslag' || b.slag === 'avskrivning')) {
-    fel.fel(vag('beviljadAndel'), null, 'Ett avslag eller en avskrivning har ingen andel.', 'Lämna andelen tom');
+  if (b.andel !== null && !kanHaAndel(b.slag)) {
+    fel.fel(vag('beviljadAndel'), null, 'Ett beslut av det slaget har ingen andel.', 'Lämna andelen tom');
   }
   const rattat = arende.beslut.find((x) => x.nummer === b.rattar);
   if (b.rattar !== null && !rattat)

@@ -1,5 +1,5 @@
 import { ARENDEDELAR, arHeltAr, formateraAndel, formateraKronor, RIKTLINJEKODER } from '@anslag/doman';
-import { DELRUBRIKER, type Inlasningsrad, MOTTAGARTYPSNAMN, RIKTLINJENAMN, riktlinjesvar } from '@anslag/kontrakt';
+import { avskrivningsgrundnamn, DELRUBRIKER, type Inlasningsrad, MOTTAGARTYPSNAMN, RIKTLINJENAMN, riktlinjesvar } from '@anslag/kontrakt';
 import type { Register } from '../register';
 import type { Malpost } from '../../beslut/fordelning';
 import type { Arendepost, Beslutspost, Budgetpost, Kedjepost } from './post';
@@ -121,6 +121,8 @@ const BESLUT: Falt<Beslutspost>[] = [
   ],
   ['beviljad andel', (b) => ({ visa: b.andel === null ? '–' : `${formateraAndel(b.andel)} %` })],
   ['tak', (b) => ({ visa: b.tak === null ? '–' : `${formateraKronor(b.tak)} kr` })],
+  ['återkrav', (b) => ({ visa: b.aterkrav === null ? '–' : `${formateraKronor(b.aterkrav)} kr` })],
+  ['avskrivningsgrund', (b) => text(b.avskrivningsgrund && avskrivningsgrundnamn(b.avskrivningsgrund))],
   ['tidigaste start', (b) => text(b.periodFran)],
   ['senaste slut', (b) => text(b.periodTill)],
   ['beslutsnivå', (b) => text(b.beslutsniva)],
@@ -134,10 +136,11 @@ const BESLUT: Falt<Beslutspost>[] = [
   ['avsteg', (b) => text(b.avsteg)],
   ['avslagsmotiv', (b) => text(b.avslagsmotiv)],
   ['motivering', (b) => text(b.motivering)],
+  ['ordalydelse', (b) => text(b.ordalydelse)],
   ['anmärkning', (b) => text(b.anmarkning)],
   ['ofullständigt', (b) => ja(b.ofullstandigt)],
   ['rättar beslut', (b) => text(b.rattar)],
-  ['villkor', (b) => ({ visa: `${b.villkor.length} villkor`, helt: JSON.stringify(b.villkor.map((v) => [v.kod, v.text])) })],
+  ['villkor', (b) => ({ visa: `${b.villkor.length} villkor`, helt: JSON.stringify(b.villkor.map((v) => [v.kod, v.text, v.senast, v.bevis, v.sparrarUtbetalning])) })],
   ['budget', (b) => budgetsida(b.budget)],
 ];
 

@@ -43,7 +43,7 @@ const ARENDE = `
 
 const BESLUT = `
   SELECT b.id, b.arende_id AS arende, b.nummer, b.slag, b.lage, b.beslutad_fran AS "beslutadFran", b.beslutad_till AS "beslutadTill",
-    b.andel_hundradelar AS andel, b.tak_kr AS tak, b.period_fran AS "periodFran", b.period_till AS "periodTill", b.beslutsniva, b.organ, b.paragraf,
+    b.andel_hundradelar AS andel, b.tak_kr AS tak, b.aterkrav_kr AS aterkrav, b.avskrivningsgrund, b.ordalydelse, b.period_fran AS "periodFran", b.period_till AS "periodTill", b.beslutsniva, b.organ, b.paragraf,
     b.delegationspunkt, b.roll, b.rattslig_ram AS "rattsligRam", b.allmanna_villkor_datum AS "allmannaVillkorDatum",
     b.allmanna_villkor_diarienummer AS "allmannaVillkorDiarienummer", b.avsteg, b.avslagsmotiv, b.motivering, b.anmarkning, b.ofullstandigt,
     r.nummer AS rattar
@@ -136,8 +136,8 @@ export async function lasLagrade(db: EntityManager, nycklar: readonly string[], 
   const kraftsamlingar = await malPer(db, 'kraftsamling', ider);
   const kedjor = await kedjorPer(db, 'arende_id', ider);
   const villkor = perAgare(
-    await db.query<{ agare: string; kod: string; text: string }[]>(
-      'SELECT beslut_id AS agare, kod, villkorstext AS text FROM beslut_villkor WHERE beslut_id = ANY($1) ORDER BY ordning',
+    await db.query<(Beslutspost['villkor'][number] & { agare: string })[]>(
+      'SELECT beslut_id AS agare, kod, villkorstext AS text, senast, bevis, sparrar_utbetalning AS "sparrarUtbetalning" FROM beslut_villkor WHERE beslut_id = ANY($1) ORDER BY ordning',
       [beslutsider],
     ),
   );

@@ -1,4 +1,4 @@
-import type { Arendedel, Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Mottagartyp, Organisationsslag, Period, Riktlinjebedomning, Stodtyp } from '@anslag/doman';
+import type { Arendedel, Avskrivningsgrund, Beslutslage, Beslutsniva, Beslutsslag, Datum, Kronor, Mottagartyp, Organisationsslag, Period, Riktlinjebedomning, Stodtyp, Villkor } from '@anslag/doman';
 import type { ArendeUppgift } from '@anslag/kontrakt';
 import type { Malpost } from '../../beslut/fordelning';
 import { medGivna } from '../falt/med-givna';
@@ -55,6 +55,8 @@ export interface Beslutspost {
   beslutad: Period;
   andel: number | null;
   tak: Kronor | null;
+  aterkrav: Kronor | null;
+  avskrivningsgrund: Avskrivningsgrund | null;
   periodFran: Datum | null;
   periodTill: Datum | null;
   beslutsniva: Beslutsniva | null;
@@ -68,11 +70,12 @@ export interface Beslutspost {
   avsteg: string | null;
   avslagsmotiv: string | null;
   motivering: string | null;
+  ordalydelse: string | null;
   anmarkning: string | null;
   ofullstandigt: boolean;
   /** Nummer of the decision it corrects. */
   rattar: number | null;
-  villkor: { kod: string; text: string }[];
+  villkor: Villkor[];
   budget: Budgetpost | null;
 }
 
@@ -149,6 +152,9 @@ export type LastArende = Partial<Omit<Arendepost, 'beslut' | 'ansokan' | 'texter
 const TOMT_BESLUT = {
   andel: null,
   tak: null,
+  aterkrav: null,
+  avskrivningsgrund: null,
+  ordalydelse: null,
   periodFran: null,
   periodTill: null,
   organ: null,

@@ -51,6 +51,8 @@ const BESLUT = {
   budgetar: 'integer',
   andel_hundradelar: 'integer',
   tak_kr: 'bigint',
+  aterkrav_kr: 'bigint',
+  avskrivningsgrund: 'text',
   period_fran: 'date',
   period_till: 'date',
   beslutsniva: 'text',
@@ -64,12 +66,13 @@ const BESLUT = {
   avsteg: 'text',
   avslagsmotiv: 'text',
   motivering: 'text',
+  ordalydelse: 'text',
   anmarkning: 'text',
   ofullstandigt: 'boolean',
   rattar_beslut_id: 'uuid',
 } as const satisfies Kolumner;
 const KOMMUN = { arende_id: 'uuid', kommun_id: 'uuid' } as const satisfies Kolumner;
-const VILLKOR = { beslut_id: 'uuid', ordning: 'integer', kod: 'text', villkorstext: 'text' } as const satisfies Kolumner;
+const VILLKOR = { beslut_id: 'uuid', ordning: 'integer', kod: 'text', villkorstext: 'text', senast: 'date', bevis: 'text', sparrar_utbetalning: 'boolean' } as const satisfies Kolumner;
 
 function arenderad(id: string, a: Arendepost): Rad<typeof ARENDE> {
   return {
@@ -118,6 +121,8 @@ function beslutsrad(
     budgetar: budgetarFor(b, arende),
     andel_hundradelar: b.andel,
     tak_kr: b.tak,
+    aterkrav_kr: b.aterkrav,
+    avskrivningsgrund: b.avskrivningsgrund,
     period_fran: b.periodFran,
     period_till: b.periodTill,
     beslutsniva: b.beslutsniva,
@@ -131,6 +136,7 @@ function beslutsrad(
     avsteg: b.avsteg,
     avslagsmotiv: b.avslagsmotiv,
     motivering: b.motivering,
+    ordalydelse: b.ordalydelse,
     anmarkning: b.anmarkning,
     ofullstandigt: b.ofullstandigt,
     rattar_beslut_id: b.rattar === null ? null : (ider.get(b.rattar) ?? null),
@@ -221,7 +227,7 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
     'beslut_villkor',
     VILLKOR,
     skrivna.flatMap(({ id, post }) =>
-      post.villkor.map((v, ordning) => ({ beslut_id: id, ordning, kod: v.kod, villkorstext: v.text })),
+      post.villkor.map((v, ordning) => ({ beslut_id: id, ordning, kod: v.kod, villkorstext: v.text, senast: v.senast, bevis: v.bevis, sparrar_utbetalning: v.sparrarUtbetalning })),
     ),
   );
   await skrivBudgetar(

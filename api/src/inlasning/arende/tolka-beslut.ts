@@ -1,4 +1,5 @@
 import {
+  AVSKRIVNINGSGRUNDER,
   BESLUTSLAGEN,
   BESLUTSNIVAER,
   BESLUTSSLAG,
@@ -10,7 +11,7 @@ import {
 } from '@anslag/doman';
 import type { AngivnaSummor, BeslutUppgift, BudgetUppgift, FinansieringsradUppgift } from '@anslag/kontrakt';
 import { LANGST_NAMN, Objektlasare, arObjekt, faltnamn, giltigDag } from '../falt/objektlasare';
-import type { Budgetpost, Budgetradpost, Budgetsummapost, LastBeslut } from './post';
+import type { Beslutspost, Budgetpost, Budgetradpost, Budgetsummapost, LastBeslut } from './post';
 
 export const BESLUTSFALT = faltnamn<BeslutUppgift>({
   nummer: true,
@@ -19,6 +20,8 @@ export const BESLUTSFALT = faltnamn<BeslutUppgift>({
   beslutat: true,
   beviljadAndel: true,
   tak: true,
+  aterkrav: true,
+  avskrivningsgrund: true,
   projektperiod: true,
   beslutsniva: true,
   organ: true,
@@ -31,6 +34,7 @@ export const BESLUTSFALT = faltnamn<BeslutUppgift>({
   avsteg: true,
   avslagsmotiv: true,
   motivering: true,
+  ordalydelse: true,
   rattarBeslut: true,
   ofullstandigt: true,
   anmarkning: true,
@@ -42,7 +46,7 @@ type Villkorsversion = NonNullable<BeslutUppgift['allmannaVillkor']>;
 type Angivet = NonNullable<BudgetUppgift['angivet']>;
 
 export const PERIODFALT = faltnamn<Periodsuppgift>({ fran: true, till: true });
-const VILLKORSFALT = faltnamn<Villkorsuppgift>({ kod: true, text: true });
+const VILLKORSFALT = faltnamn<Villkorsuppgift>({ kod: true, text: true, senast: true, bevis: true, sparrarUtbetalning: true });
 const VERSIONSFALT = faltnamn<Villkorsversion>({ datum: true, diarienummer: true });
 export const BUDGETFALT = faltnamn<BudgetUppgift>({ avser: true, kostnader: true, finansiering: true, angivet: true });
 const RADFALT = faltnamn<FinansieringsradUppgift>({
@@ -138,6 +142,8 @@ export function tolkaBeslut(o: Lasare): { beslutad: Period | undefined; last: La
   const ovrigt = {
     andel: o.andel('beviljadAndel'),
     tak: o.kronor('tak', 1),
+    aterkrav: o.kronor('aterkrav', 1),
+    avskrivningsgrund: o.val('avskrivningsgrund', AVSKRIVNINGSGRUNDER),
     periodFran: period && period.datum('fran'),
     periodTill: period && period.datum('till'),
     organ: o.text('organ', LANGST_NAMN),
@@ -150,13 +156,17 @@ export function tolkaBeslut(o: Lasare): { beslutad: Period | undefined; last: La
     avsteg: o.text('avsteg'),
     avslagsmotiv: o.text('avslagsmotiv'),
     motivering: o.text('motivering'),
+    ordalydelse: o.text('ordalydelse'),
     anmarkning: o.text('anmarkning'),
     ofullstandigt,
     rattar: o.heltal('rattarBeslut', 1, SENASTE_NUMMER),
     villkor:
-      o.lista<Villkorsuppgift, { kod: string; text: string }>('villkor', VILLKORSFALT, (v) => ({
+      o.lista<Villkorsuppgift, Beslutspost['villkor'][number]>('villkor', VILLKORSFALT, (v) => ({
         kod: v.krav('kod', v.text('kod', 100), 'FULL_FINANSIERING') ?? '',
         text: v.krav('text', v.text('text'), 'Villkorets text') ?? '',
+        senast: v.datum('senast') ?? null,
+        bevis: v.text('bevis') ?? null,
+        sparrarUtbetalning: v.bool('sparrarUtbetalning') ?? false,
       })) ?? undefined,
     budget: budget && tolkaBudget(budget),
   };

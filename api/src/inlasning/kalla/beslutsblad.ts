@@ -1,4 +1,5 @@
 import {
+  AVSKRIVNINGSGRUNDER,
   BESLUTSLAGEN,
   BESLUTSNIVAER,
   BESLUTSSLAG,
@@ -177,6 +178,14 @@ export const BESLUTEN: readonly Kolumn[] = [
     slag: ord(BUDGETENS_OMFATTNING, { projektet: 'Projektet', forlangningen: 'Förlängningen' }),
     hjalp: 'Projektet (om tomt) eller Förlängningen, när budgeten bara gäller förlängningen',
   },
+  { rubrik: 'Återkrav', falt: 'aterkrav', slag: 'kronor', hjalp: 'Vad som ska betalas tillbaka, hela kronor; bara för ett återkrav' },
+  {
+    rubrik: 'Avskrivningsgrund',
+    falt: 'avskrivningsgrund',
+    slag: ord(AVSKRIVNINGSGRUNDER, { aterkallad: 'Återkallad', avvisad: 'Avvisad', annan: 'Annan' }),
+    hjalp: 'Varför ärendet avskrivs; bara för en avskrivning',
+  },
+  { rubrik: 'Ordalydelse', falt: 'ordalydelse', slag: 'text', hjalp: 'Att-satserna som handlingen skriver dem, en per rad; tom när de följer formeln' },
 ];
 
 export const VILLKOREN: readonly Kolumn[] = [
@@ -184,6 +193,9 @@ export const VILLKOREN: readonly Kolumn[] = [
   BESLUT,
   { rubrik: 'Kod', falt: 'kod', slag: 'text', kravs: true, hjalp: 'Villkorets kod: FULL_FINANSIERING' },
   { rubrik: 'Text', falt: 'text', slag: 'text', kravs: true, hjalp: 'Villkoret ordagrant' },
+  { rubrik: 'Senast', falt: 'senast', slag: 'datum', hjalp: 'Sista dagen att uppfylla det' },
+  { rubrik: 'Bevis', falt: 'bevis', slag: 'text', hjalp: 'Vad som visar att det är uppfyllt' },
+  { rubrik: 'Spärrar utbetalning', falt: 'sparrarUtbetalning', slag: 'jaNej', hjalp: 'Ja när inget betalas ut förrän det är uppfyllt' },
 ];
 
 const ANGIVEN: Kolumn = {

@@ -68,12 +68,16 @@ export interface BudgetUppgift {
 
 export interface BeslutUppgift {
   nummer: number;
-  slag: 'bifall' | 'avslag' | 'avskrivning' | 'tillagg' | 'forlangning';
+  slag: 'bifall' | 'avslag' | 'avskrivning' | 'tillagg' | 'forlangning' | 'andring' | 'aterkrav' | 'upphavande';
   lage: 'forslag' | 'beslutad';
   beslutat: Tidsuppgift;
   beviljadAndel?: string | null;
   /** Whole kronor; for a supplement the additional amount. */
   tak?: number | null;
+  /** Of an aterkrav: what is to be paid back, whole kronor. */
+  aterkrav?: number | null;
+  /** Of an avskrivning. */
+  avskrivningsgrund?: 'aterkallad' | 'avvisad' | 'annan' | null;
   projektperiod?: { fran?: string | null; till?: string | null };
   /** Required unless the source leaves it unstated (`ofullstandigt`). */
   beslutsniva?: 'namnd' | 'delegation' | null;
@@ -83,11 +87,13 @@ export interface BeslutUppgift {
   /** The deciding official's role, never a name. */
   roll?: string | null;
   rattsligRam?: string | null;
-  villkor?: { kod: string; text: string }[];
+  villkor?: { kod: string; text: string; senast?: string | null; bevis?: string | null; sparrarUtbetalning?: boolean }[];
   allmannaVillkor?: { datum?: string | null; diarienummer?: string | null } | null;
   avsteg?: string | null;
   avslagsmotiv?: string | null;
   motivering?: string | null;
+  /** The att-clauses as the document words them, one per line; left out where they follow the usual formula. */
+  ordalydelse?: string | null;
   rattarBeslut?: number | null;
   /** True when the source leaves fields unstated that a decision must have. */
   ofullstandigt?: boolean;
