@@ -52,8 +52,7 @@ export class Arendeskrivning {
     try {
       return await this.skrivning.utfor(begarande, (tx, anteckna) => this.utforI(tx, anteckna, begarande, fraga, arbete, (arende) => last.push(arende)), { idempotens });
     } catch (fel) {
-      const [arende] = last;
-      if (arende && fel instanceof ProblemFel && fel.tillagg.aktuell) await this.antecknaVisade(begarande, arende);
+      await this.antecknaVisade(begarande, last[0], fel);
       throw fel;
     }
   }
@@ -78,8 +77,9 @@ export class Arendeskrivning {
     return arbete(tx, arende, (post) => anteckna({ aktor, ...post }));
   }
 
-  /** The answer to a stale change shows values of the ärende: of a marked one, that is a reading. */
-  private async antecknaVisade(begarande: InloggadBegarande, arende: LastArende): Promise<void> {
+  /** The answer to a stale change shows values of the ärende: of a marked one, that is a reading. For whoever has used `utforI`, when its transaction has ended. */
+  async antecknaVisade(begarande: InloggadBegarande, arende: LastArende | undefined, fel: unknown): Promise<void> {
+    if (!arende || !(fel instanceof ProblemFel) || !fel.tillagg.aktuell) return;
     const ratt = lasratt(begarande, arende);
     if (ratt.far) await this.sekretess.antecknaLasning(begarande, arende, { sekretess: arende.sekretess, roll: ratt.roll }, 'Ändringar av ärendet');
   }

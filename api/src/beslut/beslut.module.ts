@@ -7,5 +7,5 @@ import { FattandeService } from './fattande.service';
 import { ForslagService } from './forslag.service';
 
 /** Proposals and decisions on ärenden. */
-@Module({ imports: [ArendeModule, DelegationModule, VillkorModule], controllers: [BeslutController], providers: [ForslagService, FattandeService], exports: [FattandeService] })
+@Module({ imports: [ArendeModule, DelegationModule, VillkorModule], controllers: [BeslutController], providers: [ForslagService, FattandeService], exports: [ForslagService, FattandeService] })
 export class BeslutModule {}

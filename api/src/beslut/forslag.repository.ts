@@ -29,6 +29,14 @@ export async function skrivOverForslag(tx: EntityManager, arende: LagratArende, 
   await skrivDelar(tx, arende.id, id, f, nyBudget);
 }
 
+/** Replaces the terms of an open proposal by what is decided instead; who has prepared it, for whom, and its budget stay. */
+export async function skrivOverVillkoren(tx: EntityManager, arendeId: string, f: Forslaget): Promise<void> {
+  const id = await forslagetsId(tx, arendeId, f.nummer);
+  await tx.update(Beslut, { id }, kolumner(f));
+  await tx.query('DELETE FROM beslut_villkor WHERE beslut_id = $1', [id]);
+  await skrivDelar(tx, arendeId, id, f, false);
+}
+
 /** Takes an open proposal away with all that is its own. */
 export async function taBortForslag(tx: EntityManager, arendeId: string, nummer: number): Promise<void> {
   const id = await forslagetsId(tx, arendeId, nummer);

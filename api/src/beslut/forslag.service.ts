@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { provaDelegation, statusEfterForslag } from '@anslag/doman';
-import { type AterkallatForslagSvar, type ForslagSvar, STATUSNAMN } from '@anslag/kontrakt';
+import { type Andring, type AterkallatForslagSvar, type ForslagSvar, STATUSNAMN } from '@anslag/kontrakt';
 import type { AndratForslag, AterkallaForslag, NyttForslag } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { ArendeQuery, type LagratArende, type LagratBeslut } from '../arende/arende.query';
@@ -13,7 +13,7 @@ import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { VillkorQuery } from '../villkor/villkor.query';
 import { kravOppetAr, ramprovFor } from './arsramprov';
-import { dagordningar, harBehandlats, laggInForslag, nyVersion, skrivOverForslag, taBortForslag } from './forslag.repository';
+import { dagordningar, harBehandlats, laggInForslag, nyVersion, skrivOverForslag, skrivOverVillkoren, taBortForslag } from './forslag.repository';
 import { aterkallat, type Forslaget, skillnader, somForslag, uppgifterOm } from './forslaget';
 import { granskaForslaget } from './forslagsgranskning';
 
@@ -81,6 +81,17 @@ export class ForslagService {
       anteckna({ handelse: 'forslag.aterkallat', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...aterkallat(forslag), ...status], skal });
       return { nyckel: last.nyckel, nummer, version: last.version + 1 };
     });
+  }
+
+  /**
+   * Replaces what the proposal says by what the body decides instead, as a part of what the caller does with an ärende that it holds; the
+   * rules of decisions judge it when it is taken. Returns what is changed, for the history. Errors: saknas, konflikt (decided already).
+   */
+  async ersattI(tx: EntityManager, arende: LagratArende, nummer: number, blir: Partial<Forslaget>): Promise<Andring[]> {
+    const fore = kravOppet(arende, nummer);
+    const efter: Forslaget = { ...fore, beslutsniva: 'namnd', ordalydelse: null, ...blir };
+    await skrivOverVillkoren(tx, arende.id, efter);
+    return skillnader(fore, efter, false);
   }
 
   private async hamta(tx: EntityManager, nyckel: string): Promise<LagratArende> {

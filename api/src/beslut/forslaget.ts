@@ -1,6 +1,6 @@
 import { type Beslut, type Beslutsniva, type Budget, formateraAndel, formateraKronor } from '@anslag/doman';
 import { type Andring, avskrivningsgrundnamn, type BeslutsvillkorSvar } from '@anslag/kontrakt';
-import type { NyttForslag } from '@anslag/kontrakt/begaran';
+import type { NyttForslag, Villkorsbegaran } from '@anslag/kontrakt/begaran';
 import type { LagratBeslut } from '../arende/arende.query';
 import { somBudget } from './budgetbegaran';
 
@@ -12,6 +12,10 @@ export interface Forslaget extends Beslut, Record<(typeof TEXTER)[number], strin
   villkor: BeslutsvillkorSvar[];
   /** Its own budget; null takes over the application's where the kind rests on one. */
   budget: Budget | null;
+}
+
+export function somVillkor({ kod, text, senast, bevis, sparrarUtbetalning, villkorsmall }: Villkorsbegaran): BeslutsvillkorSvar {
+  return { kod, text, senast: senast ?? null, bevis: bevis ?? null, sparrarUtbetalning: sparrarUtbetalning ?? false, villkorsmall: villkorsmall ?? null };
 }
 
 /** The proposal that a person has written. */
@@ -27,14 +31,7 @@ export function somForslag(f: NyttForslag, nummer: number): Forslaget {
     avskrivningsgrund: f.avskrivningsgrund ?? null,
     projektperiod: { fran: f.projektperiod?.fran ?? null, till: f.projektperiod?.till ?? null },
     beslutat: { fran: f.datum, till: f.datum },
-    villkor: (f.villkor ?? []).map((v) => ({
-      kod: v.kod,
-      text: v.text,
-      senast: v.senast ?? null,
-      bevis: v.bevis ?? null,
-      sparrarUtbetalning: v.sparrarUtbetalning ?? false,
-      villkorsmall: v.villkorsmall ?? null,
-    })),
+    villkor: (f.villkor ?? []).map(somVillkor),
     allmannaVillkor: datum || diarienummer ? { datum: datum ?? null, diarienummer: diarienummer ?? null } : null,
     rattarBeslut: null,
     ofullstandigt: false,

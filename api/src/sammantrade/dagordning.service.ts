@@ -8,9 +8,9 @@ import { Arendeskrivning } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
-import { flyttaStatus } from './arendestatus';
-import { Redovisningspunkt, DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN } from './redovisningspunkt';
+import { DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN } from './redovisningspunkt';
 import { type LagradPunkt, SammantradeQuery } from './sammantrade.query';
+import { SammantradeRepository } from './sammantrade.repository';
 import { type LastSammantrade, Sammantradesskrivning } from './sammantradesskrivning';
 
 const OPPEN = ['planerat', 'kallat'] as const;
@@ -22,7 +22,7 @@ export class DagordningService {
     private readonly skrivning: Sammantradesskrivning,
     private readonly arenden: Arendeskrivning,
     private readonly query: SammantradeQuery,
-    private readonly delegation: Redovisningspunkt,
+    private readonly repository: SammantradeRepository,
     private readonly db: DataSource,
   ) {}
 
@@ -60,14 +60,10 @@ export class DagordningService {
       if (forslag.fattade === 0 && forslag.status !== 'foreslagen') {
         const hinder = stegetsHinder(forslag.status);
         if (hinder) throw new ProblemFel('regelbrott', hinder);
-        await flyttaStatus(tx, last, antecknaArendet, forslag.status, 'foreslagen', `Uppsatt på dagordningen för ${mote.objekt}`);
+        await this.repository.flyttaStatus(tx, last, antecknaArendet, forslag.status, 'foreslagen', `Uppsatt på dagordningen för ${mote.objekt}`);
       }
       const rubrik = begaran.rubrik?.trim() || forslag.namn;
-      const ordning = await oppnaPlats(tx, mote.id, 'efter_arenden');
-      await tx.query(
-        `INSERT INTO sammantradespunkt (id, sammantrade_id, ordning, slag, rubrik, foredragande, arende_id, beslut_id, innehall) VALUES ($1, $2, $3, 'arende', $4, $5, $6, $7, $8)`,
-        [punkt, mote.id, ordning, rubrik, begaran.foredragande?.trim() || null, last.id, forslag.id, begaran.innehall?.trim() || null],
-      );
+      await this.repository.nyPunkt(tx, mote.id, { id: punkt, slag: 'arende', rubrik, ...texter(begaran), arendeId: last.id, beslutId: forslag.id, diarienummer: null, forslag: null });
       return `${rubrik} (${last.nyckel})`;
     });
   }
@@ -76,12 +72,9 @@ export class DagordningService {
     const { slag } = begaran;
     const rubrik = begaran.rubrik?.trim() || (slag === 'delegation' ? DELEGATIONSRUBRIK : '');
     if (!rubrik) throw saknadUppgift('rubrik', 'Skriv punktens rubrik.');
-    if (slag === 'delegation' && (await this.delegation.finns(tx, mote.id))) throw new ProblemFel('konflikt', 'Redovisningen av delegationsbeslut står redan på dagordningen.');
+    if (slag === 'delegation' && (await this.harRedovisning(tx, mote.id))) throw new ProblemFel('konflikt', 'Redovisningen av delegationsbeslut står redan på dagordningen.');
     const satser = begaran.satser?.trim() || (slag === 'delegation' ? GODKANN_REDOVISNINGEN : null);
-    await tx.query(
-      'INSERT INTO sammantradespunkt (id, sammantrade_id, ordning, slag, rubrik, foredragande, diarienummer, innehall, forslag) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      [punkt, mote.id, await oppnaPlats(tx, mote.id, 'sist'), slag, rubrik, begaran.foredragande?.trim() || null, begaran.diarienummer?.trim() || null, begaran.innehall?.trim() || null, satser],
-    );
+    await this.repository.nyPunkt(tx, mote.id, { id: punkt, slag, rubrik, ...texter(begaran), arendeId: null, beslutId: null, diarienummer: begaran.diarienummer?.trim() || null, forslag: satser });
     return rubrik;
   }
 
@@ -94,17 +87,15 @@ export class DagordningService {
         foredragande: begaran.foredragande === undefined ? punkt.foredragande : begaran.foredragande,
         diarienummer: begaran.diarienummer === undefined || punkt.nyckel !== null ? punkt.diarienummer : begaran.diarienummer,
         innehall: begaran.innehall === undefined ? punkt.innehall : begaran.innehall,
-        satser: begaran.satser === undefined || punkt.nyckel !== null ? punkt.forslag : begaran.satser,
+        forslag: begaran.satser === undefined || punkt.nyckel !== null ? punkt.forslag : begaran.satser,
       };
-      await tx.query('UPDATE sammantradespunkt SET rubrik = $2, foredragande = $3, diarienummer = CASE WHEN arende_id IS NULL THEN $4 END, innehall = $5, forslag = $6 WHERE id = $1', [
-        punktId, blir.rubrik, blir.foredragande, blir.diarienummer, blir.innehall, blir.satser,
-      ]);
+      await this.repository.andraPunkt(tx, { id: punktId, ...blir });
       const rader = [
         ['rubrik', punkt.rubrik, blir.rubrik],
         ['föredragande', punkt.foredragande, blir.foredragande],
         ['diarienummer', punkt.diarienummer, blir.diarienummer],
         ['innehåll', punkt.innehall, blir.innehall],
-        ['förslag till beslut', punkt.forslag, blir.satser],
+        ['förslag till beslut', punkt.forslag, blir.forslag],
       ] as const;
       mote.anteckna('sammantrade.dagordning', rader.flatMap(([falt, fore, efter]) => (fore === efter ? [] : [{ falt: `Punkt ${punkt.ordning}: ${falt}`, fore, efter }])));
       return {};
@@ -115,14 +106,13 @@ export class DagordningService {
   taBort(begarande: InloggadBegarande, id: string, punktId: string, version: number, val: Skrivval): Promise<SammantradeAndratSvar> {
     return this.skrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: OPPEN, ...val }, async (tx, mote, anteckna) => {
       const punkt = await this.punkten(tx, id, punktId);
-      await tx.query('DELETE FROM sammantradespunkt WHERE id = $1', [punktId]);
-      await tx.query('UPDATE sammantradespunkt SET ordning = ordning - 1 WHERE sammantrade_id = $1 AND ordning > $2', [id, punkt.ordning]);
+      await this.repository.taBortPunkt(tx, id, punkt);
       const { nyckel, nummer } = punkt;
       if (nyckel !== null && nummer !== null) {
         await this.arenden.utforI(tx, anteckna, begarande, { nyckel, handling: 'sammantrade.planera', version: null }, async (_, last, antecknaArendet) => {
           const forslag = await this.query.forslaget(tx, last.id, nummer);
           if (forslag?.fattade === 0 && forslag.status === 'foreslagen') {
-            await flyttaStatus(tx, last, antecknaArendet, 'foreslagen', 'klar_for_beslut', `Borttaget från dagordningen för ${mote.objekt}`);
+            await this.repository.flyttaStatus(tx, last, antecknaArendet, 'foreslagen', 'klar_for_beslut', `Borttaget från dagordningen för ${mote.objekt}`);
           }
         });
       }
@@ -138,13 +128,17 @@ export class DagordningService {
       if (punkter.length !== fore.length || fore.some((p) => !punkter.includes(p.id))) {
         throw new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', [{ falt: 'punkter', last: `${punkter.length}`, meddelande: 'Listan har inte precis dagordningens punkter.', ratt: `de ${fore.length} punkterna, var och en en gång` }]);
       }
-      await tx.query('UPDATE sammantradespunkt p SET ordning = o.ordning FROM unnest($2::uuid[]) WITH ORDINALITY o(id, ordning) WHERE p.id = o.id AND p.sammantrade_id = $1', [id, punkter]);
+      await this.repository.ordna(tx, id, punkter);
       mote.anteckna('sammantrade.dagordning', fore.flatMap((p) => {
         const plats = punkter.indexOf(p.id) + 1;
         return plats === p.ordning ? [] : [{ falt: p.rubrik, fore: `punkt ${p.ordning}`, efter: `punkt ${plats}` }];
       }));
       return {};
     });
+  }
+
+  private async harRedovisning(tx: EntityManager, id: string): Promise<boolean> {
+    return (await this.query.hamta(tx, id))?.punkter.some((p) => p.slag === 'delegation') ?? false;
   }
 
   private async punkten(tx: EntityManager, id: string, punktId: string): Promise<LagradPunkt> {
@@ -177,13 +171,9 @@ function stegetsHinder(status: Arendestatus): string | null {
   return `Ärendet är ${STATUSNAMN[status].toLowerCase()} och kan inte sättas upp förrän det är klart för beslut.`;
 }
 
-/** Makes room for an item and says which place it gets: after the last ärende, or last. */
-async function oppnaPlats(tx: EntityManager, id: string, var_: 'efter_arenden' | 'sist'): Promise<number> {
-  const villkor = var_ === 'sist' ? '' : `AND slag = 'arende'`;
-  const [rad] = await tx.query<{ plats: number }[]>(`SELECT COALESCE(max(ordning), 0) + 1 AS plats FROM sammantradespunkt WHERE sammantrade_id = $1 ${villkor}`, [id]);
-  const plats = rad?.plats ?? 1;
-  await tx.query('UPDATE sammantradespunkt SET ordning = ordning + 1 WHERE sammantrade_id = $1 AND ordning >= $2', [id, plats]);
-  return plats;
+/** The words that every item may have. */
+function texter({ foredragande, innehall }: NyPunkt): { foredragande: string | null; innehall: string | null } {
+  return { foredragande: foredragande?.trim() || null, innehall: innehall?.trim() || null };
 }
 
 function saknadUppgift(falt: string, meddelande: string): ProblemFel {

@@ -8,11 +8,9 @@ import type { Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { ProtokollService } from './protokoll.service';
-import { laggTillDeltagare, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
+import { type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
+import { SammantradeRepository } from './sammantrade.repository';
 import { type LastSammantrade, Sammantradesskrivning } from './sammantradesskrivning';
-
-/** Two meetings of one body never get their paragraphs at once: each holds this lock, with the body, until its transaction ends. */
-const PARAGRAFLAS = 11_003;
 
 /** Opens and closes a meeting. */
 @Injectable()
@@ -20,6 +18,7 @@ export class MoteService {
   constructor(
     private readonly skrivning: Sammantradesskrivning,
     private readonly query: SammantradeQuery,
+    private readonly repository: SammantradeRepository,
     private readonly protokoll: ProtokollService,
     private readonly klocka: Klocka,
   ) {}
@@ -33,18 +32,14 @@ export class MoteService {
       const lagrat = await hela(this.query, tx, id);
       const hinder = oppnandehinder(lagrat, this.klocka.idag());
       if (hinder.length > 0) throw new ProblemFel('regelbrott', `Sammanträdet kan inte öppnas. ${hinder.join(' ')}`);
-      await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [PARAGRAFLAS, mote.organ]);
+      await this.repository.lasParagrafer(tx, mote.organ);
       const hallna = await this.query.hallna(tx, mote.organ, id);
       const forsta = mote.forstaParagraf ?? nastaParagraf(mote.datum, hallna);
       const [fel] = granskaForstaParagraf(forsta, mote.datum, hallna);
       if (fel) throw new ProblemFel('regelbrott', `Sammanträdet kan inte öppnas. ${paragraffel(fel)}`);
-      await laggTillDeltagare(tx, id, lagrat.deltagare);
       const punkter = tilldelaParagrafer(lagrat.punkter, forsta);
-      await tx.query('UPDATE sammantradespunkt p SET paragraf = v.paragraf FROM unnest($1::uuid[], $2::int[]) v(id, paragraf) WHERE p.id = v.id', [
-        punkter.map((p) => p.id),
-        punkter.map((p) => p.paragraf),
-      ]);
-      await byt(tx, mote, 'pagar', forsta);
+      await this.repository.laggTillDeltagare(tx, id, lagrat.deltagare);
+      await this.repository.oppna(tx, id, punkter, forsta);
       mote.anteckna('sammantrade.oppnat', [lage(mote, 'pagar'), { falt: 'Paragrafer', fore: null, efter: `§ ${forsta}–${forsta + punkter.length - 1}` }]);
       return {};
     });
@@ -57,7 +52,7 @@ export class MoteService {
       const hinder = avslutshinder(lagrat);
       if (hinder.length > 0) throw new ProblemFel('regelbrott', `Sammanträdet kan inte avslutas. ${hinder.join(' ')}`);
       const kontrollsumma = await this.protokoll.skriv(tx, lagrat);
-      await byt(tx, mote, 'avslutat', mote.forstaParagraf);
+      await this.repository.satStatus(tx, id, 'avslutat');
       mote.anteckna('sammantrade.avslutat', [lage(mote, 'avslutat'), { falt: 'Protokollets kontrollsumma', fore: null, efter: kontrollsumma }]);
       return {};
     });
@@ -68,10 +63,6 @@ async function hela(query: SammantradeQuery, tx: EntityManager, id: string): Pro
   const lagrat = await query.hamta(tx, id);
   if (!lagrat) throw finnsInte('Sammanträdet');
   return lagrat;
-}
-
-async function byt(tx: EntityManager, { id }: LastSammantrade, status: 'pagar' | 'avslutat', forstaParagraf: number | null): Promise<void> {
-  await tx.query('UPDATE sammantrade SET status = $2, forsta_paragraf = $3 WHERE id = $1', [id, status, forstaParagraf]);
 }
 
 function lage({ status }: LastSammantrade, till: 'pagar' | 'avslutat') {

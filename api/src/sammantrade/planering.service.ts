@@ -7,13 +7,12 @@ import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { Redovisningspunkt } from './redovisningspunkt';
-import { laggTillDeltagare, SammantradeQuery, type SammantradesRad } from './sammantrade.query';
+import { SammantradeQuery } from './sammantrade.query';
+import { type Motesuppgifter, SammantradeRepository } from './sammantrade.repository';
 import { sammantradesnamn, Sammantradesskrivning } from './sammantradesskrivning';
 
-type Uppgifter = Pick<SammantradesRad, 'datum' | 'tid' | 'plats' | 'arendestopp' | 'kallasSenast' | 'justerasSenast' | 'forstaParagraf'>;
-
 /** Each with its name in the history. */
-const FALT: Record<keyof Uppgifter, string> = {
+const FALT: Record<keyof Motesuppgifter, string> = {
   datum: 'Datum',
   tid: 'Tid',
   plats: 'Plats',
@@ -30,6 +29,7 @@ export class PlaneringService {
     private readonly skrivning: Skrivning,
     private readonly motesskrivning: Sammantradesskrivning,
     private readonly query: SammantradeQuery,
+    private readonly repository: SammantradeRepository,
     private readonly delegation: Redovisningspunkt,
   ) {}
 
@@ -50,11 +50,8 @@ export class PlaneringService {
       begarande,
       async (tx, anteckna) => {
         const id = randomUUID();
-        const nya = await tx.query<unknown[]>(
-          `INSERT INTO sammantrade (id, organ, datum, tid, plats, arendestopp, kallas_senast, justeras_senast) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organ, datum) DO NOTHING RETURNING 1`,
-          [id, organ, datum, begaran.tid ?? null, begaran.plats ?? null, satta.arendestopp, satta.kallasSenast, satta.justerasSenast],
-        );
-        if (nya.length === 0) throw upptagenDag(organ, datum);
+        const ny = await this.repository.skapa(tx, { id, organ, datum, tid: begaran.tid ?? null, plats: begaran.plats ?? null, ...satta });
+        if (!ny) throw upptagenDag(organ, datum);
         await this.delegation.laggTill(tx, id);
         anteckna({ handelse: 'sammantrade.planerat', objekt: sammantradesnamn(begaran), andringar: [{ falt: 'Datum', fore: null, efter: datum }] });
         return { id, version: 1, status: 'planerat' as const };
@@ -70,20 +67,17 @@ export class PlaneringService {
   andra(begarande: InloggadBegarande, id: string, { version, ...begaran }: AndraSammantrade): Promise<SammantradeAndratSvar> {
     return this.motesskrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: ['planerat', 'kallat'] }, async (tx, mote) => {
       const datum = begaran.datum ?? mote.datum;
-      const fore: Uppgifter = mote;
+      const fore: Motesuppgifter = mote;
       const grund = datum === mote.datum ? fore : { ...fore, ...frister(datum) };
-      const givna: Partial<Uppgifter> = Object.fromEntries(Object.entries(begaran).filter(([, v]) => v !== undefined));
-      const blir: Uppgifter = { ...grund, ...givna };
+      const givna: Partial<Motesuppgifter> = Object.fromEntries(Object.entries(begaran).filter(([, v]) => v !== undefined));
+      const blir: Motesuppgifter = { ...grund, ...givna };
       kravFrister(datum, blir);
       if (blir.forstaParagraf !== null) {
         const fel = granskaForstaParagraf(blir.forstaParagraf, datum, await this.query.hallna(tx, mote.organ, id));
         if (fel.length > 0) throw new ProblemFel('regelbrott', 'Sammanträdet kan inte ändras så. Inget har sparats.', fel.map((f) => ({ falt: 'forstaParagraf', last: `${f.last}`, meddelande: paragraffel(f), ratt: `tidigast ${f.tidigast}` })));
       }
-      const [krock] = await tx.query<unknown[]>('SELECT 1 FROM sammantrade WHERE organ = $1 AND datum = $2 AND id <> $3', [mote.organ, datum, id]);
-      if (krock) throw upptagenDag(mote.organ, datum);
-      await tx.query('UPDATE sammantrade SET datum = $2, tid = $3, plats = $4, arendestopp = $5, kallas_senast = $6, justeras_senast = $7, forsta_paragraf = $8 WHERE id = $1', [
-        id, blir.datum, blir.tid, blir.plats, blir.arendestopp, blir.kallasSenast, blir.justerasSenast, blir.forstaParagraf,
-      ]);
+      if (await this.repository.upptagen(tx, mote.organ, datum, id)) throw upptagenDag(mote.organ, datum);
+      await this.repository.andra(tx, id, blir);
       mote.anteckna('sammantrade.andrat', skillnader(fore, blir));
       return {};
     });
@@ -93,12 +87,11 @@ export class PlaneringService {
   deltagare(begarande: InloggadBegarande, id: string, { version, deltagare }: SattDeltagare): Promise<SammantradeAndratSvar> {
     const status = ['planerat', 'kallat', 'pagar'] as const;
     return this.motesskrivning.utfor(begarande, { id, handling: ledareEllerPlanerare(begarande), version, status }, async (tx, mote) => {
-      const namn = new Map((await tx.query<{ id: string; namn: string }[]>('SELECT id, namn FROM anvandare WHERE id = ANY($1::uuid[])', [deltagare.map((d) => d.id)])).map((p) => [p.id, p.namn]));
+      const namn = await this.repository.namn(tx, deltagare.map((d) => d.id));
       const fel = deltagarfel(deltagare, namn);
       if (fel.length > 0) throw new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel);
       const fore = (await this.query.hamta(tx, id))?.deltagare ?? [];
-      await tx.query('DELETE FROM sammantradesdeltagare WHERE sammantrade_id = $1', [id]);
-      await laggTillDeltagare(tx, id, deltagare);
+      await this.repository.ersattDeltagare(tx, id, deltagare);
       const nya = deltagare.map((d) => ({ ...d, namn: namn.get(d.id) ?? d.id }));
       mote.anteckna('sammantrade.deltagare', deltagarandringar(fore, nya));
       return {};
@@ -108,9 +101,8 @@ export class PlaneringService {
   /** Notes that the kallelse has gone out. Errors: those of Sammantradesskrivning; regelbrott (nothing on the agenda). */
   kalla(begarande: InloggadBegarande, id: string, { version }: Sammantradessteg, val: Skrivval): Promise<SammantradeAndratSvar> {
     return this.motesskrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: ['planerat'], ...val }, async (tx, mote) => {
-      const [punkter] = await tx.query<{ antal: number }[]>('SELECT count(*)::int AS antal FROM sammantradespunkt WHERE sammantrade_id = $1', [id]);
-      if (!punkter?.antal) throw new ProblemFel('regelbrott', 'Dagordningen är tom. Lägg till minst en punkt innan kallelsen går ut.');
-      await tx.query("UPDATE sammantrade SET status = 'kallat' WHERE id = $1", [id]);
+      if ((await this.query.hamta(tx, id))?.antalPunkter === 0) throw new ProblemFel('regelbrott', 'Dagordningen är tom. Lägg till minst en punkt innan kallelsen går ut.');
+      await this.repository.satStatus(tx, id, 'kallat');
       mote.anteckna('sammantrade.kallat', [{ falt: 'Läge', fore: 'Planerat', efter: 'Kallat' }]);
       return {};
     });
@@ -122,7 +114,7 @@ function ledareEllerPlanerare({ roller }: InloggadBegarande): Handling {
   return provaBehorighet(roller, 'sammantrade.planera').far ? 'sammantrade.planera' : 'sammantrade.leda';
 }
 
-function kravFrister(datum: string, satta: Pick<Uppgifter, 'arendestopp' | 'kallasSenast' | 'justerasSenast'>): void {
+function kravFrister(datum: string, satta: Pick<Motesuppgifter, 'arendestopp' | 'kallasSenast' | 'justerasSenast'>): void {
   const fel = granskaFrister(datum, satta);
   if (fel.length === 0) return;
   throw new ProblemFel('regelbrott', 'Tidsfristerna går inte ihop. Inget har sparats.', fel.map((f): Faltfel => ({ falt: fristfalt(f), last: f.last, meddelande: fristfel(f), ratt: null })));
@@ -132,9 +124,9 @@ function upptagenDag(organ: string, datum: string): ProblemFel {
   return new ProblemFel('konflikt', `${organ} har redan ett sammanträde ${datum}.`);
 }
 
-function skillnader(fore: Uppgifter, blir: Uppgifter): Andring[] {
+function skillnader(fore: Motesuppgifter, blir: Motesuppgifter): Andring[] {
   const text = (v: string | number | null): string | null => (v === null ? null : `${v}`);
-  return (Object.keys(FALT) as (keyof Uppgifter)[]).map((f) => ({ falt: FALT[f], fore: text(fore[f]), efter: text(blir[f]) })).filter((a) => a.fore !== a.efter);
+  return (Object.keys(FALT) as (keyof Motesuppgifter)[]).map((f) => ({ falt: FALT[f], fore: text(fore[f]), efter: text(blir[f]) })).filter((a) => a.fore !== a.efter);
 }
 
 function deltagarfel(deltagare: readonly Deltagarbegaran[], namn: ReadonlyMap<string, string>): Faltfel[] {

@@ -12,7 +12,8 @@ import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
 import { type Protokollsinnehall, protokollsinnehall, protokollssumma, protokollstext } from './protokollstext';
 import { arendesatser, type Satser } from './punktsatser';
-import { type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
+import { type LagratProtokoll, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
+import { SammantradeRepository } from './sammantrade.repository';
 import { Sammantradesskrivning } from './sammantradesskrivning';
 
 /** The minutes: written when the meeting is closed, attested, and then locked. */
@@ -21,6 +22,7 @@ export class ProtokollService {
   constructor(
     private readonly skrivning: Sammantradesskrivning,
     private readonly query: SammantradeQuery,
+    private readonly repository: SammantradeRepository,
     private readonly arenden: ArendeQuery,
     private readonly register: RegisterQuery,
     private readonly sekretess: SekretessService,
@@ -31,7 +33,7 @@ export class ProtokollService {
   async skriv(tx: EntityManager, mote: LagratSammantrade): Promise<string> {
     const innehall = await this.innehall(tx, mote);
     const kontrollsumma = protokollssumma(innehall);
-    await tx.query('INSERT INTO protokoll (sammantrade_id, innehall, kontrollsumma) VALUES ($1, $2, $3)', [mote.id, JSON.stringify(innehall), kontrollsumma]);
+    await this.repository.skrivProtokoll(tx, mote.id, innehall, kontrollsumma);
     return kontrollsumma;
   }
 
@@ -77,7 +79,7 @@ export class ProtokollService {
       if (!attesterar(mote.deltagare).includes(begarande.anvandareId)) throw new ProblemFel('obehorig', 'Protokollet justeras av ordföranden och de utsedda justerarna. Du är inte en av dem.');
       if (kontrollsumma !== mote.kontrollsumma) throw new ProblemFel('konflikt', 'Det är inte det här protokollet du har läst. Läs det igen innan du signerar.');
       if (mote.signaturer.some((s) => s.id === begarande.anvandareId)) throw new ProblemFel('konflikt', 'Du har redan signerat protokollet.');
-      await tx.query('INSERT INTO protokollsignatur (sammantrade_id, anvandare_id, kontrollsumma) VALUES ($1, $2, $3)', [id, begarande.anvandareId, kontrollsumma]);
+      await this.repository.signera(tx, id, begarande.anvandareId, kontrollsumma);
       const signerade = [...mote.signaturer, { id: begarande.anvandareId, kontrollsumma }];
       const { justerat } = justeringslage(mote.deltagare, signerade, mote.kontrollsumma);
       const signatur = { falt: 'Kontrollsumma', fore: null, efter: kontrollsumma };
@@ -85,16 +87,15 @@ export class ProtokollService {
         last.anteckna('protokoll.signerat', [signatur]);
         return {};
       }
-      await tx.query("UPDATE sammantrade SET status = 'justerat' WHERE id = $1", [id]);
+      await this.repository.satStatus(tx, id, 'justerat');
       last.anteckna('protokoll.justerat', [signatur, { falt: 'Läge', fore: SAMMANTRADESSTATUSNAMN.avslutat, efter: SAMMANTRADESSTATUSNAMN.justerat }]);
       return {};
     });
   }
 
   /** What the minutes hold; null until the meeting is closed. Nothing is left out: for documents, which leave it out themselves. */
-  async lagrat(db: Lasare, id: string): Promise<{ innehall: Protokollsinnehall; kontrollsumma: string } | null> {
-    const [rad] = await db.query<{ innehall: Protokollsinnehall; kontrollsumma: string }[]>('SELECT innehall, kontrollsumma FROM protokoll WHERE sammantrade_id = $1', [id]);
-    return rad ?? null;
+  lagrat(db: Lasare, id: string): Promise<LagratProtokoll | null> {
+    return this.query.protokoll(db, id);
   }
 
   private async innehall(tx: EntityManager, mote: LagratSammantrade): Promise<Protokollsinnehall> {

@@ -13,6 +13,7 @@ import { ProtokollService } from './protokoll.service';
 import { PunktutfallService } from './punktutfall.service';
 import { SammantradeController } from './sammantrade.controller';
 import { SammantradeQuery } from './sammantrade.query';
+import { SammantradeRepository } from './sammantrade.repository';
 import { SammantradeService } from './sammantrade.service';
 import { Sammantradesskrivning } from './sammantradesskrivning';
 
@@ -20,7 +21,7 @@ import { Sammantradesskrivning } from './sammantradesskrivning';
 @Module({
   imports: [ArendeModule, BeslutModule, DelegationModule, StrategiModule],
   controllers: [SammantradeController, DagordningController, MoteController],
-  providers: [SammantradeQuery, SammantradeService, Sammantradesskrivning, PlaneringService, DagordningService, Redovisningspunkt, MoteService, PunktutfallService, ProtokollService],
+  providers: [SammantradeQuery, SammantradeRepository, SammantradeService, Sammantradesskrivning, PlaneringService, DagordningService, Redovisningspunkt, MoteService, PunktutfallService, ProtokollService],
   exports: [SammantradeQuery, SammantradeService, ProtokollService],
 })
 export class SammantradeModule {}

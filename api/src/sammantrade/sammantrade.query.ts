@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Arendestatus, type Beslutslage, type Beslutsniva, dagordningOppen, type Datum, type Deltagare, DELTAGARUPPGIFTER, type Deltagaruppgift, type HalletMote, type Punktslag, type Punktutfall, type Sammantradesstatus, type Signatur,
+  type Arendestatus, type Beslutslage, type Beslutsniva, dagordningOppen, type Datum, DELTAGARUPPGIFTER, type Deltagaruppgift, type HalletMote, type Punktslag, type Punktutfall, type Sammantradesstatus, type Signatur,
 } from '@anslag/doman';
 import type { DeltagareSvar, PersonSvar, ReservationSvar, SammantradeRad, ValbartForslag } from '@anslag/kontrakt';
 import type { Sammantradesfraga } from '@anslag/kontrakt/begaran';
 import type { Lasare } from '../plattform/databas/tidsresa';
+import type { Protokoll } from './protokoll.entity';
 
 export type LagradRad = Omit<SammantradeRad, 'frister'> & { arendestopp: Datum; kallasSenast: Datum; justerasSenast: Datum };
 
@@ -99,6 +100,12 @@ export class SammantradeQuery {
     return { ...rad, deltagare: medLedamoter(rad.deltagare, await this.ledamoter(db, rad.organ, rad.datum)) };
   }
 
+  /** What the minutes hold; null until the meeting is closed. */
+  async protokoll(db: Lasare, id: string): Promise<LagratProtokoll | null> {
+    const [rad] = await db.query<LagratProtokoll[]>('SELECT innehall, kontrollsumma FROM protokoll WHERE sammantrade_id = $1', [id]);
+    return rad ?? null;
+  }
+
   /** The body's meetings that have paragraphs, other than this one. */
   hallna(db: Lasare, organ: string, annatAn: string): Promise<HalletMote[]> {
     return db.query<HalletMote[]>(
@@ -160,6 +167,8 @@ function medLedamoter(lista: readonly DeltagareSvar[], ledamoter: readonly (Pers
   return [...lista, ...tillagda].sort((a, b) => DELTAGARUPPGIFTER.indexOf(a.uppgift) - DELTAGARUPPGIFTER.indexOf(b.uppgift) || a.namn.localeCompare(b.namn, 'sv'));
 }
 
+export type LagratProtokoll = Pick<Protokoll, 'innehall' | 'kontrollsumma'>;
+
 export interface Forslagslage {
   id: string;
   namn: string;
@@ -204,14 +213,5 @@ export function andratSedan(db: Lasare, id: string, version: number, versionsfal
       AND h.objekt IN (SELECT organ || ' ' || datum FROM sammantrade WHERE id = $1 UNION SELECT organ || ' ' || datum FROM forr.sammantrade WHERE id = $1)
       AND EXISTS (SELECT FROM jsonb_array_elements(h.andringar::jsonb) a WHERE a->>'falt' = $3 AND (a->>'fore')::int >= $2) ORDER BY h.nummer`,
     [id, version, versionsfalt],
-  );
-}
-
-/** Puts those on the list who are not there already. */
-export async function laggTillDeltagare(db: Lasare, id: string, deltagare: readonly Deltagare[]): Promise<void> {
-  await db.query(
-    `INSERT INTO sammantradesdeltagare (sammantrade_id, anvandare_id, uppgift, narvarande, justerare)
-     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::boolean[]) ON CONFLICT ON CONSTRAINT pk_sammantradesdeltagare DO NOTHING`,
-    [id, deltagare.map((d) => d.id), deltagare.map((d) => d.uppgift), deltagare.map((d) => d.narvarande), deltagare.map((d) => d.justerare)],
   );
 }

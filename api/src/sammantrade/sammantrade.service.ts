@@ -40,8 +40,7 @@ export class SammantradeService {
     const { namn: region } = await this.register.region(this.db);
     const nasta = nastaParagraf(mote.datum, await this.query.hallna(this.db, mote.organ, id));
     const { arendestopp, kallasSenast, justerasSenast, deltagare } = mote;
-    const punkter: PunktSvar[] = [];
-    for (const p of mote.punkter) punkter.push(await this.punkt(begarande, mote, p, region));
+    const punkter = await Promise.all(mote.punkter.map((p) => this.punkt(begarande, mote, p, region)));
     return {
       ...this.rad(mote),
       arendestopp,

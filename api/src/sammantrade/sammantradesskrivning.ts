@@ -7,6 +7,7 @@ import { kravBehorighet } from '../behorighet/krav';
 import { type Anteckna, Skrivning, type Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { andratSedan, lasSammantrade, type SammantradesRad } from './sammantrade.query';
+import { SammantradeRepository } from './sammantrade.repository';
 
 export interface Sammantradesbegaran extends Skrivval {
   id: string;
@@ -28,7 +29,10 @@ export interface LastSammantrade extends SammantradesRad {
 /** The one way to change a meeting: its row held first of all, the right judged, from the version that is stored; then its ärenden. */
 @Injectable()
 export class Sammantradesskrivning {
-  constructor(private readonly skrivning: Skrivning) {}
+  constructor(
+    private readonly skrivning: Skrivning,
+    private readonly repository: SammantradeRepository,
+  ) {}
 
   /**
    * Runs `arbete` on the meeting, which gets its next version.
@@ -47,7 +51,7 @@ export class Sammantradesskrivning {
         if (!rad) throw finnsInte('Sammanträdet');
         if (rad.version !== version) throw await konflikt(tx, rad, version);
         if (!status.includes(rad.status)) throw felStatus(rad.status, status);
-        await tx.query('UPDATE sammantrade SET version = version + 1 WHERE id = $1', [id]);
+        await this.repository.nyVersion(tx, id);
         const versionsrad: Andring = { falt: VERSIONSFALT, fore: `${version}`, efter: `${version + 1}` };
         const objekt = sammantradesnamn(rad);
         const mote: LastSammantrade = {
@@ -56,8 +60,7 @@ export class Sammantradesskrivning {
           anteckna: (handelse, andringar = [], skal = null) => anteckna({ handelse, objekt, andringar: [versionsrad, ...andringar], skal }),
         };
         const svar = await arbete(tx, mote, anteckna);
-        const [nu] = await tx.query<{ status: Sammantradesstatus }[]>('SELECT status FROM sammantrade WHERE id = $1', [id]);
-        return { ...svar, id, version: version + 1, status: nu?.status ?? rad.status };
+        return { ...svar, id, version: version + 1, status: (await this.repository.status(tx, id)) ?? rad.status };
       },
       val,
     );
