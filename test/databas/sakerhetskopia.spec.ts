@@ -56,6 +56,16 @@ describe('a backup that is taken while others write, and restored where the data
     fore = await bokslut(kalla.url, 2020);
     // A row with a former version, and text that the format must escape.
     await fraga(kalla.url, `UPDATE arende SET sammanfattning = E'Rad\\n\\ttabb \\\\N å' WHERE nyckel = '20RS3419'`);
+    // An attachment, with bytes that a text would not hold.
+    await fraga(kalla.url, `INSERT INTO anvandare (utfardare, amne, namn, roller) VALUES ('prov-bilaga', 'bilaga', 'Prov', '{lasare}')`);
+    await fraga(
+      kalla.url,
+      `WITH b AS (SELECT decode('00ff5c0a095c4e', 'hex') AS innehall), ny AS (
+         INSERT INTO bilaga (arende_id, namn, slag, mediatyp, storlek, kontrollsumma, kontrollerad, inlagd_av)
+         SELECT a.id, 'f.pdf', 'annat', 'application/pdf', octet_length(innehall), encode(sha256(innehall), 'hex'), 'ren', p.id FROM b, arende a, anvandare p WHERE a.nyckel = '20RS3419' AND p.amne = 'bilaga' RETURNING id)
+       SELECT id FROM ny`,
+    );
+    await fraga(kalla.url, `INSERT INTO bilaga_innehall SELECT id, decode('00ff5c0a095c4e', 'hex') FROM bilaga`);
     await fraga(kalla.url, `SELECT setval('migrations_id_seq', 40)`);
     const pagaende = await skrivare(kalla.url);
     manifest = await taKopia(kalla.url, fil());
