@@ -3,7 +3,7 @@ import type { Anrop } from './app';
 import { type Beslutsprov, nyttBeslutsprov, ORGAN, type Utfall } from './beslutsprov';
 import { nyPerson, type Person } from './person';
 
-type Svar<T> = Utfall<T & ProblemSvar>;
+type Svar<T> = Utfall<T & Omit<ProblemSvar, 'status'>>;
 
 /** Meetings on a server with the example, with an ordförande, two members and a secretary. */
 export interface Sammantradesprov extends Beslutsprov {
@@ -37,7 +37,7 @@ export async function nyttSammantradesprov(): Promise<Sammantradesprov> {
   const anropa = async <T>(som: Anrop, metod: string, vag: string, kropp?: object, nyckel?: string): Promise<Svar<T>> => {
     const huvuden = { ...(kropp ? { 'content-type': 'application/json' } : {}), ...(nyckel ? { 'idempotency-key': nyckel } : {}) };
     const svar = await som(`${API}/${vag}`, { method: metod, headers: huvuden, ...(kropp ? { body: JSON.stringify(kropp) } : {}) });
-    return { status: svar.status, svar: (await svar.json()) as T & ProblemSvar };
+    return { status: svar.status, svar: (await svar.json()) as T & Omit<ProblemSvar, 'status'> };
   };
   const krav = <T>({ status, svar }: Svar<T>): T => {
     if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(svar)}`);

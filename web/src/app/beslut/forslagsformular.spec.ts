@@ -1,3 +1,4 @@
+import { Gallande } from '@anslag/doman';
 import { ArendeSvar, BeslutSvar, RamprovSvar } from '@anslag/kontrakt';
 import { kvartext, ramtext } from './beslut.formulering';
 import { Formular, nyttFormular, somFormular, TOMT_VILLKOR } from './forslagsformular';
@@ -14,12 +15,26 @@ const tomt = {
   beslut: [],
   utbetalt: 0,
 } as Partial<ArendeSvar> as ArendeSvar;
-const fattat = { nummer: 1, slag: 'bifall', lage: 'beslutad', beviljadAndel: null, tak: null, aterkrav: null, avskrivningsgrund: null, projektperiod: { fran: null, till: null }, villkor: [], allmannaVillkor: null, beslutat: { fran: '2024-01-15', till: '2024-01-15' }, rattarBeslut: null, beslutsniva: 'namnd', organ: 'Regional tillväxtnämnd', rattsligRam: 'statligt stöd' };
-const beviljat = {
-  ...tomt,
-  gallande: { projektperiod: { fran: '2024-01-01', till: '2026-12-31' }, villkor: [VILLKOR] },
-  beslut: [fattat],
-} as Partial<ArendeSvar> as ArendeSvar;
+/** What the form reads of a decision. */
+const fattat: Partial<BeslutSvar> = {
+  nummer: 1,
+  slag: 'bifall',
+  lage: 'beslutad',
+  beviljadAndel: null,
+  tak: null,
+  aterkrav: null,
+  avskrivningsgrund: null,
+  projektperiod: { fran: null, till: null },
+  villkor: [],
+  allmannaVillkor: null,
+  beslutat: { fran: '2024-01-15', till: '2024-01-15' },
+  rattarBeslut: null,
+  beslutsniva: 'namnd',
+  organ: 'Regional tillväxtnämnd',
+  rattsligRam: 'statligt stöd',
+};
+const villkorIKraft: Partial<Gallande> = { projektperiod: { fran: '2024-01-01', till: '2026-12-31' }, villkor: [VILLKOR] };
+const beviljat: ArendeSvar = { ...tomt, gallande: villkorIKraft as Gallande, beslut: [fattat as BeslutSvar] };
 
 const NYTT: Sammanhang = { ordningar: [], andras: null };
 const tolka = (f: Formular, a: ArendeSvar, i: Partial<Sammanhang> = {}) => tolkaI(f, a, { ...NYTT, ...i });

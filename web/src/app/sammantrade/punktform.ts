@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, input, linkedSignal, output, viewChild } from '@angular/core';
 import { PUNKTSLAGSNAMN, PunktSkapadSvar, PunktSvar, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
 import { Punktslag } from '@anslag/doman';
 import { apiAdress } from '../skal/adress';
