@@ -4,7 +4,7 @@ import { kvartext, ramtext } from './beslut.formulering';
 import { Formular, nyttFormular, somFormular, TOMT_VILLKOR } from './forslagsformular';
 import { Sammanhang, tolka as tolkaI } from './forslagstolkning';
 
-const VILLKOR = { kod: 'FULL_FINANSIERING', text: 'Budgeten ska vara fullt finansierad.' };
+const VILLKOR = { kod: 'FULL_FINANSIERING', text: 'Budgeten ska vara fullt finansierad.', senast: null, bevis: null, sparrarUtbetalning: false };
 const tomt = {
   nyckel: '26RS1',
   namn: 'Smart industri',
