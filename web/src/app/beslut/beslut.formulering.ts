@@ -36,6 +36,6 @@ export function ramtext(r: RamprovSvar): { text: string; ton: Ton } {
 }
 
 /** What is left of the year's frame when the decision has been taken, as a sentence; empty when that is not known. */
-export function kvartext({ budgetar, kvarEfter }: RamprovSvar): string {
+export function kvartext({ budgetar, kvarEfter }: Pick<RamprovSvar, 'budgetar' | 'kvarEfter'>): string {
   return kvarEfter === null ? '' : `Av ramen för ${budgetar} är ${kr(kvarEfter)} kvar.`;
 }

@@ -70,6 +70,10 @@ import { dagarTill, kommandetext } from './oversikt.formulering';
       padding: 0;
       list-style: none;
     }
+    li .litet,
+    li app-marke {
+      margin-left: 6px;
+    }
     li {
       display: grid;
       grid-template-columns: 6.5rem 1fr;

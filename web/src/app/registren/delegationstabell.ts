@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Period } from '@anslag/doman';
 import { DelegationspunktSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn, konnamn } from '../arende/arende.formulering';
 import { Belopp } from '../ui/belopp';
 import { Tabellram } from '../ui/tabellram';
-import { beslutstid } from '../ui/tid.formulering';
+import { tidsperiod } from '../ui/tid.formulering';
 
 /** The decisions by delegation, point by point, as the committee is told of them. */
 @Component({
@@ -16,6 +17,9 @@ import { beslutstid } from '../ui/tid.formulering';
     section {
       margin-top: 24px;
     }
+    th[scope='row'] {
+      white-space: nowrap;
+    }
     ul {
       padding-left: 20px;
     }
@@ -26,5 +30,9 @@ export class Delegationstabell {
 
   protected readonly slagnamn = beslutsslagnamn;
   protected readonly konnamn = konnamn;
-  protected readonly beslutstid = beslutstid;
+
+  /** The day, or the days between which it was decided. */
+  protected beslutat({ fran, till }: Period): string {
+    return fran === till ? fran : tidsperiod({ fran, till });
+  }
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { granskaOppnande, Punktutfall } from '@anslag/doman';
-import { PUNKTUTFALLSNAMN, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
+import { SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { heltal } from '../skal/fraga';
 import { hamta } from '../skal/hamta';
@@ -17,7 +17,7 @@ import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
 import { Deltagarlista } from './deltagare';
 import { Motespunkt } from './motespunkt';
-import { motesnamn, statusmarke, utfallsmarke } from './sammantrade.formulering';
+import { motesnamn, statusmarke, UTFALLSBESKED, utfallsmarke } from './sammantrade.formulering';
 import { nyttUtfall, Utfallsformular } from './utfallsformular';
 
 /** How often whoever only follows the meeting sees what has happened, in milliseconds. */
@@ -135,7 +135,7 @@ export class Mote {
 
   protected antecknat(id: string, utfall: Punktutfall): void {
     this.utkast.update(({ [id]: _, ...ovriga }) => ovriga);
-    this.besked.set({ om: id, text: `${PUNKTUTFALLSNAMN[utfall]} är antecknat.` });
+    this.besked.set({ om: id, text: UTFALLSBESKED[utfall] });
     this.svar.igen();
     document.getElementById('motesrubrik')?.focus();
   }

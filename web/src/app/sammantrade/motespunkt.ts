@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { arAv, deltarI, Punktutfall, ramansprak } from '@anslag/doman';
-import { PUNKTSLAGSNAMN, PunktSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
+import { AnslagSvar, PUNKTSLAGSNAMN, PunktSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
+import { kvartext } from '../beslut/beslut.formulering';
 import { Ramvy } from '../beslut/ramvy';
 import { Delegationstabell } from '../registren/delegationstabell';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
 import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
@@ -48,6 +51,15 @@ export class Motespunkt {
   protected readonly belopp = computed(() => {
     const { forslag, utfall } = this.punkt();
     return forslag && utfall === null && forslag.lage === 'forslag' ? ramansprak(forslag) : 0;
+  });
+  /** What the year's frame has left, told when something was just decided of it. */
+  private readonly aren = hamta<AnslagSvar>(() => {
+    const { forslag } = this.punkt();
+    return this.besked() && forslag?.lage === 'beslutad' && ramansprak(forslag) > 0 ? apiAdress('anslag') : undefined;
+  });
+  protected readonly kvar = computed(() => {
+    const ar = this.aren.varde()?.ar.find((a) => a.budgetar === this.ar());
+    return ar ? kvartext({ budgetar: ar.budgetar, kvarEfter: ar.tilldelat === null ? null : ar.tilldelat - (ar.beslutat ?? 0) }) : '';
   });
   protected readonly deltar = computed(() => {
     const m = this.mote();

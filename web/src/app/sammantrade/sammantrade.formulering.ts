@@ -55,3 +55,14 @@ export function forslagsrad({ slag, andel, tak }: Pick<PunktForslag, 'andel' | '
     .filter(Boolean)
     .join(', ');
 }
+
+/** What has just happened, when an outcome is recorded. */
+export const UTFALLSBESKED: Record<Punktutfall, string> = {
+  bifall: 'Nämnden har beslutat enligt förslaget.',
+  avslag: 'Nämnden har avslagit ansökan.',
+  andrat: 'Nämnden har beslutat som det står här.',
+  aterremiss: 'Ärendet går tillbaka till beredning.',
+  bordlaggning: 'Punkten väntar till ett senare sammanträde.',
+  godkand: 'Redovisningen är godkänd.',
+  information: 'Nämnden har tagit del av informationen.',
+};

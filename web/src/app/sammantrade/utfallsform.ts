@@ -39,8 +39,13 @@ export class Utfallsform {
   protected readonly bekraftar = signal(false);
   protected readonly visatProblem = signal<ProblemSvar | null>(null);
   protected readonly tolkning = computed(() => tolkaUtfall(this.nu(), this.punkt()));
+  private readonly provat = signal(false);
+  /** What stands at each field: after a try what is wrong now, else what the server said. */
+  protected readonly fel = computed((): Record<string, string> => {
+    const fel = this.provat() ? this.tolkning().fel : (this.visatProblem()?.falt ?? []);
+    return Object.fromEntries(fel.map((f) => [f.falt, f.meddelande]));
+  });
   protected readonly ar = computed(() => arAv(this.mote().datum));
-  protected readonly fel = computed((): Record<string, string> => Object.fromEntries((this.visatProblem()?.falt ?? []).map((f) => [f.falt, f.meddelande])));
   protected readonly deltar = computed(() => {
     const { deltagare } = this.mote();
     const ids = deltarI(
@@ -106,6 +111,7 @@ export class Utfallsform {
     handelse.preventDefault();
     this.visatProblem.set(null);
     if (!this.datumfalten().every((d) => d.prova())) return;
+    this.provat.set(true);
     const { fel } = this.tolkning();
     const { utfall } = this.nu();
     if (fel.length > 0 || utfall === null) this.visatProblem.set({ ...EJ_ANTECKNAT, falt: fel });
@@ -123,6 +129,7 @@ export class Utfallsform {
       return;
     }
     const problem = this.sandning.problem();
+    this.provat.set(false);
     this.visatProblem.set(problem);
     // It may have been done: the same button asks again, with the same key.
     if (problem?.kod === 'otillganglig' || problem?.kod === 'internt') return;

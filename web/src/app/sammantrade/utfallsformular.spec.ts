@@ -1,0 +1,49 @@
+import { PunktSvar } from '@anslag/kontrakt';
+import { nyttUtfall, tolkaUtfall, Utfallsformular } from './utfallsformular';
+
+const PUNKT = {
+  slag: 'arende',
+  satser: ['att Almi AB beviljas 25 procent av projektets bokförda kostnader, dock högst 400 000 kronor'],
+  villkor: ['Slutrapport lämnas.'],
+  arende: { version: 3 },
+  forslag: { slag: 'bifall', lage: 'forslag', andel: 2500, tak: 400_000, projektperiod: { fran: '2026-01-01', till: '2028-12-31' } },
+} as PunktSvar;
+const EGEN = { slag: 'ovrigt', satser: ['att lägga rapporten till handlingarna.'], villkor: [], arende: null, forslag: null } as unknown as PunktSvar;
+
+const tolka = (vad: Partial<Utfallsformular>, punkt = PUNKT) => tolkaUtfall({ ...nyttUtfall(punkt), ...vad }, punkt);
+
+describe('an item’s outcome as the form says it', () => {
+  it.each([
+    // A grant takes its tak of the frame; a changed one what is written; the others nothing.
+    [{ utfall: 'bifall' }, 400_000],
+    [{ utfall: 'andrat', tak: '350 tkr', motivering: 'Lokaler räknas bort.' }, 350_000],
+    [{ utfall: 'avslag', motivering: 'Målen uppfylls inte.' }, 0],
+    [{ utfall: 'aterremiss', motivering: 'Räkna om budgeten.' }, 0],
+  ] as const)('%o takes %i kr of the frame and has no faults', (vad, belopp) => expect(tolka(vad)).toMatchObject({ fel: [], belopp }));
+
+  it.each([
+    [{}, ['utfall']],
+    [{ utfall: 'avslag' }, ['motivering']],
+    [{ utfall: 'aterremiss', motivering: ' ' }, ['motivering']],
+    // As proposed, to the krona: nothing is changed.
+    [{ utfall: 'andrat', motivering: 'x' }, ['andrat']],
+    [{ utfall: 'andrat', motivering: 'x', tak: '-5' }, ['andrat.tak']],
+    [{ utfall: 'andrat', motivering: 'x', beviljadAndel: '101' }, ['andrat.beviljadAndel']],
+    [{ utfall: 'bifall', reservationer: [{ id: '', text: '' }] }, ['reservationer.0.id', 'reservationer.0.text']],
+  ] as const)('%o is faulted at %o', (vad, falt) => expect(tolka(vad).fel.map((f) => f.falt)).toEqual(falt));
+
+  it('one krona less is a change, and is sent with all that is decided; unchanged villkor keep their codes at the server', () => {
+    const { begaran, fel } = tolka({ utfall: 'andrat', tak: '399999', motivering: ' Avrundat. ' });
+    expect(fel).toEqual([]);
+    expect(begaran).toMatchObject({ arendeversion: 3, motivering: 'Avrundat.', andrat: { beviljadAndel: 2500, tak: 399_999, projektperiod: { fran: '2026-01-01', till: '2028-12-31' } } });
+    expect(begaran).not.toHaveProperty('andrat.villkor');
+  });
+
+  it('an item of its own is changed in its words', () => {
+    expect(tolka({ utfall: 'andrat', motivering: 'x' }, EGEN).fel.map((f) => f.falt)).toEqual(['andrat']);
+    const { begaran, fel } = tolka({ utfall: 'andrat', motivering: 'x', satser: 'att bordlägga\n\natt återkomma' }, EGEN);
+    expect(fel).toEqual([]);
+    expect(begaran).toMatchObject({ andrat: { satser: 'att bordlägga\natt återkomma' } });
+    expect(begaran).not.toHaveProperty('arendeversion');
+  });
+});
