@@ -29,12 +29,13 @@ export class Dagordning {
   private readonly sandning = sandning();
 
   readonly mote = input.required<SammantradeSvar>();
-  /** Something was changed: the meeting is to be fetched anew. */
-  readonly andrat = output<void>();
+  /** What the meeting is after a change; null when something else has changed it. It is then fetched anew. */
+  readonly andrat = output<SammantradeAndratSvar | null>();
   readonly problem = output<ProblemSvar | null>();
 
+  private readonly sparade = computed(() => this.mote().punkter);
   /** As it is shown: moved at once, and put back when the server refuses. */
-  protected readonly punkter = linkedSignal(() => this.mote().punkter);
+  protected readonly punkter = linkedSignal(() => this.sparade());
   protected readonly andras = signal<string | null>(null);
   protected readonly besked = signal('');
   protected readonly oppen = computed(() => dagordningOppen(this.mote().status) && this.ratt.far('sammantrade.planera'));
@@ -72,7 +73,7 @@ export class Dagordning {
       this.punkter.set(fore);
       this.problem.emit(this.sandning.problem());
     }
-    this.andrat.emit();
+    this.andrat.emit(svar);
   }
 
   protected async taBort(punkt: PunktSvar): Promise<void> {
@@ -85,13 +86,13 @@ export class Dagordning {
       this.besked.set(`${punkt.rubrik} är borttagen från dagordningen.`);
       afterNextRender(() => document.getElementById('dagordning')?.focus(), { injector: this.injektor });
     } else this.problem.emit(this.sandning.problem());
-    this.andrat.emit();
+    this.andrat.emit(svar);
   }
 
-  protected sparad(punkt: PunktSvar): void {
+  protected sparad(punkt: PunktSvar, svar: SammantradeAndratSvar): void {
     this.stang(punkt);
     this.besked.set(`${punkt.rubrik} är ändrad.`);
-    this.andrat.emit();
+    this.andrat.emit(svar);
   }
 
   protected stang({ id }: PunktSvar): void {

@@ -21,10 +21,12 @@ export class Deltagarlista {
   private readonly ratt = inject(Ratt);
 
   readonly mote = input.required<SammantradeSvar>();
-  readonly andrat = output<void>();
+  /** What the meeting is after a change; null when something else has changed it. It is then fetched anew. */
+  readonly andrat = output<SammantradeAndratSvar | null>();
 
   protected readonly sandning = sandning();
-  protected readonly rader = linkedSignal<DeltagareSvar[]>(() => this.mote().deltagare);
+  private readonly sparade = computed(() => this.mote().deltagare);
+  protected readonly rader = linkedSignal<DeltagareSvar[]>(() => this.sparade());
   protected readonly klart = signal('');
   protected readonly andras = computed(() => {
     const { status } = this.mote();
@@ -74,6 +76,6 @@ export class Deltagarlista {
     const svar = await this.sandning.skicka<SammantradeAndratSvar>('PUT', apiAdress('sammantradesdeltagare', { id }), { version, deltagare });
     if (!svar) return;
     this.klart.set('Deltagarna är sparade.');
-    this.andrat.emit();
+    this.andrat.emit(svar);
   }
 }

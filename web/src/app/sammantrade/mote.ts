@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { granskaOppnande, Punktutfall } from '@anslag/doman';
+import { granskaOppnande } from '@anslag/doman';
 import { SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { heltal } from '../skal/fraga';
@@ -18,6 +18,7 @@ import { Notis } from '../ui/notis';
 import { Deltagarlista } from './deltagare';
 import { Motespunkt } from './motespunkt';
 import { motesnamn, statusmarke, UTFALLSBESKED, utfallsmarke } from './sammantrade.formulering';
+import { Antecknat } from './utfallsform';
 import { nyttUtfall, Utfallsformular } from './utfallsformular';
 
 /** How often whoever only follows the meeting sees what has happened, in milliseconds. */
@@ -44,7 +45,7 @@ export class Mote {
     () => this.id(),
   );
   protected readonly sandning = sandning();
-  protected readonly mote = computed(() => this.svar.varde());
+  protected readonly mote = linkedSignal(() => this.svar.varde());
   protected readonly leder = computed(() => this.ratt.far('sammantrade.leda'));
   protected readonly status = computed(() => {
     const m = this.mote();
@@ -133,10 +134,16 @@ export class Mote {
     this.utkast.update((u) => ({ ...u, [id]: formular }));
   }
 
-  protected antecknat(id: string, utfall: Punktutfall): void {
+  /** What is changed is so at once, also while the whole is fetched anew. */
+  protected andrad(svar: SammantradeAndratSvar | null): void {
+    if (svar) this.mote.update((m) => m && { ...m, version: svar.version, status: svar.status });
+    this.svar.igen();
+  }
+
+  protected antecknat(id: string, { utfall, svar }: Antecknat): void {
     this.utkast.update(({ [id]: _, ...ovriga }) => ovriga);
     this.besked.set({ om: id, text: UTFALLSBESKED[utfall] });
-    this.svar.igen();
+    this.andrad(svar);
     document.getElementById('motesrubrik')?.focus();
   }
 
@@ -144,7 +151,7 @@ export class Mote {
     const m = this.mote();
     if (!m) return;
     const svar = await this.sandning.skicka<SammantradeAndratSvar>('POST', apiAdress('sammantradesstart', { id: m.id }), { version: m.version });
-    this.svar.igen();
+    this.andrad(svar);
     if (svar) this.ga(1);
   }
 

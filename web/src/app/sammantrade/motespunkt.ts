@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { arAv, deltarI, Punktutfall, ramansprak } from '@anslag/doman';
+import { arAv, deltarI, ramansprak } from '@anslag/doman';
 import { AnslagSvar, PUNKTSLAGSNAMN, PunktSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
 import { kvartext } from '../beslut/beslut.formulering';
 import { Ramvy } from '../beslut/ramvy';
@@ -13,7 +13,7 @@ import { Notis } from '../ui/notis';
 import { Undanhallet } from '../ui/undanhallet';
 import { Forslagstext } from './forslagstext';
 import { forslagsrad, utfallsmarke } from './sammantrade.formulering';
-import { Utfallsform } from './utfallsform';
+import { Antecknat, Utfallsform } from './utfallsform';
 import { Utfallsformular } from './utfallsformular';
 
 /** One item in the room: what is proposed in full, what it does to the frame, who takes part, and what is decided. */
@@ -34,7 +34,7 @@ export class Motespunkt {
   readonly besked = input('');
   readonly formular = input.required<Utfallsformular | null>();
   readonly skrivet = output<Utfallsformular>();
-  readonly antecknat = output<Punktutfall>();
+  readonly antecknat = output<Antecknat>();
   readonly foraldrat = output<void>();
 
   protected readonly over = computed(() => {

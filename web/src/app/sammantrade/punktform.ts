@@ -29,7 +29,7 @@ export class Punktform {
   /** The item that is changed; null for a new one of `slag`. */
   readonly punkt = input<PunktSvar | null>(null);
   readonly slag = input<Punktslag>('information');
-  readonly sparad = output<void>();
+  readonly sparad = output<SammantradeAndratSvar>();
   readonly avbruten = output<void>();
 
   private readonly rubrikfalt = viewChild.required<ElementRef<HTMLElement>>('rubrikfaltet');
@@ -75,6 +75,6 @@ export class Punktform {
     const svar = punkt
       ? await this.sandning.skicka<SammantradeAndratSvar>('PATCH', apiAdress('sammantradespunkt', { id, punkt: punkt.id }), kropp)
       : await this.sandning.skicka<PunktSkapadSvar>('POST', apiAdress('sammantradespunkter', { id }), { ...kropp, slag: this.slag() });
-    if (svar) this.sparad.emit();
+    if (svar) this.sparad.emit(svar);
   }
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Punktslag } from '@anslag/doman';
-import { PunktSkapadSvar, SammantradeSvar, ValbaraForslagSvar, ValbartForslag } from '@anslag/kontrakt';
+import { PunktSkapadSvar, SammantradeAndratSvar, SammantradeSvar, ValbaraForslagSvar, ValbartForslag } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { sandning } from '../skal/sandning';
@@ -25,7 +25,8 @@ export class Punktval {
   private readonly status = viewChild.required<ElementRef<HTMLElement>>('status');
 
   readonly mote = input.required<SammantradeSvar>();
-  readonly andrat = output<void>();
+  /** What the meeting is after a change; null when something else has changed it. It is then fetched anew. */
+  readonly andrat = output<SammantradeAndratSvar | null>();
 
   protected readonly valbara = hamta<ValbaraForslagSvar>(() => {
     const { id, version } = this.mote();
@@ -45,13 +46,13 @@ export class Punktval {
     const svar = await this.sandning.skicka<PunktSkapadSvar>('POST', apiAdress('sammantradespunkter', { id }), { version, slag: 'arende', arende: f.nyckel, forslag: f.nummer });
     if (svar) this.klar(`${f.namn} ligger nu på dagordningen.`);
     this.valbara.igen();
-    this.andrat.emit();
+    this.andrat.emit(svar);
   }
 
-  protected punktSparad(): void {
+  protected punktSparad(svar: SammantradeAndratSvar): void {
     this.ny.set(null);
     this.klar('Punkten ligger nu på dagordningen.');
-    this.andrat.emit();
+    this.andrat.emit(svar);
   }
 
   protected avbryt(slag: Punktslag): void {

@@ -61,8 +61,8 @@ export const UTFALLSBESKED: Record<Punktutfall, string> = {
   bifall: 'Nämnden har beslutat enligt förslaget.',
   avslag: 'Nämnden har avslagit ansökan.',
   andrat: 'Nämnden har beslutat som det står här.',
-  aterremiss: 'Ärendet går tillbaka till beredning.',
-  bordlaggning: 'Punkten väntar till ett senare sammanträde.',
+  aterremiss: 'Ärendet är återremitterat till beredningen.',
+  bordlaggning: 'Punkten är bordlagd.',
   godkand: 'Redovisningen är godkänd.',
-  information: 'Nämnden har tagit del av informationen.',
+  information: 'Informationen är antecknad.',
 };

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { dagordningOppen } from '@anslag/doman';
 import { FRISTNAMN, ProblemSvar, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
@@ -44,7 +44,7 @@ export class Sammantradet {
   private readonly info: unknown = inject(Router).currentNavigation()?.extras.info;
   protected readonly besked = signal(typeof this.info === 'string' ? this.info : '');
 
-  protected readonly mote = computed(() => this.svar.varde());
+  protected readonly mote = linkedSignal(() => this.svar.varde());
   protected readonly status = computed(() => {
     const m = this.mote();
     return m ? statusmarke(m.status) : null;
@@ -69,6 +69,12 @@ export class Sammantradet {
     });
   }
 
+  /** What is changed is so at once, also while the whole is fetched anew. */
+  protected andrad(svar: SammantradeAndratSvar | null): void {
+    if (svar) this.mote.update((m) => m && { ...m, version: svar.version, status: svar.status });
+    this.svar.igen();
+  }
+
   protected andra(): void {
     void this.router.navigate(['/sammantraden', this.id(), 'andra']);
   }
@@ -77,7 +83,8 @@ export class Sammantradet {
     const m = this.mote();
     if (!m || !window.confirm(`Är kallelsen till ${motesnamn(m)} skickad? Sammanträdet får då status Kallat.`)) return;
     this.besked.set('');
-    if (await this.sandning.skicka<SammantradeAndratSvar>('POST', apiAdress('sammantradeskallelse', { id: m.id }), { version: m.version })) this.besked.set('Sammanträdet är kallat.');
-    this.svar.igen();
+    const svar = await this.sandning.skicka<SammantradeAndratSvar>('POST', apiAdress('sammantradeskallelse', { id: m.id }), { version: m.version });
+    if (svar) this.besked.set('Sammanträdet är kallat.');
+    this.andrad(svar);
   }
 }

@@ -14,6 +14,12 @@ const EJ_ANTECKNAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'U
 /** These decide nothing, and are recorded without being asked for twice. */
 const UTAN_FRAGA: readonly Punktutfall[] = ['information', 'godkand'];
 
+/** An outcome that is recorded, and what the meeting is then. */
+export interface Antecknat {
+  utfall: Punktutfall;
+  svar: SammantradeAndratSvar;
+}
+
 /** What the committee does with an item: the outcome, with what it asks for; then once more before it is recorded. */
 @Component({
   selector: 'app-utfallsform',
@@ -31,7 +37,7 @@ export class Utfallsform {
   /** What is written, kept while one looks at other items. */
   readonly nu = model.required<Utfallsformular>();
   /** The outcome is recorded. */
-  readonly antecknat = output<Punktutfall>();
+  readonly antecknat = output<Antecknat>();
   /** Somebody else has changed something: the meeting is to be fetched anew. */
   readonly foraldrat = output<void>();
 
@@ -125,7 +131,7 @@ export class Utfallsform {
     const { id, version } = this.mote();
     const svar = await this.sandning.skicka<SammantradeAndratSvar>('POST', apiAdress('punktutfall', { id, punkt: this.punkt().id }), { version, ...this.tolkning().begaran });
     if (svar) {
-      this.antecknat.emit(utfall);
+      this.antecknat.emit({ utfall, svar });
       return;
     }
     const problem = this.sandning.problem();

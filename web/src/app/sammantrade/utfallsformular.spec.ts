@@ -21,7 +21,7 @@ describe('an item’s outcome as the form says it', () => {
     [{ utfall: 'aterremiss', motivering: 'Räkna om budgeten.' }, 0],
   ] as const)('%o takes %i kr of the frame and has no faults', (vad, belopp) => expect(tolka(vad)).toMatchObject({ fel: [], belopp }));
 
-  it.each([
+  it.each<[Partial<Utfallsformular>, string[]]>([
     [{}, ['utfall']],
     [{ utfall: 'avslag' }, ['motivering']],
     [{ utfall: 'aterremiss', motivering: ' ' }, ['motivering']],
@@ -30,7 +30,7 @@ describe('an item’s outcome as the form says it', () => {
     [{ utfall: 'andrat', motivering: 'x', tak: '-5' }, ['andrat.tak']],
     [{ utfall: 'andrat', motivering: 'x', beviljadAndel: '101' }, ['andrat.beviljadAndel']],
     [{ utfall: 'bifall', reservationer: [{ id: '', text: '' }] }, ['reservationer.0.id', 'reservationer.0.text']],
-  ] as const)('%o is faulted at %o', (vad, falt) => expect(tolka(vad).fel.map((f) => f.falt)).toEqual(falt));
+  ])('%o is faulted at %o', (vad, falt) => expect(tolka(vad).fel.map((f) => f.falt)).toEqual(falt));
 
   it('one krona less is a change, and is sent with all that is decided; unchanged villkor keep their codes at the server', () => {
     const { begaran, fel } = tolka({ utfall: 'andrat', tak: '399999', motivering: ' Avrundat. ' });
