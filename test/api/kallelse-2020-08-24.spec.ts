@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import { lasDocx, lasPdf } from '@anslag/testdata';
-import type { DokumentjobbSvar } from '@anslag/kontrakt';
+import type { DokumentjobbSvar, ProblemSvar } from '@anslag/kontrakt';
 import { Pool } from 'pg';
 import { nyServer, type Provserver } from '../stod/app';
 import { posta } from '../stod/beslutsprov';
@@ -12,7 +12,7 @@ const FILER = join(__dirname, '../../libs/testdata/filer/kallelse-2020-08-24');
 const facit = (namn: string): string => readFileSync(join(FILER, `${namn}.txt`), 'utf8');
 
 /** Letters and figures alone: no spaces, no line ends, no bullets, and without who presents the item, whose name the record does not give. */
-const tat = (text: string): string => text.replace(/^Föredragande: .*$/gm, '').replace(/[\s•]/g, '');
+const tat = (text: string): string => text.replace(/^Föredragande: \n?.*$/gm, '').replace(/[\s•]/g, '');
 
 let server: Provserver;
 let db: Pool;
@@ -68,5 +68,36 @@ describe('kallelsen till regional tillväxtnämnd 2020-08-24 – ordagrant som h
     expect(tat(word)).toContain(tat(facit('brev-20RS5938')));
     expect(tat(pdf)).toBe(tat(word));
     expect(word).toContain('Almi Företagspartner Mälardalen AB\nKöpmangatan 23-25\n702 23 Örebro');
+  });
+});
+
+describe('sammanträdets andra handlingar', () => {
+  it('redovisningen av delegationsbeslut står för sig, punkt för punkt, med vem, vad och diarienummer', async () => {
+    const { word, pdf } = await handling({ slag: 'delegationslista', sammantrade: await motet() });
+    for (const rad of [
+      '3. Beslut av områdeschef för Näringslivsutveckling. Företagsstöd enligt punkt 3.3 i delegationsordningen för perioden 2020-04-22 – 2020-05-30. Diarienummer ',
+      'Beslut av regional tillväxtnämnds ordförande. Brådskande beslut enligt punkt 1.5 i delegationsordningen. Positionspapper kring TEN-E. Diarienummer 20RS7061.',
+      'Regionala utvecklingsstöd enligt punkt 3.2 i delegationsordningen.',
+      'Diarienummer 20RS5938 och 20RS6187.',
+    ]) {
+      expect(tat(word)).toContain(tat(rad));
+    }
+    expect(tat(pdf)).toBe(tat(word));
+  });
+
+  it('protokollet finns först när sammanträdet är avslutat', async () => {
+    const { status, svar } = await posta<ProblemSvar>(server.som('administrator'), 'handlingar', { slag: 'protokoll', sammantrade: await motet() });
+    expect({ status, detail: svar.detail }).toEqual({ status: 422, detail: 'Protokollet finns inte än. Det skrivs när sammanträdet avslutas.' });
+  });
+
+  it('ett märkt ärendes texter och bilagor lämnas utanför kallelsen; nyckel, rubrik, sökande och belopp står kvar', async () => {
+    await db.query(`UPDATE arende SET sekretess = '30 kap. 23 § OSL' WHERE nyckel = '20RS3419'`);
+    const { word } = await handling({ slag: 'kallelse', sammantrade: await motet() });
+    const punkt = word.slice(word.indexOf('4. Medfinansiering'), word.indexOf('5. Utökad'));
+    expect(punkt).toContain('20RS3419');
+    expect(tat(punkt)).toContain(tat('Almi Företagspartner Mälardalen AB beviljas 13 procent av projektets bokförda kostnader, dock högst 1 912 400 kronor'));
+    expect(punkt).toContain('omfattas av sekretess enligt 30 kap. 23 § OSL');
+    expect(word).not.toMatch(/snedvrida konkurrensen|metoder för hållbar affärsutveckling|FöredragningsPM till punkt 4/);
+    expect(word).toContain('FöredragningsPM till punkt 3');
   });
 });

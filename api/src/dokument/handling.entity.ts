@@ -1,6 +1,7 @@
 import type { Handlingsslag } from '@anslag/kontrakt';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
+import { Sammantrade } from '../sammantrade/sammantrade.entity';
 
 /**
  * A document as it was made, of an ärende (and maybe one of its decisions) or of a meeting; `kontrollsumma` is that of what it says, the
@@ -38,6 +39,7 @@ export class Handling {
   @Column('integer', { nullable: true })
   beslutsnummer!: number | null;
 
+  @ForeignKey(() => Sammantrade, { name: 'fk_handling_sammantrade' })
   @Column('uuid', { name: 'sammantrade_id', nullable: true })
   sammantradeId!: string | null;
 

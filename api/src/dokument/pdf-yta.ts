@@ -1,6 +1,6 @@
 import PdfKit from 'pdfkit';
 import type { Dokument } from './modell';
-import { lopor, type Typsnitt, typsnittsfil } from './pdf-typsnitt';
+import { type Lopa, lopor, type Typsnitt, typsnittsfil } from './pdf-typsnitt';
 
 /** Lengths are points, 1/72 inch. */
 const CM = 28.35;
@@ -123,8 +123,16 @@ export class Yta {
 
   /** Writes the text at `x`, from the place of writing down, and leaves the place below it. */
   text(text: string, stil: Stil, x: number, bredd: number): void {
+    this.skrivLopor(lopor(text, stil.typsnitt), stil, x, bredd);
+  }
+
+  /** A label in bold and what it is of, as one paragraph. */
+  faktarad(etikett: string, varde: string, stil: Stil): void {
+    this.skrivLopor([...lopor(etikett, 'brod-fet'), ...lopor(varde, stil.typsnitt)], stil, this.vanster, this.ryms);
+  }
+
+  private skrivLopor(delar: readonly Lopa[], stil: Stil, x: number, bredd: number): void {
     this.nagotSkrivet = true;
-    const delar = lopor(text, stil.typsnitt);
     this.pdf.fillColor(stil.farg ?? '#000000');
     this.pdf.x = x;
     delar.forEach(({ namn, text: del }, i) => {

@@ -8,7 +8,10 @@ import { tabellrubriktext } from './text';
 /** Sizes and spaces are points; the look is that of the Word file. */
 const FARG = '#1F3A5F';
 const RADAVSTAND = 2;
-const BROD: Stil = { typsnitt: 'brod', grad: 11, efter: 6, radavstand: RADAVSTAND };
+/** Space after a paragraph, and after an item of a list or of facts that is not the last. */
+const EFTER_STYCKE = 6;
+const TATT = 2;
+const BROD: Stil = { typsnitt: 'brod', grad: 11, efter: EFTER_STYCKE, radavstand: RADAVSTAND };
 const RUBRIK: Record<Rubrikniva, Stil> = {
   1: { typsnitt: 'brod-fet', grad: 16, farg: FARG, efter: 6 },
   2: { typsnitt: 'brod-fet', grad: 13, farg: FARG, fore: 14, efter: 4 },
@@ -71,11 +74,16 @@ class Skrivare {
         if (b.hallIhop) yta.krav(MINST_EFTER_RUBRIK);
         return this.stycke(yta.rot, 'P', b.text, STYCKE[b.stil ?? 'brod']);
       case 'satser':
-        return yta.grupp(yta.rot, 'L', (lista) => b.satser.forEach((s) => this.punkt(lista, 'att', s, 6)));
+        return yta.grupp(yta.rot, 'L', (lista) => b.satser.forEach((s) => this.punkt(lista, 'att', s, EFTER_STYCKE)));
       case 'punkter':
-        return yta.grupp(yta.rot, 'L', (lista) => b.rader.forEach((rad, i) => this.punkt(lista, b.numrerad ? `${i + 1}.` : '•', rad, 2)));
+        yta.grupp(yta.rot, 'L', (lista) => b.rader.forEach((rad, i) => this.punkt(lista, b.numrerad ? `${i + 1}.` : '•', rad, TATT)));
+        return yta.luft(EFTER_STYCKE - TATT);
       case 'fakta':
-        return b.rader.forEach((r) => this.stycke(yta.rot, 'P', `${r.etikett}: ${r.varde}`, { ...BROD, efter: 2 }));
+        b.rader.forEach((r) => {
+          yta.del(yta.rot, 'P', () => yta.faktarad(`${r.etikett}: `, r.varde, BROD));
+          yta.luft(TATT);
+        });
+        return yta.luft(EFTER_STYCKE - TATT);
       case 'tabell':
         if (b.rubrik !== null) {
           yta.krav(MINST_EFTER_RUBRIK);

@@ -135,7 +135,7 @@ class Sektioner {
         const numbering = { reference: b.numrerad ? NUMRERAD : PUNKTLISTA, level: 0, instance: this.listor++ };
         return b.rader.map(
           (rad, i) =>
-            new Paragraph({ style: 'Punkt', numbering, pageBreakBefore: pageBreakBefore && i === 0, children: brutna(rad).map((r) => new TextRun(r)) }),
+            new Paragraph({ style: 'Punkt', numbering, ...efterSista(b.rader, i), pageBreakBefore: pageBreakBefore && i === 0, children: brutna(rad).map((r) => new TextRun(r)) }),
         );
       }
       case 'fakta':
@@ -143,6 +143,7 @@ class Sektioner {
           (r, i) =>
             new Paragraph({
               style: 'Punkt',
+              ...efterSista(b.rader, i),
               pageBreakBefore: pageBreakBefore && i === 0,
               children: [new TextRun({ text: `${r.etikett}: `, bold: true }), ...brutna(r.varde).map((rad) => new TextRun(rad))],
             }),
@@ -156,6 +157,9 @@ class Sektioner {
     }
   }
 }
+
+/** The last of a row of close lines has a paragraph's space after it. */
+const efterSista = (rader: readonly unknown[], i: number) => (i === rader.length - 1 ? { spacing: { after: 120 } } : {});
 
 /** Two tables with nothing between them would become one. */
 const luft = (): Paragraph => new Paragraph({ style: 'Tabelltext' });

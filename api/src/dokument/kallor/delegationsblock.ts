@@ -6,14 +6,14 @@ import { liten } from './sammantradesmal';
 /** So many diarienummer are all named; of more, the first "med flera". */
 const HOGST_NAMNDA = 3;
 const KOLUMNER: Tabellkolumn[] = [
-  { rubrik: 'Dnr', bredd: 12 },
-  { rubrik: 'Stöd', bredd: 14 },
-  { rubrik: 'Företag', bredd: 19 },
-  { rubrik: 'Bransch' },
-  { rubrik: 'Kön', bredd: 5 },
-  { rubrik: 'Kommun', bredd: 11 },
-  { rubrik: 'Belopp', bredd: 9, hoger: true },
-  { rubrik: 'Beslutsfattare', bredd: 14 },
+  { rubrik: 'Dnr', bredd: 9.2 },
+  { rubrik: 'Stöd', bredd: 14.8 },
+  { rubrik: 'Företag' },
+  { rubrik: 'Bransch', bredd: 16 },
+  { rubrik: 'Kön', bredd: 4.7 },
+  { rubrik: 'Kommun', bredd: 10.8 },
+  { rubrik: 'Belopp', bredd: 8.7, hoger: true },
+  { rubrik: 'Beslutsfattare', bredd: 16.8 },
 ];
 
 /** What the committee is told first (kallelse regional tillväxtnämnd 2020-08-24, item 6). */
