@@ -199,8 +199,10 @@ describe('ett sammanträde hålls', () => {
     const f = await prov.namndforslag(100_000, '2017-03-01');
     await prov.sattUpp(id, f);
     await prov.db.query("UPDATE arende SET sekretess = '30 kap. 23 § OSL', sammanfattning = 'Hemlig plan' WHERE nyckel = $1", [f.nyckel]);
+    const { id: punkt } = await prov.punkt(id, f.nyckel);
+    await prov.anropa(prov.sekreterare, 'PATCH', `sammantraden/${id}/punkter/${punkt}`, { version: (await prov.hamta(id)).version, innehall: 'Hemligt om planen' });
     const [dold, synlig] = [await prov.hamta(id, prov.server.som('analytiker')), await prov.hamta(id, prov.ledamot.anropa)];
-    expect(dold.punkter[0]).toMatchObject({ arende: { undanhallet: true, sammanfattning: null }, satser: [], forslag: { hinder: 'Omfattas av sekretess enligt 30 kap. 23 § OSL.' } });
-    expect(synlig.punkter[0]).toMatchObject({ arende: { undanhallet: false, sammanfattning: 'Hemlig plan' }, forslag: { hinder: null } });
+    expect(dold.punkter[0]).toMatchObject({ arende: { undanhallet: true, sammanfattning: null }, innehall: null, satser: [], forslag: { hinder: 'Omfattas av sekretess enligt 30 kap. 23 § OSL.' } });
+    expect(synlig.punkter[0]).toMatchObject({ arende: { undanhallet: false, sammanfattning: 'Hemlig plan' }, innehall: 'Hemligt om planen', forslag: { hinder: null } });
   });
 });

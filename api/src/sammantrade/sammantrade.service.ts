@@ -84,6 +84,7 @@ export class SammantradeService {
     const dolt = utlamnat?.ratt.hinder != null;
     return {
       ...ovrigt,
+      innehall: dolt ? null : p.innehall,
       motivering: dolt ? null : p.motivering,
       protokollsanteckning: dolt ? null : p.protokollsanteckning,
       reservationer: dolt ? [] : p.reservationer,
