@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ARENDESTATUSAR, type Arendestatus, bristerFor, mojligaSteg, provaSteg, statusAvBeslut, type Stegfakta } from './status';
+import { ARENDESTATUSAR, type Arendestatus, bristerFor, mojligaSteg, provaSteg, statusAvBeslut, type Stegfakta, statusEfterBeslut, statusEfterForslag } from './status';
 
 const ALLT: Stegfakta = {
   handlaggare: true,
@@ -74,4 +74,27 @@ describe('the status that decisions alone speak for', () => {
     ['a refusal', [{ slag: 'avslag', lage: 'beslutad' }], 'beslutad'],
     ['a withdrawal', [{ slag: 'avskrivning', lage: 'beslutad' }], 'avslutad'],
   ])('%s', (_, beslut, status) => expect(statusAvBeslut(beslut)).toBe(status));
+});
+
+describe('the status that follows from proposals and decisions', () => {
+  const lage = { fattatBeslut: false, oppna: 1, varFramlagt: false, framlagt: false };
+  it.each<[string, Arendestatus, Partial<typeof lage>, Arendestatus]>([
+    ['one is handed over to who decides by delegation', 'klar_for_beslut', { framlagt: true }, 'foreslagen'],
+    ['while the beredning goes on it stays there', 'under_beredning', { framlagt: true }, 'under_beredning'],
+    ['one is written to the nämnd: it waits for an agenda', 'klar_for_beslut', {}, 'klar_for_beslut'],
+    ['the delegated one is written to the nämnd instead', 'foreslagen', { varFramlagt: true }, 'klar_for_beslut'],
+    ['the last one is taken back', 'foreslagen', { oppna: 0, varFramlagt: true }, 'under_beredning'],
+    ['the last one is taken back before it was handed over', 'klar_for_beslut', { oppna: 0 }, 'under_beredning'],
+    ['a follow-up never moves it', 'verkstalld', { fattatBeslut: true, framlagt: true }, 'verkstalld'],
+    ['nor is one taken back', 'beslutad', { fattatBeslut: true, oppna: 0 }, 'beslutad'],
+  ])('%s', (_, nu, andring, ska) => expect(statusEfterForslag(nu, { ...lage, ...andring })).toBe(ska));
+
+  it.each<[Arendestatus, Parameters<typeof statusEfterBeslut>[1], boolean, Arendestatus]>([
+    ['foreslagen', 'bifall', false, 'beslutad'],
+    ['foreslagen', 'avslag', false, 'beslutad'],
+    ['under_beredning', 'avskrivning', false, 'avslutad'],
+    ['verkstalld', 'tillagg', true, 'verkstalld'],
+    ['beslutad', 'avskrivning', true, 'beslutad'],
+    ['avslutad', 'aterkrav', true, 'avslutad'],
+  ])('%s, %s (decided before: %p) → %s', (nu, slag, tidigare, ska) => expect(statusEfterBeslut(nu, slag, tidigare)).toBe(ska));
 });

@@ -19,6 +19,10 @@ describe('granskaFoljd – högst ett bifall, och tillägg bara till något som 
     ['avslag först, bifall sedan', [beslut(1, 'avslag'), beslut(2, 'bifall')], [], []],
     ['tillägg utan bifall', [beslut(1, 'tillagg')], [], [{ kod: 'utan_bifall', nummer: 1, slag: 'tillagg' }]],
     ['förlängning av ett avslag', [beslut(1, 'avslag'), beslut(2, 'forlangning')], [], [{ kod: 'utan_bifall', nummer: 2, slag: 'forlangning' }]],
+    ['återkrav av det som ingen har beviljat', [beslut(1, 'aterkrav')], [], [{ kod: 'utan_bifall', nummer: 1, slag: 'aterkrav' }]],
+    ['tillägg efter ett upphävande', [beslut(1, 'bifall'), beslut(2, 'upphavande'), beslut(3, 'tillagg')], [], [{ kod: 'efter_upphavande', nummer: 3, upphavande: 2 }]],
+    ['återkrav efter ett upphävande', [beslut(1, 'bifall'), beslut(2, 'upphavande'), beslut(3, 'aterkrav')], [], []],
+    ['tillägg efter ett upphävande som har rättats', [beslut(1, 'bifall'), beslut(2, 'upphavande'), beslut(3, 'forlangning', 'beslutad', 2), beslut(4, 'tillagg')], [], []],
     ['inget', [], [], []],
   ])('%s', (_, foljd, hinder, anmarkningar) => expect(granskaFoljd(foljd)).toEqual({ hinder, anmarkningar }));
 });

@@ -35,6 +35,13 @@ describe('granskaForslag (regler §2)', () => {
     ['a refusal with a reason', { slag: 'avslag', beviljadAndel: null, tak: null, avslagsmotiv: 'Verksamheten är löpande drift.' }, []],
     ['a refusal without one', { slag: 'avslag', beviljadAndel: null, tak: null }, [{ kod: 'forslagsuppgift_saknas', falt: 'avslagsmotiv' }]],
     ['a share of what is struck out', { slag: 'avskrivning', tak: null, avskrivningsgrund: 'annan' }, [{ kod: 'andel_vid_avslag', slag: 'avskrivning' }]],
+    ['a change of nothing', { slag: 'andring', beviljadAndel: null, tak: null, projektperiod: { fran: null, till: null } }, [{ kod: 'andring_utan_andring' }]],
+    ['a change of the end', { slag: 'andring', beviljadAndel: null, tak: null, projektperiod: { fran: null, till: '2024-01-31' } }, []],
+    ['a change of the budget alone', { slag: 'andring', beviljadAndel: null, tak: null, projektperiod: { fran: null, till: null }, egenBudget: true }, []],
+    ['a claim without a reason', { slag: 'aterkrav', beviljadAndel: null, tak: null }, [{ kod: 'forslagsuppgift_saknas', falt: 'motivering' }]],
+    ['an end with a reason', { slag: 'upphavande', beviljadAndel: null, tak: null, motivering: 'Projektet genomförs inte.' }, []],
+    ['an end that states a share', { slag: 'upphavande', tak: null, motivering: 'Projektet genomförs inte.' }, [{ kod: 'andel_vid_avslag', slag: 'upphavande' }]],
+    ['a striking out without its reason', { slag: 'avskrivning', beviljadAndel: null, tak: null }, [{ kod: 'forslagsuppgift_saknas', falt: 'avskrivningsgrund' }]],
     ['money in an extension', { slag: 'forlangning' }, [{ kod: 'tak_vid_forlangning' }]],
   ])('%s', (_, andring, fel) => expect(granskaForslag(forslag(andring))).toEqual(fel));
 });
@@ -66,6 +73,7 @@ describe('granskaBeslutsdag (regler §4)', () => {
     ['a correction before what it corrects', nytt('bifall', 2), [bifall, tillagg], '2020-08-23', fore('2020-08-23', 2, '2020-08-24')],
     ['a correction is not held by a later supplement', nytt('bifall', 2), [bifall, tillagg], '2021-01-01', []],
     ['a proposal is not built on', nytt('tillagg'), [{ ...bifall, lage: 'forslag' as const }], '2010-05-05', []],
+    ['a claim before the supplement it may concern', nytt('aterkrav'), [bifall, tillagg], '2022-02-28', fore('2022-02-28', 3, '2022-03-01')],
     ['a refusal builds on nothing', nytt('avslag'), [bifall], '2010-05-05', []],
     ['of a grant whose year alone is known, the year', nytt('tillagg'), [helaAret], '2020-06-01', []],
     ['and not the year before', nytt('tillagg'), [helaAret], '2019-12-31', fore('2019-12-31', 2, '2020-01-01')],
@@ -90,6 +98,13 @@ describe('granskaFoljdMed (regler §4)', () => {
     const fel = { kod: 'utan_bifall', nummer: 2, slag: 'tillagg' };
     expect(granskaFoljdMed(rad, 2, 'forslag')).toEqual({ hinder: [], anmarkningar: [fel] });
     expect(granskaFoljdMed(rad, 2, 'beslut')).toEqual({ hinder: [fel], anmarkningar: [] });
+  });
+  it('once a grant has ended, only money is asked back, whichever was written first', () => {
+    const rad = [b(1, 'bifall', 'beslutad'), b(2, 'tillagg', 'forslag'), b(3, 'aterkrav', 'forslag'), b(4, 'upphavande', 'beslutad')];
+    const fel = { kod: 'efter_upphavande', nummer: 2, upphavande: 4 };
+    expect(granskaFoljdMed(rad, 2, 'forslag')).toEqual({ hinder: [], anmarkningar: [fel] });
+    expect(granskaFoljdMed(rad, 2, 'beslut')).toEqual({ hinder: [fel], anmarkningar: [] });
+    expect(granskaFoljdMed(rad, 3, 'beslut')).toEqual({ hinder: [], anmarkningar: [] });
   });
   it('an old supplement without a grant does not stop a refusal', () =>
     expect(granskaFoljdMed([b(1, 'tillagg', 'beslutad'), b(2, 'avslag', 'forslag')], 2, 'beslut')).toEqual({ hinder: [], anmarkningar: [] }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { Beslut } from './beslut';
+import { Beslut, BESLUTSSLAG, kanHaTak } from './beslut';
 import { gallande } from './gallande';
+import { gallandeHistorik } from './gallandehistorik';
 
 const dag = (d: string): Beslut['beslutat'] => ({ fran: d, till: d });
 
@@ -162,10 +163,60 @@ describe('rättelse – ett nytt beslut på det rättades plats (regler §2)', (
   });
 });
 
+describe('ändring, återkrav och upphävande', () => {
+  const rad = (nummer: number, slag: Beslut['slag'], datum: string, del: Partial<Beslut> = {}) => beslut({ ...tomt, nummer, slag, beslutat: dag(datum), ...del });
+  const andring = rad(2, 'andring', '2020-05-01', { beviljadAndel: 1500, projektperiod: { fran: null, till: '2022-06-30' } });
+  const krav = rad(3, 'aterkrav', '2021-03-01', { aterkrav: 40_000 });
+  const mer = rad(4, 'aterkrav', '2021-04-01', { aterkrav: 2_000 });
+  const slut = rad(5, 'upphavande', '2021-05-01');
+
+  it('en ändring ger ny andel och nytt slut men inga pengar', () => {
+    expect(gallande([grund, andring])).toMatchObject({ andel: 1500, tak: 1_000_000, takOkant: false, projektperiod: { fran: '2020-01-01', till: '2022-06-30' }, kallor: { andel: 2, tak: [1], till: 2, villkor: 1 } });
+  });
+
+  it('återkrav räknas samman: 40 000 + 2 000', () => expect(gallande([mer, krav, grund])).toMatchObject({ aterkrav: 42_000, tak: 1_000_000, kallor: { aterkrav: [3, 4] } }));
+
+  it('ett upphävande gäller från sin dag', () => {
+    expect(gallande([grund, slut], '2021-04-30')?.upphavd).toBeNull();
+    expect(gallande([grund, slut], '2021-05-01')).toMatchObject({ upphavd: 5, tak: 1_000_000 });
+  });
+
+  it('utan något beviljande gäller ingenting', () => expect(gallande([andring, krav, slut])).toBeNull());
+
+  it('historiken säger vad varje beslut ändrade', () => {
+    expect(gallandeHistorik([slut, krav, andring, grund])).toEqual([
+      {
+        fran: '2019-12-01',
+        nummer: 1,
+        slag: 'bifall',
+        andringar: [
+          { uppgift: 'andel', fore: null, efter: 1300 },
+          { uppgift: 'tak', fore: null, efter: 1_000_000 },
+          { uppgift: 'fran', fore: null, efter: '2020-01-01' },
+          { uppgift: 'till', fore: null, efter: '2021-12-31' },
+          { uppgift: 'villkor', fore: [], efter: grund.villkor },
+          { uppgift: 'allmannaVillkor', fore: null, efter: grund.allmannaVillkor },
+        ],
+      },
+      {
+        fran: '2020-05-01',
+        nummer: 2,
+        slag: 'andring',
+        andringar: [
+          { uppgift: 'andel', fore: 1300, efter: 1500 },
+          { uppgift: 'till', fore: '2021-12-31', efter: '2022-06-30' },
+        ],
+      },
+      { fran: '2021-03-01', nummer: 3, slag: 'aterkrav', andringar: [{ uppgift: 'aterkrav', fore: null, efter: 40_000 }] },
+      { fran: '2021-05-01', nummer: 5, slag: 'upphavande', andringar: [{ uppgift: 'upphavd', fore: null, efter: 5 }] },
+    ]);
+  });
+});
+
 describe('för alla beslut', () => {
   const enDag = fc.integer({ min: 1, max: 28 }).map((d) => `2020-02-${String(d).padStart(2, '0')}`);
   const ettBeslut = fc.record({
-    slag: fc.constantFrom<Beslut['slag'][]>('bifall', 'bifall', 'avslag', 'avskrivning', 'tillagg', 'forlangning'),
+    slag: fc.constantFrom<Beslut['slag'][]>('bifall', 'bifall', 'bifall', ...BESLUTSSLAG),
     lage: fc.constantFrom<Beslut['lage'][]>('beslutad', 'beslutad', 'beslutad', 'forslag'),
     beviljadAndel: fc.option(fc.integer({ min: 1, max: 10_000 })),
     tak: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
@@ -175,7 +226,11 @@ describe('för alla beslut', () => {
   });
   const flera = fc
     .array(ettBeslut, { maxLength: 8 })
-    .map((lista) => lista.map((b, i) => beslut({ ...b, nummer: i + 1, villkor: i % 2 ? [] : grund.villkor })));
+    .map((lista) =>
+      lista.map((b, i) =>
+        beslut({ ...b, nummer: i + 1, tak: kanHaTak(b.slag) ? b.tak : null, aterkrav: b.slag === 'aterkrav' ? i + 1 : null, villkor: i % 2 ? [] : grund.villkor }),
+      ),
+    );
   const omkastade = flera.chain((alla) => fc.tuple(fc.constant(alla), fc.shuffledSubarray(alla, { minLength: alla.length })));
 
   it('gällande villkor beror inte på ordningen besluten läses i', () => {
@@ -194,6 +249,32 @@ describe('för alla beslut', () => {
         fc.pre(svar !== null && svar.tak !== null);
         const summa = alla.filter((b) => svar.kallor.tak.includes(b.nummer)).reduce((s, b) => s + (b.tak ?? 0), 0);
         expect(svar.tak).toBe(summa);
+      }),
+    );
+  });
+
+  it('ändring, återkrav och upphävande ändrar aldrig taket', () => {
+    const utanPengar = (alla: Beslut[]) => alla.filter((b) => b.slag !== 'andring' && b.slag !== 'aterkrav' && b.slag !== 'upphavande');
+    fc.assert(
+      fc.property(flera, (alla) => {
+        const fria = alla.map((b) => ({ ...b, rattarBeslut: null }));
+        expect(gallande(fria)?.tak).toBe(gallande(utanPengar(fria))?.tak);
+      }),
+    );
+  });
+
+  it('historiken uppspelad till en dag är det som gäller den dagen', () => {
+    fc.assert(
+      fc.property(omkastade, enDag, ([alla, blandade], datum) => {
+        const historik = gallandeHistorik(blandade);
+        expect(historik).toEqual(gallandeHistorik(alla));
+        const da = new Map<string, unknown>(historik.filter((s) => s.fran <= datum).flatMap((s) => s.andringar.map((a): [string, unknown] => [a.uppgift, a.efter])));
+        const galler = gallande(alla, datum);
+        const { fran = null, till = null } = galler?.projektperiod ?? {};
+        const tomtBlirNull = (n: number | undefined) => (n === undefined || n === 0 ? null : n);
+        const vantat = { andel: galler?.andel, tak: galler?.tak, fran, till, allmannaVillkor: galler?.allmannaVillkor, aterkrav: tomtBlirNull(galler?.aterkrav), upphavd: galler?.upphavd };
+        for (const [uppgift, varde] of Object.entries(vantat)) expect([uppgift, da.get(uppgift) ?? null]).toEqual([uppgift, varde ?? null]);
+        expect(da.get('villkor') ?? []).toEqual(galler?.villkor ?? []);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { STODTYPER } from '../arende/arende';
 import { Beslut } from './beslut';
-import { BeslutFel, kontrolleraBeslut } from './kontroll';
+import { aterkravbart, BeslutFel, kontrolleraBeslut } from './kontroll';
 
 /** 20RS4642 as proposed: the region's own project, started before the meeting. */
 const vagar: Beslut = {
@@ -64,6 +64,9 @@ describe('kontroll av ett beslut (regler §2)', () => {
     ['forlangning', saknas('projektperiod.till'), []],
     ['avslag', [], []],
     ['avskrivning', [], []],
+    ['andring', [], []],
+    ['upphavande', [], []],
+    ['aterkrav', saknas('aterkrav'), []],
   ] as const)('%s utan uppgifter', (slag, hinder, anmarkningar) => {
     expect(kontrolleraBeslut({ ...rent, ...tomt, slag }, projekt)).toEqual({ hinder, anmarkningar });
   });
@@ -90,8 +93,34 @@ describe('kontroll av ett beslut (regler §2)', () => {
     ],
     [{ rattarBeslut: 1 }, { kod: 'rattar_sig_sjalv', nummer: 1 }],
     [{ slag: 'avslag' }, { kod: 'tak_utan_bevillning', slag: 'avslag', last: 474_529 }],
+    [{ slag: 'andring' }, { kod: 'tak_utan_bevillning', slag: 'andring', last: 474_529 }],
+    [{ slag: 'upphavande', aterkrav: null }, { kod: 'tak_utan_bevillning', slag: 'upphavande', last: 474_529 }],
+    [{ slag: 'aterkrav', tak: null, aterkrav: 0 }, { kod: 'aterkrav_utanfor', last: 0, lagst: 1, hogst: 10_000_000_000 }],
+    [{ slag: 'aterkrav', tak: null, aterkrav: 1.5 }, { kod: 'aterkrav_utanfor', last: 1.5, lagst: 1, hogst: 10_000_000_000 }],
+    [{ aterkrav: 5 }, { kod: 'aterkrav_i_annat_beslut', slag: 'bifall', last: 5 }],
+    [{ avskrivningsgrund: 'annan' }, { kod: 'avskrivningsgrund_i_annat_beslut', slag: 'bifall' }],
+    [
+      { villkor: [{ kod: 'A', text: 'Ett', senast: '2021-02-29', bevis: null, sparrarUtbetalning: false }] },
+      { kod: 'villkorsdag_form', villkor: 'A', last: '2021-02-29' },
+    ],
     [{ slag: 'avskrivning' }, { kod: 'tak_utan_bevillning', slag: 'avskrivning', last: 474_529 }],
   ])('hinder: %j', (del, fel) => expect(kontrolleraBeslut({ ...rent, ...del }, projekt).hinder).toEqual([fel]));
+
+  it.each([
+    [100_000, 100_000, []],
+    [100_001, 100_000, [{ kod: 'aterkrav_over_utbetalt', last: 100_001, utbetalt: 100_000 }]],
+    [1, 0, [{ kod: 'aterkrav_over_utbetalt', last: 1, utbetalt: 0 }]],
+    [100_001, null, []],
+  ])('ett återkrav på %i kr när %p kr är utbetalt', (aterkrav, utbetalt, hinder) => {
+    const krav: Beslut = { ...rent, slag: 'aterkrav', tak: null, beviljadAndel: null, aterkrav };
+    expect(kontrolleraBeslut(krav, { ...projekt, utbetalt }).hinder).toEqual(hinder);
+  });
+
+  it('det som ett annat beslut har krävt tillbaka kan inte krävas igen: 100 000 − 40 000 = 60 000', () => {
+    const krav: Beslut = { ...rent, nummer: 2, slag: 'aterkrav', lage: 'beslutad', tak: null, aterkrav: 40_000 };
+    const alla = [{ ...rent, lage: 'beslutad' as const }, krav, { ...krav, nummer: 3, lage: 'forslag' as const }];
+    expect([3, 2].map((nummer) => aterkravbart(100_000, alla, nummer))).toEqual([60_000, 100_000]);
+  });
 
   it('en period på en dag är en period', () => {
     expect(kontrolleraBeslut({ ...rent, projektperiod: { fran: '2020-09-01', till: '2020-09-01' } }, projekt).hinder).toEqual([]);

@@ -125,7 +125,7 @@ function lasUppgifter(text: string, namn: readonly string[]): Last {
  */
 export function granskaOrdalydelse(text: string, { kravda, tillatna, namn, harVillkor }: Ordalydelsefakta): OrdalydelseFel[] {
   const satser = ordalydelsensSatser(text);
-  const last = lasUppgifter(satser.join('\n'), namn);
+  const last = lasUppgifter(text, namn);
   const inleder = satser.at(-1)?.endsWith(':') === true;
   return [
     ...satser.filter((s) => !/^att\s/u.test(s)).map((sats): OrdalydelseFel => ({ kod: 'sats_utan_att', sats })),
