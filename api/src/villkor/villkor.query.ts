@@ -30,11 +30,11 @@ export class VillkorQuery {
 }
 
 /**
- * Ends the code's version that is in force before `fran` the day before it.
+ * Ends the code's version that is in force before `fran` the day before it, unless it goes on after `till`.
  * @returns the number of the next version, and the other versions that overlap it.
  */
 export async function avslutaForegaende(tx: EntityManager, kod: string, fran: Datum, till: Datum | null): Promise<{ version: number; overlappande: number[] }> {
-  await tx.query('UPDATE villkorsmall SET galler_till = $2::date - 1 WHERE kod = $1 AND galler_fran < $2 AND (galler_till IS NULL OR galler_till >= $2)', [kod, fran]);
+  await tx.query('UPDATE villkorsmall SET galler_till = $2::date - 1 WHERE kod = $1 AND galler_fran < $2 AND (galler_till IS NULL OR galler_till >= $2) AND ($3::date IS NULL OR galler_till <= $3)', [kod, fran, till]);
   const [rad] = await tx.query<{ version: number; overlappande: number[] }[]>(
     `SELECT COALESCE(max(version), 0) + 1 AS version,
       COALESCE(array_agg(version) FILTER (WHERE galler_fran <= COALESCE($3::date, 'infinity') AND COALESCE(galler_till, 'infinity') >= $2), '{}') AS overlappande
