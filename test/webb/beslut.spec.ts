@@ -244,14 +244,14 @@ describe('villkor, ordalydelse och delegation i förslaget', () => {
     const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
     const grupper = sida.getByRole('group', { name: /^Villkor \d+:/ });
     await grupper.nth(2).waitFor();
-    expect(await grupper.locator('.namn').allInnerTexts()).toEqual([expect.stringContaining('Allmänna villkor'), expect.stringMatching(/Full finansiering[^]*Spärrar utbetalning/), expect.stringContaining('Synlighet')]);
+    expect(await grupper.locator('.namn').allInnerTexts()).toEqual([expect.stringMatching(/Full finansiering[^]*Spärrar utbetalning/), expect.stringContaining('Synlighet'), expect.stringContaining('Allmänna villkor')]);
     expect(await sida.getByLabel('Version, diarienummer').inputValue()).toBe('19RS9026');
     await sida.getByLabel('Ur katalogen').selectOption({ index: 1 });
     await sida.getByRole('button', { name: 'Lägg till valt' }).press('Enter');
     await sida.locator('#villkor-3-text:focus').waitFor();
     await sida.getByRole('button', { name: 'Flytta upp villkor 4' }).press('Enter');
     await sida.locator('#villkor-2-upp:focus').waitFor();
-    await sida.getByRole('button', { name: 'Ta bort villkor 1' }).press('Enter');
+    await sida.getByRole('button', { name: 'Ta bort villkor 4' }).press('Enter');
     await grupper.nth(3).waitFor({ state: 'detached' });
     await sida.locator('#villkor-eget:focus').waitFor();
     await grupper.first().getByLabel('Uppfylls senast').fill(`${AR}-12-31`);
@@ -270,8 +270,8 @@ describe('villkor, ordalydelse och delegation i förslaget', () => {
     );
     expect(rows.map((r) => [r.kod, r.ur, r.sparrar])).toEqual([
       ['FULL_FINANSIERING', true, true],
-      ['KONKURRENS', true, false],
       ['SYNLIGHET', true, false],
+      ['KONKURRENS', true, false],
       ['EGET', false, false],
     ]);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Roll } from '@anslag/doman';
 import { Workbook } from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
-import { nyServer, type Provserver } from '../stod/app';
+import { nyServer, provkonfiguration, type Provserver } from '../stod/app';
 import type { Mall } from '../stod/postgres';
 import { type Provsida, nySida, stangLasare } from '../stod/sida';
 
@@ -17,13 +17,13 @@ export interface Provrum {
   forvanta: Provsida['forvanta'];
 }
 
-/** One server with its own database for a test file, and pages that close themselves. Call outside `describe`. */
-export function provrum(mall: Mall): Provrum {
+/** One server with its own database for a test file, and pages that close themselves. `miljo` are settings that differ from the default. Call outside `describe`. */
+export function provrum(mall: Mall, miljo: Record<string, string> = {}): Provrum {
   let server: Provserver | undefined;
   let sidor: Provsida[] = [];
   let vantade: Parameters<Provsida['forvanta']>[] = [];
   beforeAll(async () => {
-    server = await nyServer(mall);
+    server = await nyServer(mall, provkonfiguration(miljo));
   });
   afterEach(async () => {
     const oppna = sidor;

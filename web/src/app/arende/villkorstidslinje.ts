@@ -94,6 +94,9 @@ function rad(a: Gallandeandring): Rad {
     details {
       margin-top: 16px;
     }
+    .tabell td:first-child {
+      padding-left: 0;
+    }
   `,
 })
 export class Villkorstidslinje {

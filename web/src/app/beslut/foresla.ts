@@ -152,7 +152,10 @@ export class Foresla {
   private taStandard(): void {
     const f = this.nu();
     if (!f || f.slag !== 'bifall' || f.villkor.length > 0 || this.andras() !== null || this.rord()) return;
-    const standard = this.mallar().filter((m) => m.standard);
+    // What points at the general conditions says what holds otherwise, and stands last.
+    const standard = this.mallar()
+      .filter((m) => m.standard)
+      .sort((x, y) => Number(x.dokument !== null) - Number(y.dokument !== null));
     const allmanna = standard.find((m) => m.dokument !== null)?.dokument;
     this.nu.set({ ...f, villkor: standard.map((m) => avMall(m, f.datum)), allmannaDatum: allmanna?.datum ?? null, allmannaDiarienummer: allmanna?.diarienummer ?? '' });
   }
