@@ -172,7 +172,7 @@ describe('compose.yaml', () => {
         .filter((r) => r && !r.startsWith('#'))
         .map((r): [string, string] => [r.slice(0, r.indexOf('=')), r.slice(r.indexOf('=') + 1)]),
     );
-    expect([...namn].sort()).toEqual(['APP_PASSWORD', 'BACKUPMAPP', 'DOMAN', 'OIDC_HEMLIGHET', 'OIDC_KLIENT', 'OIDC_ROLLCLAIM', 'OIDC_ROLLER', 'OIDC_UTFARDARE', 'POSTGRES_PASSWORD']);
+    expect([...namn].sort()).toEqual(['APP_PASSWORD', 'BACKUPMAPP', 'CLAMD', 'DOMAN', 'OIDC_HEMLIGHET', 'OIDC_KLIENT', 'OIDC_ROLLCLAIM', 'OIDC_ROLLER', 'OIDC_UTFARDARE', 'POSTGRES_PASSWORD']);
     for (const n of namn) expect(exempel.get(n)).toBe('');
     expect(text).not.toMatch(/(PASSWORD|HEMLIGHET): (?!\$\{)/);
   });
