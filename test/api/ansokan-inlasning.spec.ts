@@ -107,7 +107,7 @@ describe('exemplets ansökningar', () => {
         // 4 864 088 + 4 864 088 + 1 037 014 + … = 15 861 000
         { nyckel: '20RS3419', andel: 1300, belopp: 1_912_400, inkom: null, delmal: 4, kostnader: 15_861_000 },
         { nyckel: '20RS4642', andel: 1000, belopp: 474_529, inkom: null, delmal: 4, kostnader: 5_174_529 },
-        { nyckel: '20RS5938', andel: null, belopp: 360_000, inkom: null, delmal: 0, kostnader: 1_440_000 },
+        { nyckel: '20RS5938', andel: null, belopp: 360_000, inkom: null, delmal: 3, kostnader: 1_440_000 },
       ]);
     } finally {
       await exempel.slapp();
