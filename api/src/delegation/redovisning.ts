@@ -17,7 +17,8 @@ interface Underlag {
 export function redovisning({ organ, tillDag, ordningar, beslut, ovriga }: Underlag): DelegationsredovisningSvar {
   const egna = ordningar.filter((o) => organ === null || o.organ === organ);
   const gallande = gallandeOrdningar(egna, tillDag);
-  const punkter = [...new Set([...beslut.map((b) => b.punkt ?? UTAN_PUNKT), ...ovriga.map((o) => o.punkt)])].sort(jamforPunkter);
+  const ordning = [...gallande, ...egna].flatMap((o) => o.punkter.map((p) => p.punkt));
+  const punkter = [...new Set([...beslut.map((b) => b.punkt ?? UTAN_PUNKT), ...ovriga.map((o) => o.punkt)])].sort(iOrdningen(ordning));
   const grupper = punkter.map((punkt) => {
     // The order in force tells of the point; an earlier one does where it no longer has it.
     const beskriven = [...gallande, ...egna].flatMap((o) => o.punkter).find((p) => p.punkt === punkt);
@@ -52,7 +53,8 @@ function perioden(perioder: readonly Period[]): Period | null {
   return { fran, till };
 }
 
-/** "3.2" before "3.10": by each part of the number. */
-function jamforPunkter(a: string, b: string): number {
-  return a.localeCompare(b, 'sv', { numeric: true });
+/** As the order lists its points; what it does not have comes last, "3.2" before "3.10". */
+function iOrdningen(ordning: readonly string[]): (a: string, b: string) => number {
+  const plats = (punkt: string): number => (ordning.includes(punkt) ? ordning.indexOf(punkt) : ordning.length);
+  return (a, b) => plats(a) - plats(b) || a.localeCompare(b, 'sv', { numeric: true });
 }

@@ -28,7 +28,7 @@ export function delegationsrader({ punkter }: DelegationsredovisningSvar): strin
     const nummer = [...p.rader.map((r) => r.diarienummer ?? r.nypsId ?? r.nyckel), ...p.ovriga.map((o) => o.diarienummer)];
     const manga = nummer.length > HOGST_NAMNDA;
     const tid = manga && p.period ? ` för perioden ${p.period.fran} – ${p.period.till}` : '';
-    const saker = [...new Set(p.ovriga.map((o) => `${o.rubrik}. `))].join('');
+    const saker = [...new Set(p.ovriga.filter((o) => o.rubrik !== p.avser).map((o) => `${o.rubrik}. `))].join('');
     return `${vem ? `Beslut av ${liten(vem)}. ` : ''}${p.avser ?? 'Beslut'} enligt punkt ${p.punkt} i delegationsordningen${tid}. ${saker}Diarienummer ${manga ? `${nummer[0]} med flera` : uppraknade(nummer)}.`;
   });
 }
