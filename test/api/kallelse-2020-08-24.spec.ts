@@ -88,7 +88,7 @@ describe('sammanträdets andra handlingar', () => {
   it('redovisningen av delegationsbeslut står för sig, punkt för punkt, med vem, vad och diarienummer', async () => {
     const { word, pdf } = await handling({ slag: 'delegationslista', sammantrade: await motet() });
     for (const rad of [
-      '3. Beslut av områdeschef för Näringslivsutveckling. Företagsstöd enligt punkt 3.3 i delegationsordningen för perioden 2020-04-22 – 2020-05-30. Diarienummer ',
+      '1. Beslut av områdeschef för Näringslivsutveckling. Företagsstöd enligt punkt 3.3 i delegationsordningen för perioden 2020-04-22 – 2020-05-30. Diarienummer ',
       'Beslut av regional tillväxtnämnds ordförande. Brådskande beslut enligt punkt 1.5 i delegationsordningen. Positionspapper kring TEN-E. Diarienummer 20RS7061.',
       'Regionala utvecklingsstöd enligt punkt 3.2 i delegationsordningen.',
       'Diarienummer 20RS5938 och 20RS6187.',

@@ -33,7 +33,7 @@ export class DelegationQuery {
        LEFT JOIN redovisat_beslut r ON r.beslut_id = b.id
        WHERE b.lage = 'beslutad' AND b.beslutsniva = 'delegation' AND b.beslutad_till <= $2 AND ($1::text IS NULL OR b.organ IS NULL OR b.organ = $1)
          AND CASE WHEN $4::uuid IS NOT NULL THEN r.sammantradespunkt_id = $4 ELSE $3 OR r.beslut_id IS NULL END
-       ORDER BY b.beslutad_fran, b.beslutad_till, a.diarienummer NULLS LAST, length(a.nyckel), a.nyckel, b.nummer`,
+       ORDER BY b.beslutad_fran, b.beslutad_till, a.diarienummer DESC NULLS LAST, length(a.nyckel), a.nyckel, b.nummer`,
       [organ, tillDag, urval === 'alla', typeof urval === 'object' ? urval.punkt : null],
     );
   }

@@ -32,7 +32,7 @@ export class Redovisningspunkt {
 
   /** The item is approved: what it tells of is kept as its text, and counts as told. */
   async godkann(tx: EntityManager, anteckna: Anteckna, mote: Pick<SammantradesRad, 'organ' | 'datum'>, punkt: LagradPunkt): Promise<void> {
-    const rader = redovisningsrader(await this.innehall(tx, mote, punkt));
+    const rader = redovisningsrader(await this.innehall(tx, mote, punkt)).map((rad, i) => `${i + 1}. ${rad}`);
     await this.repository.satInnehall(tx, punkt.id, [punkt.innehall, ...rader].filter((r) => r !== null).join('\n') || null);
     await this.delegation.markeraRedovisade(tx, anteckna, punkt.id, mote.organ, mote.datum);
   }

@@ -1,10 +1,7 @@
 import { formateraKronor } from '@anslag/doman';
 import type { DelegationsbeslutRad, DelegationspunktSvar, DelegationsredovisningSvar } from '@anslag/kontrakt';
 import type { Block, Tabellkolumn } from '../modell';
-import { liten } from './sammantradesmal';
 
-/** So many diarienummer are all named; of more, the first "med flera". */
-const HOGST_NAMNDA = 3;
 const KOLUMNER: Tabellkolumn[] = [
   { rubrik: 'Dnr', bredd: 9.2 },
   { rubrik: 'Stöd', bredd: 14.8 },
@@ -15,25 +12,6 @@ const KOLUMNER: Tabellkolumn[] = [
   { rubrik: 'Belopp', bredd: 8.7, hoger: true },
   { rubrik: 'Beslutsfattare', bredd: 16.8 },
 ];
-
-/** What the committee is told first (kallelse regional tillväxtnämnd 2020-08-24, item 6). */
-export function delegationsingress(organ: string): string {
-  return `${organ} har överlåtit sin beslutanderätt till ordförande eller tjänsteman i enlighet med gällande delegationsordning. Dessa beslut ska redovisas till den nämnd som har fattat beslut om delegering. Nu redovisas följande beslut:`;
-}
-
-/** One sentence or more for each point: who, what, by which point, when, and which diarienummer. */
-export function delegationsrader({ punkter }: DelegationsredovisningSvar): string[] {
-  return punkter.map((p) => {
-    const vem = p.beslutsfattare ?? p.rader[0]?.beslutsfattare ?? p.ovriga[0]?.beslutsfattare;
-    const nummer = [...p.rader.map((r) => r.diarienummer ?? r.nypsId ?? r.nyckel), ...p.ovriga.map((o) => o.diarienummer)];
-    const manga = nummer.length > HOGST_NAMNDA;
-    const tid = manga && p.period ? ` för perioden ${p.period.fran} – ${p.period.till}` : '';
-    const saker = [...new Set(p.ovriga.filter((o) => o.rubrik !== p.avser).map((o) => `${o.rubrik}. `))].join('');
-    return `${vem ? `Beslut av ${liten(vem)}. ` : ''}${p.avser ?? 'Beslut'} enligt punkt ${p.punkt} i delegationsordningen${tid}. ${saker}Diarienummer ${manga ? `${nummer[0]} med flera` : uppraknade(nummer)}.`;
-  });
-}
-
-const uppraknade = (nummer: readonly string[]): string => (nummer.length < 2 ? nummer.join('') : `${nummer.slice(0, -1).join(', ')} och ${nummer.at(-1)}`);
 
 /** The list of each point with its period, number and sum. */
 export function delegationslistor({ punkter }: DelegationsredovisningSvar, niva: 2 | 3): Block[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DelegationsredovisningSvar } from '@anslag/kontrakt';
+import { type DelegationsredovisningSvar, redovisningsingress, redovisningsrader } from '@anslag/kontrakt';
 import type { InloggadBegarande } from '../../behorighet/inloggad';
 import { DelegationService } from '../../delegation/delegation.service';
 import type { Lasare } from '../../plattform/databas/tidsresa';
@@ -8,7 +8,7 @@ import type { LagratSammantrade } from '../../sammantrade/sammantrade.query';
 import { RegisterQuery } from '../../strategi/register.query';
 import type { Dokumentbegaran, Dokumentkalla, Dokumentmal, Samlat } from '../dokumentkalla';
 import type { Block } from '../modell';
-import { delegationsingress, delegationslistor, delegationsrader } from './delegationsblock';
+import { delegationslistor } from './delegationsblock';
 import { motet, Sammantradesmal } from './sammantradesmal';
 
 /** What has been decided by delegation, as a meeting is told of it. */
@@ -34,8 +34,8 @@ export class Delegationslista implements Dokumentkalla {
     const titel = `Redovisning av delegationsbeslut till ${motet(mote)}`;
     const block: Block[] = [
       { slag: 'rubrik', niva: 1, text: titel },
-      { slag: 'stycke', text: delegationsingress(mote.organ) },
-      { slag: 'punkter', numrerad: true, rader: delegationsrader(redovisning) },
+      { slag: 'stycke', text: redovisningsingress(mote.organ) },
+      { slag: 'punkter', numrerad: true, rader: redovisningsrader(redovisning) },
       ...delegationslistor(redovisning, 2),
     ];
     return { dokument: { titel, arende: null, region: region.namn, sidhuvud: `${region.namn} · ${titel}`, fiktivt: region.fiktiv, datum: mote.datum, block, bilagor: [] }, arenden: [] };

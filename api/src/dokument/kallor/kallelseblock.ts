@@ -1,11 +1,11 @@
 import type { Deltagaruppgift } from '@anslag/doman';
-import type { DelegationsredovisningSvar } from '@anslag/kontrakt';
+import { type DelegationsredovisningSvar, redovisningsingress, redovisningsrader } from '@anslag/kontrakt';
 import { rader } from '../../sammantrade/punktsatser';
 import type { LagradPunkt, LagratSammantrade } from '../../sammantrade/sammantrade.query';
 import type { Block } from '../modell';
 import { kravBeslut } from './arendekalla';
 import type { Arendeunderlag } from './arendeunderlag.query';
-import { delegationsingress, delegationslistor, delegationsrader } from './delegationsblock';
+import { delegationslistor } from './delegationsblock';
 import { beslutsunderlag, pmblock } from './foredragning';
 import { beslutsblock, ingress, ordalydelsen } from './forslagsblock';
 import { projektblock } from './projektbeskrivning';
@@ -98,9 +98,9 @@ function sekretess({ arende }: Arendeunderlag): Block[] {
 /** What the committee is told, as somebody has written it, or else as the decisions themselves tell. */
 function redovisat({ organ }: LagratSammantrade, p: LagradPunkt, redovisning: DelegationsredovisningSvar | null): Block[] {
   if (p.innehall) return stycken(p.innehall);
-  const punkter = redovisning ? delegationsrader(redovisning) : [];
+  const punkter = redovisning ? redovisningsrader(redovisning) : [];
   if (punkter.length === 0) return [{ slag: 'stycke', text: 'Det finns inga nya beslut att redovisa.' }];
-  return [{ slag: 'stycke', text: delegationsingress(organ) }, { slag: 'punkter', numrerad: true, rader: punkter }];
+  return [{ slag: 'stycke', text: redovisningsingress(organ) }, { slag: 'punkter', numrerad: true, rader: punkter }];
 }
 
 /** What an item rests on: the memorandum and the project description, or the lists of what has been decided by delegation. */

@@ -65,7 +65,7 @@ export interface DelegationsredovisningSvar {
   /** Null when no body was asked for. */
   organ: string | null;
   tillDag: Datum;
-  /** As the points are numbered. */
+  /** As the delegation order lists its points. */
   punkter: DelegationspunktSvar[];
   antal: number;
   summa: Kronor;
