@@ -78,7 +78,7 @@ CREATE TABLE delegationspunkt (
 );
 CREATE TABLE redovisat_beslut (
   beslut_id uuid NOT NULL,
-  sammantradespunkt_id uuid NOT NULL,
+  sammantradespunkt_id uuid,
   CONSTRAINT pk_redovisat_beslut PRIMARY KEY (beslut_id),
   CONSTRAINT fk_redovisat_beslut FOREIGN KEY (beslut_id) REFERENCES beslut (id),
   CONSTRAINT fk_redovisat_beslut_punkt FOREIGN KEY (sammantradespunkt_id) REFERENCES sammantradespunkt (id)

@@ -51,7 +51,7 @@ export class DelegationQuery {
 
 /** Writes that the committee has been told of these, under the item. */
 export async function skrivRedovisade(tx: EntityManager, punkt: string, beslut: readonly string[], ovriga: readonly string[]): Promise<void> {
-  await tx.query('INSERT INTO redovisat_beslut (beslut_id, sammantradespunkt_id) SELECT unnest($2::uuid[]), $1', [punkt, beslut]);
+  await tx.query('INSERT INTO redovisat_beslut (beslut_id, sammantradespunkt_id) SELECT unnest($2::uuid[]), $1 ON CONFLICT (beslut_id) DO NOTHING', [punkt, beslut]);
   await tx.query('UPDATE ovrigt_delegationsbeslut SET sammantradespunkt_id = $1 WHERE id = ANY($2)', [punkt, ovriga]);
 }
 

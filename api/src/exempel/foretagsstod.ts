@@ -1,4 +1,6 @@
+import { arAv } from '@anslag/doman';
 import { ArendeUppgift, BeslutUppgift } from '@anslag/kontrakt';
+import { TILL_AR } from './ar';
 import { dragButik, dragForetag } from './foretag';
 import { listperiod, plusDagar } from './kalender';
 import { dragEffektmal, stodformerVid, strategiskaOmraden } from './register-vid';
@@ -41,6 +43,8 @@ function stodbeslut(slump: Slump, dag: string, form: string, avslagspromille: nu
     beslutsniva: 'delegation',
     delegationspunkt: '3.3',
     roll: 'Områdeschef',
+    // The nämnd has been told of all but the last year's.
+    redovisat: arAv(dag) < TILL_AR,
   };
   if (slag === 'avslag') return { ...grund, avslagsmotiv: slump.valj(AVSLAGSMOTIV) };
   if (slag === 'avskrivning') return { ...grund, avskrivningsgrund: 'aterkallad', motivering: 'Sökanden tog tillbaka ansökan' };

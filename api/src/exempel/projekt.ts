@@ -1,5 +1,6 @@
 import { brytpunkt, tolkaAndel } from '@anslag/doman';
 import { ArendeUppgift, BeslutUppgift } from '@anslag/kontrakt';
+import { TILL_AR } from './ar';
 import { arbetsdag, isoDag, plusDagar, sammantradesdag } from './kalender';
 import { genereraBudget } from './projektbudget';
 import { genereraKedja } from './projektkedja';
@@ -215,6 +216,7 @@ export function genereraUtvardering(slump: Slump, dag: string): ArendeUppgift {
         beslutsniva: 'delegation',
         delegationspunkt: '3.2',
         roll: 'Förvaltningschef',
+        redovisat: ar < TILL_AR,
         rattsligRam: RATTSLIG_RAM,
       },
     ],

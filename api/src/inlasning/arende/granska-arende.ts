@@ -49,6 +49,9 @@ function granskaBeslut(b: Beslutspost, arende: Arendepost, vag: Vag, fel: Fellis
     beslutsniva: b.beslutsniva,
     rattsligRam: b.rattsligRam,
   };
+  if (b.redovisat && (b.lage !== 'beslutad' || b.beslutsniva !== 'delegation')) {
+    fel.fel(vag('redovisat'), true, 'Bara ett beslut som är fattat på delegation redovisas.', 'Lämna redovisat tomt');
+  }
   const kontroll = kontrolleraBeslut(beslut, { stodtyp: arende.stodtyp, sokandeArRegionen: arende.egetProjekt, utbetalt: null });
   if (b.ordalydelse !== null) {
     // A document may say another thing than its facts: that is told of and kept.

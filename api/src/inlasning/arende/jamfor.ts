@@ -130,6 +130,7 @@ const BESLUT: Falt<Beslutspost>[] = [
   ['paragraf', (b) => text(b.paragraf)],
   ['delegationspunkt', (b) => text(b.delegationspunkt)],
   ['roll', (b) => text(b.roll)],
+  ['redovisat', (b) => ja(b.redovisat)],
   ['rättslig grund', (b) => text(b.rattsligRam)],
   ['allmänna villkors datum', (b) => text(b.allmannaVillkorDatum)],
   ['allmänna villkors diarienummer', (b) => text(b.allmannaVillkorDiarienummer)],

@@ -44,7 +44,7 @@ const ARENDE = `
 const BESLUT = `
   SELECT b.id, b.arende_id AS arende, b.nummer, b.slag, b.lage, b.beslutad_fran AS "beslutadFran", b.beslutad_till AS "beslutadTill",
     b.andel_hundradelar AS andel, b.tak_kr AS tak, b.aterkrav_kr AS aterkrav, b.avskrivningsgrund, b.ordalydelse, b.period_fran AS "periodFran", b.period_till AS "periodTill", b.beslutsniva, b.organ, b.paragraf,
-    b.delegationspunkt, b.roll, b.rattslig_ram AS "rattsligRam", b.allmanna_villkor_datum AS "allmannaVillkorDatum",
+    b.delegationspunkt, b.roll, EXISTS (SELECT FROM redovisat_beslut t WHERE t.beslut_id = b.id) AS redovisat, b.rattslig_ram AS "rattsligRam", b.allmanna_villkor_datum AS "allmannaVillkorDatum",
     b.allmanna_villkor_diarienummer AS "allmannaVillkorDiarienummer", b.avsteg, b.avslagsmotiv, b.motivering, b.anmarkning, b.ofullstandigt,
     r.nummer AS rattar
   FROM beslut b LEFT JOIN beslut r ON r.id = b.rattar_beslut_id WHERE b.arende_id = ANY($1) ORDER BY b.nummer`;

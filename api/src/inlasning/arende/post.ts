@@ -64,6 +64,8 @@ export interface Beslutspost {
   paragraf: string | null;
   delegationspunkt: string | null;
   roll: string | null;
+  /** The committee has been told of it. */
+  redovisat: boolean;
   rattsligRam: string | null;
   allmannaVillkorDatum: Datum | null;
   allmannaVillkorDiarienummer: string | null;
@@ -161,6 +163,7 @@ const TOMT_BESLUT = {
   paragraf: null,
   delegationspunkt: null,
   roll: null,
+  redovisat: false,
   rattsligRam: null,
   allmannaVillkorDatum: null,
   allmannaVillkorDiarienummer: null,

@@ -72,6 +72,7 @@ const BESLUT = {
   rattar_beslut_id: 'uuid',
 } as const satisfies Kolumner;
 const KOMMUN = { arende_id: 'uuid', kommun_id: 'uuid' } as const satisfies Kolumner;
+const REDOVISAT = { beslut_id: 'uuid' } as const satisfies Kolumner;
 const VILLKOR = { beslut_id: 'uuid', ordning: 'integer', kod: 'text', villkorstext: 'text', senast: 'date', bevis: 'text', sparrar_utbetalning: 'boolean' } as const satisfies Kolumner;
 
 function arenderad(id: string, a: Arendepost): Rad<typeof ARENDE> {
@@ -221,6 +222,7 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
   await skrivRiktlinjesvar(db, placerade);
   await laggIn(db, 'beslut', BESLUT, nyaBeslut.map(rad));
   await skrivOver(db, 'beslut', BESLUT, andradeForslag.map(rad));
+  await laggIn(db, 'redovisat_beslut', REDOVISAT, [...nyaBeslut, ...andradeForslag].flatMap(({ id, post, lagrat }) => (post.redovisat && !lagrat?.redovisat ? [{ beslut_id: id }] : [])));
   const skrivna = [...nyaBeslut, ...andradeForslag];
   await laggIn(
     db,

@@ -185,6 +185,7 @@ export const BESLUTEN: readonly Kolumn[] = [
     slag: ord(AVSKRIVNINGSGRUNDER, { aterkallad: 'Återkallad', avvisad: 'Avvisad', annan: 'Annan' }),
     hjalp: 'Varför ärendet avskrivs; bara för en avskrivning',
   },
+  { rubrik: 'Redovisat', falt: 'redovisat', slag: 'jaNej', hjalp: 'Ja när nämnden redan har fått veta av delegationsbeslutet' },
   { rubrik: 'Ordalydelse', falt: 'ordalydelse', slag: 'text', hjalp: 'Att-satserna som handlingen skriver dem, en per rad; tom när de följer formeln' },
 ];
 

@@ -86,6 +86,8 @@ export interface BeslutUppgift {
   delegationspunkt?: string | null;
   /** The deciding official's role, never a name. */
   roll?: string | null;
+  /** True when the committee has been told already of what was decided by delegation. */
+  redovisat?: boolean;
   rattsligRam?: string | null;
   villkor?: { kod: string; text: string; senast?: string | null; bevis?: string | null; sparrarUtbetalning?: boolean }[];
   allmannaVillkor?: { datum?: string | null; diarienummer?: string | null } | null;
