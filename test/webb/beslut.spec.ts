@@ -228,6 +228,21 @@ describe('när något händer på vägen', () => {
   });
 });
 
+it('det som är skrivet i ett förslag finns kvar när sidan läses om, och kan kastas', async () => {
+  const nyckel = await prov.nyttArende();
+  const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
+  sida.on('dialog', (d) => void d.accept());
+  await fyllI(sida);
+  await sida.waitForTimeout(600);
+  await sida.reload();
+  await sida.getByText(/och inte sparade är återställt/).waitFor();
+  expect(await sida.getByLabel('Tak, högst, kronor').inputValue()).toBe('400 tkr');
+  expect(await sida.getByLabel('På delegation').isChecked()).toBe(true);
+  await axe(sida);
+  await sida.getByRole('button', { name: 'Kasta det och börja om' }).click();
+  await sida.waitForFunction(() => (document.getElementById('tak') as HTMLInputElement).value === '');
+});
+
 it('ett förslag som ett fattat bifall har gått förbi kan inte beslutas, och säger varför', async () => {
   // 20RS3419: the proposal of the summons was decided as decision 2.
   const sida = await rum.oppna('/arenden/20RS3419', 1440, 'ordforande');

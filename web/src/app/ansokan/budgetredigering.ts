@@ -25,6 +25,8 @@ export class Budgetredigering {
   readonly fel = input.required<Readonly<Record<string, string>>>();
   readonly skrivet = output<Budgetformular | null>();
 
+  /** What is written, also before the page has drawn it: a key may come before that. */
+  protected readonly nu = linkedSignal(() => this.budget());
   private readonly injektor = inject(Injector);
   protected readonly sidor = BUDGETSIDOR;
   protected readonly sidnamn = budgetsidnamn;
@@ -38,13 +40,13 @@ export class Budgetredigering {
   /** What was done, for who does not see the table change. */
   protected readonly besked = signal('');
   protected readonly nyttAr = linkedSignal(() => {
-    const sista = this.budget()?.ar.at(-1);
+    const sista = this.nu()?.ar.at(-1);
     return sista ? String(Number(sista) + 1) : '';
   });
   protected readonly arfel = signal('');
 
   private readonly tolkning = computed(() => {
-    const b = this.budget();
+    const b = this.nu();
     return b ? tolkaBudget(b) : null;
   });
   /** Also while one writes: what a cell says that cannot be read. */
@@ -64,7 +66,7 @@ export class Budgetredigering {
   protected readonly lage = computed(() => finansieringsbesked(this.granskning()?.fulltFinansierad ?? null));
 
   protected radsumma(rad: Radformular): string {
-    const b = this.budget();
+    const b = this.nu();
     if (!b) return '';
     const t = tolkaBudget({ ...b, kostnader: [rad], finansiering: [], harAngivna: false }).budget.kostnader[0];
     const kanda = Object.values(t?.celler ?? {}).filter((c) => c !== null);
@@ -83,20 +85,20 @@ export class Budgetredigering {
 
   protected skapa(): void {
     const ar = this.forvaldaAr();
-    this.skrivet.emit(nyBudget(ar.length > 0 ? ar : [String(new Date().getFullYear())]));
+    this.satt(nyBudget(ar.length > 0 ? ar : [String(new Date().getFullYear())]));
     this.tillFalt(cellId('kostnader', 0, ar[0] ?? String(new Date().getFullYear())));
   }
 
   protected taBortBudgeten(): void {
     if (!window.confirm('Ska hela budgeten tas bort ur formuläret?')) return;
-    this.skrivet.emit(null);
+    this.satt(null);
     this.tillFalt('budget-skapa');
   }
 
   protected andra(vad: Partial<Budgetformular>): void {
-    const b = this.budget();
+    const b = this.nu();
     this.besked.set('');
-    if (b) this.skrivet.emit({ ...b, ...vad });
+    if (b) this.satt({ ...b, ...vad });
   }
 
   protected andraOmfattning(varde: string): void {
@@ -105,7 +107,7 @@ export class Budgetredigering {
   }
 
   protected andraRad(sida: Budgetsida, i: number, vad: Partial<Radformular>): void {
-    const b = this.budget();
+    const b = this.nu();
     if (b) this.andra({ [sida]: b[sida].map((r, j) => (j === i ? { ...r, ...vad } : r)) });
   }
 
@@ -118,12 +120,12 @@ export class Budgetredigering {
   }
 
   protected andraCell(sida: Budgetsida, i: number, ar: string, text: string): void {
-    const rad = this.budget()?.[sida][i];
+    const rad = this.nu()?.[sida][i];
     if (rad) this.andraRad(sida, i, ar === 'angiven' ? { angiven: text } : { celler: { ...rad.celler, [ar]: text } });
   }
 
   protected andraSumma(sida: Budgetsida, ar: string, text: string): void {
-    const b = this.budget();
+    const b = this.nu();
     if (!b) return;
     const nu = b.angivet[sida];
     this.andra({ angivet: { ...b.angivet, [sida]: ar === 'totalt' ? { ...nu, totalt: text } : { ...nu, perAr: { ...nu.perAr, [ar]: text } } } });
@@ -132,14 +134,14 @@ export class Budgetredigering {
   protected readonly stada = stada;
 
   protected nyRad(sida: Budgetsida): void {
-    const b = this.budget();
+    const b = this.nu();
     if (!b) return;
     this.andra({ [sida]: [...b[sida], { ...TOM_RAD }] });
     this.tillFalt(radId(sida, b[sida].length));
   }
 
   protected taBortRad(sida: Budgetsida, i: number): void {
-    const b = this.budget();
+    const b = this.nu();
     const rad = b?.[sida][i];
     if (!b || !rad) return;
     this.andra({ [sida]: b[sida].filter((_, j) => j !== i) });
@@ -149,7 +151,7 @@ export class Budgetredigering {
 
   protected laggTillAr(handelse?: Event): void {
     handelse?.preventDefault();
-    const b = this.budget();
+    const b = this.nu();
     const ar = this.nyttAr().trim();
     if (!b) return;
     const giltigt = /^(19[5-9]|20[0-9])\d$/.test(ar) && !b.ar.includes(ar);
@@ -160,7 +162,7 @@ export class Budgetredigering {
   }
 
   protected taBortAr(ar: string): void {
-    const b = this.budget();
+    const b = this.nu();
     if (!b) return;
     const harBelopp = BUDGETSIDOR.some((sida) => b[sida].some((r) => (r.celler[ar] ?? '').trim() !== ''));
     if (harBelopp && !window.confirm(`Ska ${ar} och dess belopp tas bort?`)) return;
@@ -190,13 +192,18 @@ export class Budgetredigering {
   }
 
   protected klistra(handelse: ClipboardEvent, sida: Budgetsida, i: number, ar: string): void {
-    const b = this.budget();
+    const b = this.nu();
     const text = handelse.clipboardData?.getData('text') ?? '';
     // One amount is pasted as any text is.
     if (!b || !/[\t\n]/.test(text.trim())) return;
     handelse.preventDefault();
-    this.skrivet.emit(klistraIn(b, sida, i, ar, text));
+    this.satt(klistraIn(b, sida, i, ar, text));
     this.besked.set('Beloppen är inklistrade.');
+  }
+
+  private satt(budget: Budgetformular | null): void {
+    this.nu.set(budget);
+    this.skrivet.emit(budget);
   }
 
   private delsumma(sida: Budgetsida, ar: string | null): Delsumma {

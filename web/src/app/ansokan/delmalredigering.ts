@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, afterNextRender, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, afterNextRender, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { LANGST_DEL } from '@anslag/doman';
 import { Radknappar } from '../ui/radknappar';
 import { Textfalt } from '../ui/textfalt';
@@ -18,13 +18,15 @@ export class Delmalredigering {
   readonly fel = input.required<Readonly<Record<string, string>>>();
   readonly skrivet = output<Delmalformular[]>();
 
+  /** What is written, also before the page has drawn it: a key may come before that. */
+  protected readonly nu = linkedSignal(() => this.delmal());
   private readonly injektor = inject(Injector);
   protected readonly langst = LANGST_DEL;
   protected readonly besked = signal('');
 
   protected andra(i: number, vad: Partial<Delmalformular>): void {
     this.besked.set('');
-    this.skrivet.emit(this.delmal().map((d, j) => (j === i ? { ...d, ...vad } : d)));
+    this.satt(this.nu().map((d, j) => (j === i ? { ...d, ...vad } : d)));
   }
 
   protected andraAktivitet(i: number, j: number, text: string): void {
@@ -32,8 +34,8 @@ export class Delmalredigering {
   }
 
   protected nytt(): void {
-    const plats = this.delmal().length;
-    this.skrivet.emit([...this.delmal(), { rubrik: '', innehall: '', aktiviteter: [] }]);
+    const plats = this.nu().length;
+    this.satt([...this.nu(), { rubrik: '', innehall: '', aktiviteter: [] }]);
     this.tillFalt(`delmal-${plats}-rubrik`);
   }
 
@@ -44,9 +46,9 @@ export class Delmalredigering {
   }
 
   protected flytta(i: number, steg: -1 | 1, fokus = `delmal-${i + steg}-rubrik`): void {
-    const delmal = bytPlats(this.delmal(), i, steg);
+    const delmal = bytPlats(this.nu(), i, steg);
     if (!delmal) return;
-    this.skrivet.emit(delmal);
+    this.satt(delmal);
     this.besked.set(`Delmålet är nu nummer ${i + steg + 1} av ${delmal.length}.`);
     this.tillFalt(fokus);
   }
@@ -60,12 +62,12 @@ export class Delmalredigering {
   }
 
   protected taBort(i: number): void {
-    const { rubrik, aktiviteter } = this.delmal()[i] ?? { rubrik: '', aktiviteter: [] };
+    const { rubrik, aktiviteter } = this.nu()[i] ?? { rubrik: '', aktiviteter: [] };
     const harText = rubrik.trim() !== '' || aktiviteter.some((a) => a.trim() !== '');
     if (harText && !window.confirm(`Ska delmålet ”${rubrik || i + 1}” och dess aktiviteter tas bort?`)) return;
-    this.skrivet.emit(this.delmal().filter((_, j) => j !== i));
+    this.satt(this.nu().filter((_, j) => j !== i));
     this.besked.set(`Delmål ${i + 1} är borttaget ur formuläret.`);
-    this.tillFalt(this.delmal().length > 1 ? `delmal-${Math.max(0, i - 1)}-rubrik` : 'delmal-nytt');
+    this.tillFalt(this.nu().length > 0 ? `delmal-${Math.max(0, i - 1)}-rubrik` : 'delmal-nytt');
   }
 
   protected taBortAktivitet(i: number, j: number): void {
@@ -83,8 +85,13 @@ export class Delmalredigering {
     else this.flyttaAktivitet(i, j, steg);
   }
 
+  private satt(delmal: Delmalformular[]): void {
+    this.nu.set(delmal);
+    this.skrivet.emit(delmal);
+  }
+
   private aktiviteter(i: number): string[] {
-    return this.delmal()[i]?.aktiviteter ?? [];
+    return this.nu()[i]?.aktiviteter ?? [];
   }
 
   private tillFalt(id: string): void {

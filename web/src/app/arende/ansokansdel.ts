@@ -102,10 +102,7 @@ export class Ansokansdel {
   protected readonly ratt = inject(Ratt);
   protected readonly mottagarnamn = MOTTAGARTYPSNAMN;
   /** Fetched again when the ärende has been changed. */
-  protected readonly svar = hamta<AnsokanSvar>(
-    () => apiAdress('ansokan', { nyckel: this.arende().nyckel }, { ...this.tid() }),
-    () => this.arende().version,
-  );
+  protected readonly svar = hamta<AnsokanSvar>(() => apiAdress('ansokan', { nyckel: this.arende().nyckel }, { ...this.tid() }));
   protected readonly avvikelser = computed(() =>
     (this.svar.varde()?.budget?.granskning.avvikelser ?? []).map((a) => ({ niva: avvikelseniva(a.niva), text: budgetavvikelse(a) })),
   );

@@ -108,13 +108,10 @@ export class Arendet {
     return a && [a.nyckel, a.diarienummer, a.nypsId].includes(this.last()) ? a : undefined;
   });
   /** Fetched again when the ärende has been changed. */
-  protected readonly beredning = hamta<BeredningSvar>(
-    () => {
-      const a = this.arende();
-      return a && a.tid === null ? apiAdress('beredning', { nyckel: a.nyckel }) : undefined;
-    },
-    () => this.arende()?.version,
-  );
+  protected readonly beredning = hamta<BeredningSvar>(() => {
+    const a = this.arende();
+    return a && a.tid === null ? apiAdress('beredning', { nyckel: a.nyckel }) : undefined;
+  });
   /** Whether there may be such an ärende, only not at the time that is shown. */
   protected readonly varInteDa = computed(() => this.svar.problem()?.kod === 'saknas' && this.tid().registrerat !== undefined);
   protected readonly nummer = computed(() => {

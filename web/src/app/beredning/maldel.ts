@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, afterNextRender, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MALVERKAN, formateraAndel, formateraKronor } from '@anslag/doman';
 import { BeredningSvar, BerettMal, MALVERKANSNAMN } from '@anslag/kontrakt';
 import { Textfalt } from '../ui/textfalt';
@@ -23,13 +23,15 @@ export class Maldel {
   readonly fel = input.required<Readonly<Record<string, string>>>();
   readonly skrivet = output<Malformular[]>();
 
+  /** What is written, also before the page has drawn it: a key may come before that. */
+  protected readonly nu = linkedSignal(() => this.mal());
   private readonly injektor = inject(Injector);
   protected readonly malId = malId;
   protected readonly verkan = MALVERKAN.map((varde) => ({ varde, namn: MALVERKANSNAMN[varde] }));
   protected readonly nytt = signal('');
   protected readonly besked = signal('');
   protected readonly kvar = computed(() => {
-    const valda = new Set(this.mal().map((m) => m.effektmal));
+    const valda = new Set(this.nu().map((m) => m.effektmal));
     return this.valbara().filter((m) => !valda.has(m.id)).map((m) => ({ varde: m.id, namn: m.namn, grupp: m.strategi }));
   });
   protected readonly andelstext = computed(() => {
@@ -50,7 +52,7 @@ export class Maldel {
 
   protected andra(i: number, vad: Partial<Malformular>): void {
     this.besked.set('');
-    this.skrivet.emit(this.mal().map((m, j) => (j === i ? { ...m, ...vad } : m)));
+    this.satt(this.nu().map((m, j) => (j === i ? { ...m, ...vad } : m)));
   }
 
   protected andraVerkan(i: number, varde: string): void {
@@ -60,24 +62,29 @@ export class Maldel {
   }
 
   protected valjHuvudmal(i: number): void {
-    this.skrivet.emit(this.mal().map((m, j) => ({ ...m, huvudmal: j === i })));
+    this.satt(this.nu().map((m, j) => ({ ...m, huvudmal: j === i })));
   }
 
   protected laggTill(): void {
     const vald = this.valbara().find((m) => m.id === this.nytt());
     if (!vald) return;
-    const plats = this.mal().length;
-    this.skrivet.emit([...this.mal(), { effektmal: vald.id, namn: vald.namn, strategi: vald.strategi, huvudmal: plats === 0, andel: '', verkan: 'bidrar', not: '' }]);
+    const plats = this.nu().length;
+    this.satt([...this.nu(), { effektmal: vald.id, namn: vald.namn, strategi: vald.strategi, huvudmal: plats === 0, andel: '', verkan: 'bidrar', not: '' }]);
     this.nytt.set('');
     this.besked.set(`${vald.namn} är tillagt.`);
     this.tillFalt(malId(plats, 'verkan'));
   }
 
   protected taBort(i: number): void {
-    const namn = this.mal()[i]?.namn ?? '';
-    this.skrivet.emit(this.mal().filter((_, j) => j !== i));
+    const namn = this.nu()[i]?.namn ?? '';
+    this.satt(this.nu().filter((_, j) => j !== i));
     this.besked.set(`${namn} är borttaget ur formuläret.`);
     this.tillFalt('nytt-mal');
+  }
+
+  private satt(mal: Malformular[]): void {
+    this.nu.set(mal);
+    this.skrivet.emit(mal);
   }
 
   private tillFalt(id: string): void {

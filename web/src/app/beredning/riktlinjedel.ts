@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { Bedomtfynd, Riktlinjelage, riktlinjelage } from '@anslag/doman';
 import { RIKTLINJELAGENAMN, RIKTLINJENAMN, riktlinjegrund } from '@anslag/kontrakt';
 import { Marke, Ton } from '../ui/marke';
@@ -21,6 +21,8 @@ export class Riktlinjedel {
   readonly svar = input.required<readonly Kravformular[]>();
   readonly skrivet = output<Kravformular[]>();
 
+  /** What is written, also before the page has drawn it: a key may come before that. */
+  private readonly nu = linkedSignal(() => this.svar());
   protected readonly svaren: readonly { varde: Svar; namn: string }[] = [
     { varde: '', namn: 'Inget svar' },
     { varde: 'ja', namn: 'Uppfyllt' },
@@ -31,7 +33,7 @@ export class Riktlinjedel {
     this.kontroll()
       .filter((k) => k.utfall !== 'ej_tillampligt')
       .map((k) => {
-        const s = this.svar().find((x) => x.kod === k.kod) ?? { kod: k.kod, ...TOMT };
+        const s = this.nu().find((x) => x.kod === k.kod) ?? { kod: k.kod, ...TOMT };
         const lage = riktlinjelage(k, { svar: svarVarde(s.svar), motivering: s.motivering, avsteg: s.avsteg });
         return {
           kod: k.kod,
@@ -63,8 +65,10 @@ export class Riktlinjedel {
   });
 
   protected andra(kod: Kravformular['kod'], vad: Partial<Kravformular>): void {
-    const finns = this.svar().some((s) => s.kod === kod);
-    const alla = finns ? this.svar() : [...this.svar(), { kod, ...TOMT }];
-    this.skrivet.emit(alla.map((s) => (s.kod === kod ? { ...s, ...vad } : s)));
+    const finns = this.nu().some((s) => s.kod === kod);
+    const alla = finns ? this.nu() : [...this.nu(), { kod, ...TOMT }];
+    const nya = alla.map((s) => (s.kod === kod ? { ...s, ...vad } : s));
+    this.nu.set(nya);
+    this.skrivet.emit(nya);
   }
 }

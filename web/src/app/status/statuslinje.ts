@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Arendestatus } from '@anslag/doman';
-import { BeredningSvar, STATUSNAMN, StatusandringSvar, StegSvar, bristtext } from '@anslag/kontrakt';
+import { BeredningSvar, STATUSNAMN, StatusandringSvar, StegSvar } from '@anslag/kontrakt';
 import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Formbesked } from '../arendeandring/formbesked';
 import { feltexter, osparat, utanSkal } from '../arendeandring/formular';
@@ -11,7 +11,7 @@ import { sandning } from '../skal/sandning';
 import { Handlingsknapp } from '../ui/handlingsknapp';
 import { Marke } from '../ui/marke';
 import { Textfalt } from '../ui/textfalt';
-import { delbrister, gadit, kraverSkal, linje, sortera, stegknapp, stegvagtext } from './steg.formulering';
+import { bristrad, kraverSkal, linje, sortera, stegknapp, stegvagtext } from './steg.formulering';
 
 /** Where an ärende is on its way from application to close, what is missing for the next step and where to put it right, and the steps there are. */
 @Component({
@@ -49,7 +49,7 @@ export class Statuslinje {
     const { nasta } = this.steg();
     if (!nasta) return null;
     const { nyckel, status } = this.beredning();
-    const brister = nasta.brister.flatMap(delbrister).map((b) => ({ text: bristtext(b), ...gadit(nyckel, b) }));
+    const brister = nasta.brister.map((b) => bristrad(nyckel, b));
     return { till: nasta.till, namn: STATUSNAMN[nasta.till], knapp: stegknapp(status, nasta.till), brister, vag: nasta.av === 'for_hand' ? null : stegvagtext(nasta.av) };
   });
   /** The other steps that a person takes, and that may be taken now. */

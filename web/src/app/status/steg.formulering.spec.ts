@@ -1,12 +1,17 @@
 import { ARENDESTATUSAR, BRISTER } from '@anslag/doman';
 import type { StegSvar } from '@anslag/kontrakt';
-import { delbrister, gadit, kraverSkal, linje, sortera } from './steg.formulering';
+import { bristrad, kraverSkal, linje, sortera } from './steg.formulering';
 
 const steg = (...till: StegSvar['till'][]): StegSvar[] => till.map((t) => ({ till: t, brister: [], av: 'for_hand' }));
 
 it('varje brist leder någonstans, och en fråga i riktlinjen till just den', () => {
-  for (const kod of BRISTER) expect(gadit('20RS1', { kod, koder: [] }).vag.length).toBeGreaterThan(0);
-  expect(delbrister({ kod: 'riktlinjefragor', koder: ['period', 'barn_unga'] }).map((b) => gadit('20RS1', b).fragment)).toEqual(['riktlinje-period', 'riktlinje-barn_unga']);
+  for (const kod of BRISTER) expect(bristrad('20RS1', { kod, koder: [] }).lankar).toHaveLength(1);
+  const { text, lankar } = bristrad('20RS1', { kod: 'riktlinjefragor', koder: ['period', 'barn_unga'] });
+  expect(text).toBe('Riktlinjekontrollen har obesvarade frågor:');
+  expect(lankar.map((l) => [l.vag.join('/'), l.fragment, l.namn])).toEqual([
+    ['/arenden/20RS1/beredning', 'riktlinje-barn_unga', 'Barn och unga'],
+    ['/arenden/20RS1/beredning', 'riktlinje-period', 'Projektperioden inom programmets tid'],
+  ]);
 });
 
 it('linjen visar väntan på komplettering bara medan man väntar', () => {

@@ -1,19 +1,14 @@
-import { ARENDESTATUSAR, Arendestatus, Brist } from '@anslag/doman';
-import { StegSvar, Stegvag } from '@anslag/kontrakt';
+import { ARENDESTATUSAR, Arendestatus, Brist, RIKTLINJEKODER } from '@anslag/doman';
+import { RIKTLINJENAMN, StegSvar, Stegvag, bristtext } from '@anslag/kontrakt';
 
 /** Where what is missing is put right: parts of the path and the place in that page. */
-export interface Gadit {
+interface Gadit {
   vag: readonly string[];
   fragment?: string;
 }
 
-/** What is missing one by one, so that each leads to its own place: a check of the riktlinje is a line of its own. */
-export function delbrister(b: Brist): Brist[] {
-  return b.koder.length > 1 ? b.koder.map((kod) => ({ ...b, koder: [kod] })) : [b];
-}
-
 /** Where to go for what is missing. */
-export function gadit(nyckel: string, b: Brist): Gadit {
+function gadit(nyckel: string, b: Brist): Gadit {
   const arendet = ['/arenden', nyckel];
   switch (b.kod) {
     case 'handlaggare':
@@ -41,6 +36,28 @@ export function gadit(nyckel: string, b: Brist): Gadit {
     case 'expedierat':
       return { vag: arendet, fragment: 'handlingar' };
   }
+}
+
+export interface Bristrad {
+  /** What is missing; when it is several checks of the riktlinje, what comes before their names. */
+  text: string;
+  /** The names of the checks, for who has nowhere to go. */
+  om: string;
+  lankar: (Gadit & { namn: string; /** What is read aloud, where the name alone says too little. */ etikett: string | null })[];
+}
+
+/** What is missing, with the way to each place where it is put right. */
+export function bristrad(nyckel: string, b: Brist): Bristrad {
+  const kontroller = RIKTLINJEKODER.filter((k) => b.koder.includes(k));
+  if (kontroller.length === 0) {
+    const text = bristtext(b);
+    return { text, om: '', lankar: [{ namn: 'Gå dit', etikett: `Gå dit: ${text}`, ...gadit(nyckel, b) }] };
+  }
+  return {
+    text: b.kod === 'riktlinjefragor' ? 'Riktlinjekontrollen har obesvarade frågor:' : 'Avvikelser från riktlinjen saknar skäl:',
+    om: `${kontroller.map((k) => RIKTLINJENAMN[k]).join(', ')}.`,
+    lankar: kontroller.map((kod) => ({ namn: RIKTLINJENAMN[kod], etikett: null, ...gadit(nyckel, { ...b, koder: [kod] }) })),
+  };
 }
 
 /** How a step that no button takes comes about. */

@@ -8,7 +8,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'app-falt',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <label [attr.for]="for()" [id]="for() + '-etikett'">{{ etikett() }}</label>
+    <label [attr.for]="for()" [id]="for() + '-etikett'" [class.endast-skarmlasare]="dold()">{{ etikett() }}</label>
     @if (hjalp()) {
       <p class="hjalp" [id]="for() + '-hjalp'">{{ hjalp() }}</p>
     }
@@ -44,4 +44,6 @@ export class Falt {
   readonly for = input.required<string>();
   readonly hjalp = input<string>();
   readonly fel = input<string | null>();
+  /** A heading just above says the same to who sees it. */
+  readonly dold = input(false);
 }

@@ -23,16 +23,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       list-style: none;
       font-size: 0.9375rem;
     }
-    li {
-      padding: 3px 0;
-    }
-    @media (min-width: 1000px) {
-      nav {
-        position: sticky;
-        top: 16px;
-        max-height: calc(100vh - 32px);
-        overflow: auto;
-      }
+    li a {
+      display: inline-block;
+      padding: 2px 0;
     }
   `,
 })

@@ -7,12 +7,13 @@ import { Falt } from './falt';
   imports: [Falt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-falt [etikett]="etikett()" [for]="faltId()" [hjalp]="hjalp()" [fel]="fel()">
+    <app-falt [etikett]="etikett()" [for]="faltId()" [hjalp]="hjalp()" [fel]="fel()" [dold]="dold()">
       @if (rader() > 0) {
         <textarea
           #ruta
           [id]="faltId()"
           [rows]="rader()"
+          [style.min-height.lh]="rader() + 1"
           [attr.maxlength]="hogst()"
           [required]="kravs()"
           [attr.aria-describedby]="beskrivs()"
@@ -48,6 +49,11 @@ import { Falt } from './falt';
       display: block;
       min-width: 0;
     }
+    /* Grows with its text. */
+    textarea {
+      field-sizing: content;
+      max-height: 80vh;
+    }
     .eko {
       min-height: 1.5em;
       margin: 4px 0 0;
@@ -70,6 +76,8 @@ export class Textfalt {
   readonly hogst = input<number | null>(null);
   /** Id of a datalist with suggestions. */
   readonly lista = input<string | null>(null);
+  /** The label is only for screen readers: a heading just above says the same. */
+  readonly dold = input(false, { transform: booleanAttribute });
   readonly kravs = input(false, { transform: booleanAttribute });
   readonly skrivet = output<string>();
   /** What was written is left. */

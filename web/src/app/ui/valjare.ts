@@ -13,7 +13,15 @@ export interface Alternativ {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <label [attr.for]="faltId()">{{ etikett() }}</label>
-    <select [id]="faltId()" (change)="andra($event)">
+    @if (fel(); as text) {
+      <p class="fel" [id]="faltId() + '-fel'"><span class="endast-skarmlasare">Fel: </span>{{ text }}</p>
+    }
+    <select
+      [id]="faltId()"
+      [attr.aria-invalid]="fel() ? 'true' : null"
+      [attr.aria-describedby]="fel() ? faltId() + '-fel' : null"
+      (change)="andra($event)"
+    >
       @if (tomt() !== null) {
         <option value="" [selected]="varde() === ''">{{ tomt() }}</option>
       }
@@ -47,6 +55,12 @@ export interface Alternativ {
     select {
       text-overflow: ellipsis;
     }
+    .fel {
+      margin: 0 0 4px;
+      color: var(--fel);
+      font-size: 0.875rem;
+      font-weight: 600;
+    }
   `,
 })
 export class Valjare {
@@ -56,6 +70,8 @@ export class Valjare {
   readonly alternativ = input.required<readonly Alternativ[]>();
   /** The words for choosing none; null when one must be chosen. */
   readonly tomt = input<string | null>('Alla');
+  /** What is wrong with the choice. */
+  readonly fel = input<string | null>();
   readonly valt = output<string>();
 
   protected readonly grupper = computed(() => {
