@@ -72,6 +72,12 @@ async function skrivHemligt(): Promise<void> {
     await tx.query(`INSERT INTO budgetrad (budget_id, sida, ordning, kategori) SELECT b.id, 'kostnader', 90, ${ord('ansokansbudget')} FROM budget b WHERE b.arende_id = $1`, id);
     await tx.query(`UPDATE effektkedja_nod SET nodtext = ${ord('nod')} WHERE arende_id = $1`, id);
     await tx.query(`UPDATE effektkedja_lank SET skal = ${ord('lank')} WHERE fran_id IN (SELECT id FROM effektkedja_nod WHERE arende_id = $1)`, id);
+    await tx.query(
+      `WITH ny AS (INSERT INTO bilaga (arende_id, namn, slag, mediatyp, storlek, kontrollsumma, kontrollerad, inlagd_av)
+         SELECT $1, ${ord('bilaga')} || '.pdf', 'annat', 'application/pdf', 9, repeat('a', 64), 'ren', id FROM anvandare LIMIT 1 RETURNING id)
+       INSERT INTO bilaga_innehall SELECT id, convert_to(${ord('fil')}, 'UTF8') FROM ny`,
+      id,
+    );
     const t = ord('insats');
     const [insats] = await tx.query<{ id: string }[]>(
       `INSERT INTO insats (region, ar, kapitel, namn, beskrivning, prestationer, effekter, effektmal_skrivet, arende_id)

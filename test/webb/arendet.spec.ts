@@ -55,7 +55,7 @@ describe('20RS3419, Smart tillväxt (kallelse 2020-08-24)', () => {
     await beslut.getByText('Beslutets ordalydelse').click();
     await beslut
       .getByText(
-        'att Almi Företagspartner Mälardalen AB beviljas 13 procent av projektets bokförda kostnader, dock högst 1 912 400 kronor för genomförande av projekt Smart tillväxt 2021–2023,',
+        'att Almi Företagspartner Mälardalen AB beviljas 13 procent av projektets bokförda kostnader, dock högst 1 912 400 kronor för genomförande av projekt Smart tillväxt 2021 – 2023,',
       )
       .waitFor();
   });
@@ -210,4 +210,5 @@ it('a wording that lacks what it needs is said not to be writable, and why', asy
   const svar = sida.getByRole('alert');
   await svar.getByText('Kan inte skrivas').waitFor();
   await svar.getByText('framgår inte av handlingarna').waitFor();
+  await svar.getByText('taket framgår inte av handlingarna').waitFor();
 });

@@ -9,8 +9,10 @@ import { hamta } from '../skal/hamta';
 import { Belopp } from '../ui/belopp';
 import { Falt } from '../ui/falt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
+import { Notis } from '../ui/notis';
 import { Tabellram } from '../ui/tabellram';
 import { begransning, talfel } from './utbetalning.formulering';
+import { Villkorslista } from './villkorslista';
 
 const BRUTEN: Omit<ProblemSvar, 'falt'> = {
   type: 'about:blank',
@@ -23,10 +25,14 @@ const BRUTEN: Omit<ProblemSvar, 'falt'> = {
 /** What has been paid, from which cost the tak binds, and a calculation of the next payment. */
 @Component({
   selector: 'app-utbetalningsdel',
-  imports: [Belopp, Falt, Felsammanfattning, Tabellram],
+  imports: [Belopp, Falt, Felsammanfattning, Notis, Tabellram, Villkorslista],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './utbetalningsdel.html',
   styles: `
+    app-notis {
+      display: block;
+      margin-bottom: 16px;
+    }
     app-tabellram + p {
       margin-top: 16px;
     }
@@ -54,6 +60,9 @@ const BRUTEN: Omit<ProblemSvar, 'falt'> = {
 })
 export class Utbetalningsdel {
   readonly arende = input.required<ArendeSvar>();
+
+  /** The conditions that are to be fulfilled before anything is paid; withheld ones are not here. */
+  protected readonly sparrar = computed(() => this.arende().gallande?.villkor.filter((v) => v.sparrarUtbetalning) ?? []);
   private readonly router = inject(Router);
   private readonly vag = inject(ActivatedRoute);
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { arAv, AVSKRIVNINGSGRUNDER, BESLUTSSLAG, dagIStockholm, Datum, formateraAndel, formateraKronor, tolkaAndel, tolkaKronor } from '@anslag/doman';
+import { arAv, aterkravbart, AVSKRIVNINGSGRUNDER, BESLUTSSLAG, dagIStockholm, Datum, formateraAndel, formateraKronor, tolkaAndel, tolkaKronor } from '@anslag/doman';
 import { ArendeSvar, avskrivningsgrundnamn, DelegationsordningarSvar, Faltfel, ForslagSvar, ProblemSvar, VillkorskatalogSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn } from '../arende/arende.formulering';
 import { Arendesida } from '../arende/arendesida';
@@ -104,6 +104,10 @@ export class Foresla {
     };
     const andel = tolkaAndel(f?.beviljadAndel ?? '');
     return { andel: felet('beviljadAndel') || (andel.ok ? `Läses som ${formateraAndel(andel.varde)}\u00a0%` : ''), tak: kronor('tak'), aterkrav: kronor('aterkrav') };
+  });
+  protected readonly aterkravshjalp = computed(() => {
+    const a = this.arende();
+    return a ? `Högst ${formateraKronor(Math.max(0, aterkravbart(a.utbetalt, a.beslut, this.andras() ?? 0)))}\u00a0kr: det som är utbetalt och inte redan återkrävt.` : '';
   });
   /** What the page found at the latest try to send, or what the server did. */
   protected readonly problem = computed((): ProblemSvar | null => {
