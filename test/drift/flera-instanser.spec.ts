@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as vanta } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { ArendeListaSvar, ArendeSvar, ArsbokslutListaSvar } from '@anslag/kontrakt';
+import type { ArendeListaSvar, ArendeSvar, ArsbokslutListaSvar, DokumentjobbSvar } from '@anslag/kontrakt';
 import { verifieraHistorik } from '../../api/src/historik/verifiera';
 import { skapaDatakalla } from '../../api/src/plattform/databas/datakalla';
 import { loggaIn } from '../stod/app';
@@ -156,3 +156,38 @@ it('a session begun on one instance is known by the others, and ended everywhere
   await fetch(`${bas(forsta)}/api/v1/session`, { method: 'DELETE', headers: { cookie: kaka } });
   expect(await status()).toEqual([401, 401]);
 }, 60_000);
+
+it('the instance that makes a document is killed when it is about to store it: another makes it, once', async () => {
+  instanser = await Promise.all(NAMN.map((n) => startaInstans(databas.url, n)));
+  const [forsta] = instanser;
+  if (!forsta) throw new Error('no instance');
+  await db.query('BEGIN');
+  await db.query('LOCK TABLE handling_fil IN EXCLUSIVE MODE');
+  const adress = (i: Instans): string => `http://127.0.0.1:${i.port}/api/v1`;
+  const kaka = await loggaIn(`http://127.0.0.1:${forsta.port}`, 'administrator');
+  const bestalld = await fetch(`${adress(forsta)}/handlingar`, {
+    method: 'POST',
+    headers: { cookie: kaka, 'content-type': 'application/json' },
+    body: JSON.stringify({ slag: 'projektbeskrivning', arende: '20RS3419' }),
+  });
+  const { id } = (await bestalld.json()) as DokumentjobbSvar;
+  const skrivaren = await vantaTills(async () => {
+    const [rad] = await rader<{ namn: string }>(`SELECT a.application_name AS namn FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.relation = 'handling_fil'::regclass AND NOT l.granted`);
+    return rad?.namn;
+  });
+  const offer = instanser.find((i) => i.namn === skrivaren);
+  if (offer) await doda(offer);
+  await db.query('COMMIT');
+
+  const kvar = instanser.find((i) => i !== offer) ?? forsta;
+  // The dead one's lease has to run out before another takes the job.
+  const klart = async (): Promise<DokumentjobbSvar | undefined> => {
+    const jobb = (await (await fetch(`${adress(kvar)}/dokumentjobb/${id}`, { headers: { cookie: kaka } })).json()) as DokumentjobbSvar;
+    return jobb.handling === null ? undefined : jobb;
+  };
+  const jobb = (await vantaTills(klart).catch(() => undefined)) ?? (await vantaTills(klart));
+  expect(jobb).toMatchObject({ status: 'klart', fel: null });
+  expect(await rader('SELECT nummer, (SELECT count(*)::int FROM handling_fil f WHERE f.handling_id = h.id) AS filer FROM handling h')).toEqual([{ nummer: 1, filer: 2 }]);
+  expect(await rader(`SELECT count(*)::int AS n FROM historik WHERE handelse = 'handling.upprattad'`)).toEqual([{ n: 1 }]);
+  await historikenHel();
+}, 90_000);
