@@ -1,5 +1,6 @@
 import {
   ARENDEDELAR,
+  AVSKRIVNINGSGRUNDER,
   BESLUTSLAGEN,
   BESLUTSNIVAER,
   BESLUTSSLAG,
@@ -11,6 +12,7 @@ import {
   MOTTAGARTYPER,
   ORGANISATIONSSLAG,
   RESULTATLAGEN,
+  ROLLER,
   STODTYPER,
 } from '@anslag/doman';
 import { BILAGEBRISTER, BILAGESLAG, BILAGETYPER, DOKUMENTJOBBSTATUSAR, HANDLINGSFORMAT, HANDLINGSSLAG, INLASNINGSSLAG, VIRUSKONTROLLER } from '@anslag/kontrakt';
@@ -96,6 +98,10 @@ describe('drift – the entities and the migrations describe the same database',
     ['ck_angivet_utfall_stodtyp', STODTYPER],
     ['ck_beslut_slag', BESLUTSSLAG],
     ['ck_beslut_lage', BESLUTSLAGEN],
+    ['ck_beslut_avskrivningsgrund', AVSKRIVNINGSGRUNDER],
+    ['ck_villkorsmall_stodtyper', STODTYPER],
+    ['ck_delegationspunkt_stodtyper', STODTYPER],
+    ['ck_delegationspunkt_roller', ROLLER],
     ['ck_beslut_niva', BESLUTSNIVAER],
     ['ck_budget_avser', BUDGETENS_OMFATTNING],
     ['ck_arende_mottagartyp', MOTTAGARTYPER],

@@ -59,6 +59,12 @@ export function dagordningar(tx: EntityManager, arendeId: string, nummer: number
   );
 }
 
+/** Has the ärende a proposal on an agenda that has not been dealt with? */
+export async function nagotPaDagordning(tx: EntityManager, arendeId: string): Promise<boolean> {
+  const rader = await tx.query<unknown[]>("SELECT 1 FROM sammantradespunkt p JOIN beslut b ON b.id = p.beslut_id WHERE b.arende_id = $1 AND b.lage = 'forslag' AND p.utfall IS NULL LIMIT 1", [arendeId]);
+  return rader.length > 0;
+}
+
 /** Has a meeting dealt with the proposal, so that its minutes point at it? */
 export async function harBehandlats(tx: EntityManager, arendeId: string, nummer: number): Promise<boolean> {
   const rader = await tx.query<unknown[]>('SELECT 1 FROM sammantradespunkt p JOIN beslut b ON b.id = p.beslut_id WHERE b.arende_id = $1 AND b.nummer = $2 AND p.utfall IS NOT NULL LIMIT 1', [arendeId, nummer]);

@@ -13,7 +13,7 @@ import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { VillkorQuery } from '../villkor/villkor.query';
 import { kravOppetAr, ramprovFor } from './arsramprov';
-import { dagordningar, harBehandlats, laggInForslag, nyVersion, skrivOverForslag, skrivOverVillkoren, taBortForslag } from './forslag.repository';
+import { dagordningar, harBehandlats, laggInForslag, nagotPaDagordning, nyVersion, skrivOverForslag, skrivOverVillkoren, taBortForslag } from './forslag.repository';
 import { aterkallat, type Forslaget, skillnader, somForslag, uppgifterOm } from './forslaget';
 import { granskaForslaget } from './forslagsgranskning';
 
@@ -117,7 +117,7 @@ export class ForslagService {
   private async nyStatus(tx: EntityManager, arende: LagratArende, beslut: readonly Pick<LagratBeslut, 'lage' | 'beslutsniva' | 'nummer'>[]) {
     const oppna = (alla: typeof beslut) => alla.filter((b) => b.lage === 'forslag');
     const delegerade = (alla: typeof beslut) => oppna(alla).some((b) => b.beslutsniva === 'delegation');
-    const paDagordning = (await Promise.all(oppna(beslut).map((b) => dagordningar(tx, arende.id, b.nummer)))).some((d) => d.length > 0);
+    const paDagordning = await nagotPaDagordning(tx, arende.id);
     const status = statusEfterForslag(arende.status, {
       fattatBeslut: arende.beslut.some((b) => b.lage === 'beslutad'),
       oppna: oppna(beslut).length,
