@@ -32,6 +32,8 @@ const EGNA = {
 export type EgetSlag = keyof typeof EGNA;
 
 const MOTE = `json_build_object('id', m.id, 'organ', m.organ, 'datum', m.datum, 'antalPunkter', (SELECT count(*) FROM sammantradespunkt p WHERE p.sammantrade_id = m.id))`;
+/** A meeting that has been and only is there as an example of what a document tells waits for nobody. */
+const LEVANDE = (idag: string) => `(m.anmarkning IS NULL OR m.datum >= ${idag})`;
 const deltar = (som: string) => `EXISTS (SELECT FROM sammantradesdeltagare d WHERE d.sammantrade_id = m.id AND d.anvandare_id = jag.id${som})`;
 
 /** Meetings (m) where something waits for the person (jag), with the day by which it should be done. */
@@ -72,17 +74,18 @@ export class OversiktQuery {
     const { villkor, senast } = MOTEN[slag];
     return this.rader(
       `SELECT NULL::json AS arende, NULL::int AS forslag, ${MOTE} AS sammantrade, ${senast} AS senast, ${senast} AS ordning, m.organ AS nyckel
-       FROM sammantrade m, (SELECT $1::uuid AS id, $2::date AS idag) jag WHERE ${villkor}`,
+       FROM sammantrade m, (SELECT $1::uuid AS id, $2::date AS idag) jag WHERE ${villkor} AND ${LEVANDE('jag.idag')}`,
       [anvandareId, idag],
     );
   }
 
   /** Meetings that are to come, or whose minutes are not yet attested, the soonest first. */
-  pagaende(): Promise<Motesdagar[]> {
+  pagaende(idag: Datum): Promise<Motesdagar[]> {
     return this.db.query<Motesdagar[]>(
       `SELECT m.id, m.organ, m.datum, m.tid, m.plats, m.status, m.arendestopp, m.kallas_senast AS "kallasSenast", m.justeras_senast AS "justerasSenast",
         (SELECT count(*) FROM sammantradespunkt p WHERE p.sammantrade_id = m.id) AS "antalPunkter"
-       FROM sammantrade m WHERE m.status <> 'justerat' AND m.anmarkning IS NULL ORDER BY m.datum, m.organ LIMIT 20`,
+       FROM sammantrade m WHERE m.status <> 'justerat' AND ${LEVANDE('$1::date')} ORDER BY m.datum, m.organ LIMIT 20`,
+      [idag],
     );
   }
 

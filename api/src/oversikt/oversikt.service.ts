@@ -37,7 +37,7 @@ export class OversiktService {
     const slagen = VANTESLAG.filter((slag) => RATT[slag]?.some((h) => provaBehorighet(begarande.roller, h).far) ?? true);
     const [vantar, moten, ram] = await Promise.all([
       Promise.all(slagen.map(async (slag): Promise<Vantande> => ({ slag, ...(await this.vantar(slag, begarande, idag)) }))),
-      this.oversikt.pagaende(),
+      this.oversikt.pagaende(idag),
       this.oversikt.ram(arAv(idag)),
     ]);
     return { idag, vantar: vantar.filter((v) => v.antal > 0), nastaSammantrade: nasta(moten, idag), dagar: dagar(moten, idag), ram };

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { arAv, deltarI, ramansprak } from '@anslag/doman';
-import { AnslagSvar, PUNKTSLAGSNAMN, PunktSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
+import { AnslagSvar, ArendeSvar, PUNKTSLAGSNAMN, PunktSvar, SammantradeSvar, uppraknat } from '@anslag/kontrakt';
 import { kvartext } from '../beslut/beslut.formulering';
 import { Ramvy } from '../beslut/ramvy';
 import { Delegationstabell } from '../registren/delegationstabell';
@@ -51,6 +51,16 @@ export class Motespunkt {
   protected readonly belopp = computed(() => {
     const { forslag, utfall } = this.punkt();
     return forslag && utfall === null && forslag.lage === 'forslag' ? ramansprak(forslag) : 0;
+  });
+  /** The ärende of an open proposal, for the frame as the server tries it; not of one that is marked, since reading that is noted. */
+  private readonly arende = hamta<ArendeSvar>(() => {
+    const { arende } = this.punkt();
+    return arende && arende.sekretess === null && this.belopp() > 0 && this.mote().version > 0 ? apiAdress('arende', { nyckel: arende.nyckel }) : undefined;
+  });
+  protected readonly ram = computed(() => {
+    const { forslag, arende } = this.punkt();
+    const lasta = this.arende.varde();
+    return lasta?.nyckel === arende?.nyckel ? (lasta?.beslut.find((b) => b.nummer === forslag?.nummer)?.ram ?? null) : null;
   });
   /** What the year's frame has left, told when something was just decided of it. */
   private readonly aren = hamta<AnslagSvar>(() => {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { dagIStockholm } from '@anslag/doman';
 import { FRISTNAMN, SammantradeListaSvar, SammantradeRad } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -28,20 +29,26 @@ import { fristmarke, statusmarke, tidOchPlats } from './sammantrade.formulering'
 })
 export class Sammantraden {
   private readonly router = inject(Router);
+  private readonly idag = dagIStockholm(new Date());
   private readonly fraga = toSignal(inject(ActivatedRoute).queryParamMap);
   protected readonly organ = computed(() => this.fraga()?.get('organ') ?? '');
   protected readonly svar = hamta<SammantradeListaSvar>(() => apiAdress('sammantraden', {}, { organ: this.organ() }));
   protected readonly organval = computed(() => (this.svar.varde()?.organ ?? []).map((namn) => ({ varde: namn, namn })));
   protected readonly delar = computed(() => {
-    const alla = (this.svar.varde()?.sammantraden ?? []).map((m) => ({ ...m, marke: statusmarke(m.status), nasta: nastaFrist(m) }));
-    const oavslutade = alla.filter((m) => m.status === 'planerat' || m.status === 'kallat' || m.status === 'pagar');
+    const alla = (this.svar.varde()?.sammantraden ?? []).map((m) => ({ ...m, marke: statusmarke(m.status), nasta: this.arDokumenterat(m) ? null : nastaFrist(m) }));
+    const oavslutade = alla.filter((m) => (m.status === 'planerat' || m.status === 'kallat' || m.status === 'pagar') && !this.arDokumenterat(m));
     return [
       { id: 'kommande', rubrik: 'Kommande', tomt: 'Inget sammanträde är planerat', moten: oavslutade.sort((a, b) => a.datum.localeCompare(b.datum)) },
-      { id: 'hallna', rubrik: 'Hållna', tomt: 'Inget sammanträde har hållits', moten: alla.filter((m) => !oavslutade.includes(m)) },
+      { id: 'tidigare', rubrik: 'Tidigare', tomt: 'Inget sammanträde har hållits', moten: alla.filter((m) => !oavslutade.includes(m)) },
     ];
   });
 
   protected readonly tidOchPlats = tidOchPlats;
+
+  /** It has been, and is only known by what a document tells: nothing of it is still to be done. */
+  private arDokumenterat({ anmarkning, datum }: SammantradeRad): boolean {
+    return anmarkning !== null && datum < this.idag;
+  }
 
   protected valj(organ: string): void {
     void this.router.navigate([], { queryParams: { organ: organ || null } });

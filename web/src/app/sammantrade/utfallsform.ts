@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, input, model, output, signal, viewChild, viewChildren } from '@angular/core';
 import { arAv, Datum, deltarI, formateraAndel, formateraKronor, Punktutfall, tolkaAndel, tolkaKronor } from '@anslag/doman';
-import { ProblemSvar, PunktSvar, PUNKTUTFALLSFORKLARING, PUNKTUTFALLSNAMN, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
+import { ProblemSvar, RamprovSvar, PunktSvar, PUNKTUTFALLSFORKLARING, PUNKTUTFALLSNAMN, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
 import { Ramvy } from '../beslut/ramvy';
 import { apiAdress } from '../skal/adress';
 import { sandning } from '../skal/sandning';
@@ -34,6 +34,8 @@ export class Utfallsform {
 
   readonly mote = input.required<SammantradeSvar>();
   readonly punkt = input.required<PunktSvar>();
+  /** The frame as the server has tried the proposal against it; null when that is not known. */
+  readonly ram = input<RamprovSvar | null>(null);
   /** What is written, kept while one looks at other items. */
   readonly nu = model.required<Utfallsformular>();
   /** The outcome is recorded. */
@@ -44,7 +46,7 @@ export class Utfallsform {
   protected readonly sandning = sandning();
   protected readonly bekraftar = signal(false);
   protected readonly visatProblem = signal<ProblemSvar | null>(null);
-  protected readonly tolkning = computed(() => tolkaUtfall(this.nu(), this.punkt()));
+  protected readonly tolkning = computed(() => tolkaUtfall(this.nu(), this.punkt(), this.ram()));
   private readonly provat = signal(false);
   /** What stands at each field: after a try what is wrong now, else what the server said. */
   protected readonly fel = computed((): Record<string, string> => {
@@ -68,6 +70,7 @@ export class Utfallsform {
     utfall: `utfall-${this.punkt().mojliga[0] ?? ''}`,
     motivering: 'motivering',
     protokollsanteckning: 'protokollsanteckning',
+    overskridandeskal: 'overskridandeskal',
     'andrat.beviljadAndel': 'andrad-andel',
     'andrat.tak': 'andrat-tak',
     'andrat.projektperiod.fran': 'andrad-start',
@@ -89,7 +92,7 @@ export class Utfallsform {
     this.nu.update((f) => ({ ...f, ...vad }));
   }
 
-  protected skriv(falt: 'motivering' | 'protokollsanteckning' | 'beviljadAndel' | 'tak' | 'villkor' | 'satser', handelse: Event): void {
+  protected skriv(falt: 'motivering' | 'protokollsanteckning' | 'overskridandeskal' | 'beviljadAndel' | 'tak' | 'villkor' | 'satser', handelse: Event): void {
     this.satt({ [falt]: (handelse.target as HTMLInputElement | HTMLTextAreaElement).value });
   }
 

@@ -1,4 +1,4 @@
-import { PunktSvar } from '@anslag/kontrakt';
+import { PunktSvar, RamprovSvar } from '@anslag/kontrakt';
 import { nyttUtfall, tolkaUtfall, Utfallsformular } from './utfallsformular';
 
 const PUNKT = {
@@ -31,6 +31,22 @@ describe('an item’s outcome as the form says it', () => {
     [{ utfall: 'andrat', motivering: 'x', beviljadAndel: '101' }, ['andrat.beviljadAndel']],
     [{ utfall: 'bifall', reservationer: [{ id: '', text: '' }] }, ['reservationer.0.id', 'reservationer.0.text']],
   ])('%o is faulted at %o', (vad, falt) => expect(tolka(vad).fel.map((f) => f.falt)).toEqual(falt));
+
+  describe('where the frame may be exceeded with a reason', () => {
+    // 400 000 of 399 999 left: one krona too much.
+    const ram = { budgetar: 2026, historiskt: false, tilldelat: 1_000_000, beslutat: 600_001, belopp: 400_000, kvarFore: 399_999, kvarEfter: -1, ryms: false, overskridande: 'motivera' } as RamprovSvar;
+    const med = (vad: Partial<Utfallsformular>, provad = ram) => tolkaUtfall({ ...nyttUtfall(PUNKT), ...vad }, PUNKT, provad);
+    it('a grant asks for the reason and sends it', () => {
+      expect(med({ utfall: 'bifall' }).fel.map((f) => f.falt)).toEqual(['overskridandeskal']);
+      expect(med({ utfall: 'bifall', overskridandeskal: ' Medel återförs. ' })).toMatchObject({ fel: [], overskrids: true, begaran: { overskridandeskal: 'Medel återförs.' } });
+    });
+    it('one krona less fits, and asks for nothing', () => {
+      const { overskrids, ram: efter, begaran } = med({ utfall: 'andrat', motivering: 'x', tak: '399999' });
+      expect([overskrids, efter?.kvarEfter]).toEqual([false, 0]);
+      expect(begaran).not.toHaveProperty('overskridandeskal');
+    });
+    it('where it may not, the server says so', () => expect(med({ utfall: 'bifall' }, { ...ram, overskridande: 'hindra' })).toMatchObject({ fel: [], overskrids: false }));
+  });
 
   it('one krona less is a change, and is sent with all that is decided; unchanged villkor keep their codes at the server', () => {
     const { begaran, fel } = tolka({ utfall: 'andrat', tak: '399999', motivering: ' Avrundat. ' });

@@ -1,5 +1,5 @@
-import { Datum, formateraAndel, formateraKronor, granskaUtfall, Kronor, Punktutfall, ramansprak, tolkaAndel, tolkaKronor } from '@anslag/doman';
-import { Faltfel, PunktSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
+import { Datum, formateraAndel, formateraKronor, granskaUtfall, Kronor, provaRam, Punktutfall, ramansprak, tolkaAndel, tolkaKronor } from '@anslag/doman';
+import { Faltfel, PunktSvar, RamprovSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
 import { talfel } from '../arende/utbetalning.formulering';
 import { andelfel } from '../beslut/beslut.formulering';
 
@@ -8,6 +8,8 @@ export interface Utfallsformular {
   utfall: Punktutfall | null;
   motivering: string;
   protokollsanteckning: string;
+  /** Why the frame may be exceeded, where that is allowed with a reason. */
+  overskridandeskal: string;
   reservationer: { id: string; text: string }[];
   beviljadAndel: string;
   tak: string;
@@ -25,6 +27,7 @@ export function nyttUtfall({ forslag, satser, villkor }: Pick<PunktSvar, 'forsla
     utfall: null,
     motivering: '',
     protokollsanteckning: '',
+    overskridandeskal: '',
     reservationer: [],
     beviljadAndel: forslag?.andel ? formateraAndel(forslag.andel) : '',
     tak: forslag?.tak ? formateraKronor(forslag.tak) : '',
@@ -40,6 +43,10 @@ export interface Utfallstolkning {
   fel: Faltfel[];
   /** Kronor that the outcome takes of the frame; 0 when it takes none or cannot be read. */
   belopp: Kronor;
+  /** The frame before and after the outcome; null when it is not known or the outcome takes nothing of it. */
+  ram: RamprovSvar | null;
+  /** The frame does not hold it, and it can be decided with a reason. */
+  overskrids: boolean;
 }
 
 const fel = (falt: string, last: string, meddelande: string): Faltfel => ({ falt, last, meddelande, ratt: null });
@@ -49,9 +56,12 @@ const rader = (text: string): string[] =>
     .map((r) => r.trim())
     .filter(Boolean);
 
-/** What the form says: what is sent, what is wrong field by field, and what it takes of the frame. */
-export function tolkaUtfall(f: Utfallsformular, punkt: PunktSvar): Utfallstolkning {
-  if (f.utfall === null) return { begaran: {}, fel: [fel('utfall', '', 'Välj vad nämnden beslutar.')], belopp: 0 };
+/**
+ * What the form says: what is sent, what is wrong field by field, and what it takes of the frame.
+ * @param forslagets the frame as the server has tried the proposal against it; null when that is not known.
+ */
+export function tolkaUtfall(f: Utfallsformular, punkt: PunktSvar, forslagets: RamprovSvar | null = null): Utfallstolkning {
+  if (f.utfall === null) return { begaran: {}, fel: [fel('utfall', '', 'Välj vad nämnden beslutar.')], belopp: 0, ram: null, overskrids: false };
   const andring = f.utfall === 'andrat' ? tolkaAndring(f, punkt) : null;
   const lage = { slag: punkt.slag, forslag: punkt.forslag?.slag ?? null, utfall: null };
   const regelfel = granskaUtfall(lage, { utfall: f.utfall, motivering: f.motivering, andrat: andring?.skiljer ?? false });
@@ -59,6 +69,10 @@ export function tolkaUtfall(f: Utfallsformular, punkt: PunktSvar): Utfallstolkni
     ...(r.id === '' ? [fel(`reservationer.${i}.id`, '', 'Välj vem som reserverar sig.')] : []),
     ...(r.text.trim() === '' ? [fel(`reservationer.${i}.text`, '', 'Skriv vad reservationen gäller.')] : []),
   ]);
+  const kronor = belopp(f.utfall, punkt, andring?.tak ?? null);
+  const ram = forslagets && kronor > 0 ? { ...forslagets, belopp: kronor, ...provaRam({ ...forslagets, belopp: kronor }) } : null;
+  const overskrids = ram?.ryms === false && ram.overskridande === 'motivera' && !ram.historiskt;
+  const utanSkal = overskrids && f.overskridandeskal.trim() === '';
   return {
     begaran: {
       utfall: f.utfall,
@@ -67,9 +81,12 @@ export function tolkaUtfall(f: Utfallsformular, punkt: PunktSvar): Utfallstolkni
       protokollsanteckning: f.protokollsanteckning.trim() || null,
       reservationer: f.reservationer.map(({ id, text }) => ({ id, text: text.trim() })),
       ...(andring ? { andrat: andring.andrat } : {}),
+      ...(overskrids ? { overskridandeskal: f.overskridandeskal.trim() } : {}),
     },
-    fel: [...(andring?.fel ?? []), ...regelfel.map((x) => fel(utfallsfalt(x), '', utfallfel(x))), ...reservationsfel],
-    belopp: belopp(f.utfall, punkt, andring?.tak ?? null),
+    fel: [...(andring?.fel ?? []), ...regelfel.map((x) => fel(utfallsfalt(x), '', utfallfel(x))), ...(utanSkal ? [fel('overskridandeskal', '', 'Skriv varför ramen får överskridas.')] : []), ...reservationsfel],
+    belopp: kronor,
+    ram,
+    overskrids,
   };
 }
 
