@@ -7,7 +7,9 @@ import type { Provserver } from './app';
 export interface Motesprov extends Beslutsprov {
   /** A new ärende, ready to be decided, with a grant of `tak` proposed to the body. Returns its key. */
   klart(tak: number): Promise<string>;
-  /** A meeting of a body of its own on `datum`, with one item for each of the ärenden. Returns its id. */
+  /** The body meets at most once a day: a meeting of the test's that is there, and not locked, is put away. */
+  tomDag(datum: string): Promise<void>;
+  /** A meeting of the body on `datum`, with one item for each of the ärenden. Returns its id. */
   mote(arenden: readonly string[], datum?: string): Promise<string>;
   /** The meeting as the administrator sees it. */
   hamtaMote(id: string): Promise<SammantradeSvar>;
@@ -28,19 +30,19 @@ export async function motesprovPa(server: Provserver): Promise<Motesprov> {
     if (status >= 300) throw new Error(`POST ${vag} was answered ${status}: ${JSON.stringify(svar)}`);
     return svar;
   };
-  /** The body meets at most once a day: an earlier meeting of the test's is put away. */
-  const rensa = async (datum: string): Promise<void> => {
+  const tomDag = async (datum: string): Promise<void> => {
     await prov.db.query("UPDATE sammantrade SET organ = organ || ' ' || left(id::text, 8) WHERE organ = $1 AND datum = $2 AND status <> 'justerat'", [ORGAN, datum]);
   };
   const mp: Motesprov = {
     ...prov,
+    tomDag,
     klart: async (tak) => {
       const { nyckel } = await prov.forslagPa(tak, { ...FORSLAG_TILL_NAMNDEN, villkor: [{ kod: 'EGET', text: 'Slutrapport lämnas.' }] });
       await prov.db.query("UPDATE arende SET status = 'klar_for_beslut', sammanfattning = 'Fler växande företag i länet.' WHERE nyckel = $1", [nyckel]);
       return nyckel;
     },
     mote: async (arenden, datum = IDAG) => {
-      await rensa(datum);
+      await tomDag(datum);
       const { id, version } = await gor<SammantradeAndratSvar>('sammantraden', { organ: ORGAN, datum, tid: '13.00', plats: 'Regionens hus' });
       let nu = version;
       for (const arende of arenden) nu = (await gor<PunktSkapadSvar>(`sammantraden/${id}/punkter`, { version: nu, slag: 'arende', arende, forslag: 1, foredragande: 'Utvecklingsledare' })).version;
