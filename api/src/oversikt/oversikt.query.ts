@@ -34,13 +34,16 @@ export type EgetSlag = keyof typeof EGNA;
 const MOTE = `json_build_object('id', m.id, 'organ', m.organ, 'datum', m.datum, 'antalPunkter', (SELECT count(*) FROM sammantradespunkt p WHERE p.sammantrade_id = m.id))`;
 /** A meeting that has been and only is there as an example of what a document tells waits for nobody. */
 const LEVANDE = (idag: string) => `(m.anmarkning IS NULL OR m.datum >= ${idag})`;
-const deltar = (som: string) => `EXISTS (SELECT FROM sammantradesdeltagare d WHERE d.sammantrade_id = m.id AND d.anvandare_id = jag.id${som})`;
+const PA_LISTAN = (som: string) => `EXISTS (SELECT FROM sammantradesdeltagare d WHERE d.sammantrade_id = m.id AND d.anvandare_id = jag.id${som})`;
+/** Is on the list of participants; until there is one those are on it who are members of the body that day. */
+const deltar = (som: string) => `(${PA_LISTAN(som)} OR NOT EXISTS (SELECT FROM sammantradesdeltagare d WHERE d.sammantrade_id = m.id) AND EXISTS (
+  SELECT FROM ledamotskap l WHERE l.anvandare_id = jag.id AND l.organ = m.organ AND l.galler_fran <= m.datum AND (l.galler_till IS NULL OR l.galler_till >= m.datum)))`;
 
 /** Meetings (m) where something waits for the person (jag), with the day by which it should be done. */
 const MOTEN = {
   punkt_att_besluta: { villkor: `m.status IN ('kallat', 'pagar') AND m.datum <= jag.idag AND ${deltar(" AND d.uppgift IN ('ordforande', 'sekreterare')")}`, senast: 'm.datum' },
   protokoll_att_signera: {
-    villkor: `m.status = 'avslutat' AND ${deltar(` AND (d.justerare OR d.uppgift = 'ordforande' AND d.narvarande)
+    villkor: `m.status = 'avslutat' AND ${PA_LISTAN(` AND (d.justerare OR d.uppgift = 'ordforande' AND d.narvarande)
       AND NOT EXISTS (SELECT FROM protokollsignatur s JOIN protokoll r USING (sammantrade_id, kontrollsumma) WHERE s.sammantrade_id = m.id AND s.anvandare_id = d.anvandare_id)`)}`,
     senast: 'm.justeras_senast',
   },
