@@ -191,6 +191,21 @@ describe('att skriva en ansökan', () => {
     expect((await lagrad(nyckel)).delar).toEqual([{ del: 'perspektiv', innehall: 'Halvfärdig text' }]);
   });
 
+  it('av ett ärende med sekretess sparas inget i webbläsaren', async () => {
+    const nyckel = await prov.nyttArende();
+    const markt = await rum.server().som('handlaggare')(`${API}/arenden/${nyckel}/sekretess`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 1, sekretess: '30 kap. 23 § OSL', skal: 'Affärsförhållanden' }),
+    });
+    expect(markt.status).toBe(200);
+    const sida = await rum.oppna(`/arenden/${nyckel}/ansokan`, 1440, 'handlaggare');
+    await sida.getByRole('textbox', { name: 'Perspektiv' }).fill('Hemligt');
+    await sida.getByRole('status').getByText('Ändringarna är inte sparade.').waitFor();
+    await sida.waitForTimeout(600);
+    expect(await sida.evaluate(() => Object.values(sessionStorage).join())).not.toContain('Hemligt');
+  });
+
   it('har någon annan sparat under tiden sägs det, och inget av någondera går förlorat', async () => {
     const { sida, nyckel } = await oppnaAnsokan();
     await sida.getByRole('textbox', { name: 'Bakgrund' }).fill('Min bakgrund');

@@ -65,6 +65,7 @@ export class Ansokan {
     namn: () => `ansokan:${this.nyckel()}`,
     somFormular,
     mall: MALL,
+    hemligt: () => this.arende()?.sekretess !== null,
   });
 
   protected readonly delrubriker = DELRUBRIKER;

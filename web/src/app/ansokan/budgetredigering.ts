@@ -59,9 +59,14 @@ export class Budgetredigering {
     return t ? granskaBudget(t.budget, this.villkor()) : null;
   });
   protected readonly oklart = computed(() => Object.values(this.cellfel()));
-  protected readonly avvikelser = computed(() => {
-    const alla = (this.granskning()?.avvikelser ?? []).map((a) => ({ niva: avvikelseniva(a.niva), text: budgetavvikelse(a) }));
-    return [...alla.filter((a) => a.niva.ton === 'varning'), ...alla.filter((a) => a.niva.ton !== 'varning')];
+  private readonly funna = computed(() => this.granskning()?.avvikelser ?? []);
+  protected readonly avvikelser = computed(() => this.funna().filter((a) => a.niva !== 'info').map((a) => ({ niva: avvikelseniva(a.niva), text: budgetavvikelse(a) })));
+  /** What is only worth knowing, such as that a cell is empty. */
+  protected readonly upplysningar = computed(() => this.funna().filter((a) => a.niva === 'info').map(budgetavvikelse));
+  /** Told while one writes, where the list itself would be too much to hear. */
+  protected readonly antal = computed(() => {
+    const n = this.oklart().length + this.avvikelser().length;
+    return n === 0 ? '' : `${n} ${n === 1 ? 'anmärkning' : 'anmärkningar'}.`;
   });
   protected readonly lage = computed(() => finansieringsbesked(this.granskning()?.fulltFinansierad ?? null));
 

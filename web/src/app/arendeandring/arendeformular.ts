@@ -33,13 +33,14 @@ export interface Arendeformular<S, F extends object> {
 /**
  * The state of such a form. When others have saved in between, nothing is written over: what one has typed stays, what one has not touched
  * follows what is stored, and what they changed is told before it is sent again. Must be called in an injection context.
- * @param form `adress` answers both to reading (GET) and to writing (PUT); `mall` is a form with a row in every list.
+ * @param form `adress` answers both to reading (GET) and to writing (PUT); `mall` is a form with a row in every list; of what is `hemligt` no draft is kept.
  */
 export function arendeformular<S extends { version: number }, F extends object>(form: {
   adress: () => string;
   namn: () => string;
   somFormular: (svar: S) => F;
   mall: F;
+  hemligt: (svar: S | undefined) => boolean;
 }): Arendeformular<S, F> {
   const http = inject(HttpClient);
   const svar = hamta<S>(form.adress);
@@ -59,7 +60,7 @@ export function arendeformular<S extends { version: number }, F extends object>(
     namn: form.namn,
     innehall: () => {
       const [g, n] = [grund(), nu()];
-      return g && n && osparat() ? { grund: g, nu: n } : null;
+      return g && n && osparat() && !form.hemligt(lagrat()) ? { grund: g, nu: n } : null;
     },
     version,
     mall: { grund: form.mall, nu: form.mall },

@@ -62,6 +62,7 @@ export class Beredning {
     namn: () => `beredning:${this.nyckel()}`,
     somFormular,
     mall: MALL,
+    hemligt: (b) => b?.sekretess !== null,
   });
   protected readonly rubriker = DELRUBRIKER;
   protected readonly langst = LANGST_DEL;

@@ -62,7 +62,8 @@ export class Foresla {
   private readonly version = signal(0);
   protected readonly utkast = utkast<Formular>({
     namn: () => ['foresla', this.nyckel(), ...(this.nummer() === undefined ? [] : [this.nummer()])].join(':'),
-    innehall: () => (this.rord() ? this.nu() : null),
+    // Of a marked ärende nothing is kept in the browser.
+    innehall: () => (this.rord() && this.arende()?.sekretess === null ? this.nu() : null),
     version: () => this.version(),
     mall: MALL,
   });
