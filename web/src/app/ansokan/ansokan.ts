@@ -117,7 +117,7 @@ export class Ansokan {
 
   /** May the page be left? Asks when something is written and not saved. */
   farLamnas(): boolean {
-    return !this.form.osparat() || window.confirm('Ansökan är ändrad men inte sparad. Det du har skrivit finns kvar här tills du loggar ut. Vill du lämna sidan?');
+    return this.form.farLamnas('Ansökan');
   }
 
   protected visas(falt: Stodtypsfalt): boolean {

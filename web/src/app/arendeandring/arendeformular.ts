@@ -24,6 +24,8 @@ export interface Arendeformular<S, F extends object> {
   sparat: Signal<string | null>;
   utkast: Utkast<{ grund: F; nu: F }>;
   kastaUtkast: () => void;
+  /** May the page be left? Asks when something is written and not saved; `vad` is what the form is about, at the beginning of a sentence. */
+  farLamnas: (vad: string) => boolean;
   /** Goes on from what is stored now, after something else than the form has changed it; what is typed stays. */
   uppdatera: () => Promise<void>;
   /** Sends what the body makes of the changed fields and goes on from what is then stored; true when it went well. */
@@ -120,6 +122,10 @@ export function arendeformular<S extends { version: number }, F extends object>(
       sandaren.visa(null);
       undertiden.set([]);
       if (s) borja(s);
+    },
+    farLamnas: (vad) => {
+      const kvar = form.hemligt(lagrat()) ? 'Det du har skrivit går förlorat.' : 'Det du har skrivit finns kvar här tills du loggar ut.';
+      return !osparat() || window.confirm(`${vad} är ändrad men inte sparad. ${kvar} Vill du lämna sidan?`);
     },
     uppdatera: async () => {
       const g = grund();

@@ -127,7 +127,7 @@ export class Beredning {
 
   /** May the page be left? Asks when something is written and not saved. */
   farLamnas(): boolean {
-    return !this.form.osparat() || window.confirm('Beredningen är ändrad men inte sparad. Det du har skrivit finns kvar här tills du loggar ut. Vill du lämna sidan?');
+    return this.form.farLamnas('Beredningen');
   }
 
   protected satt<K extends Beredningsfalt>(falt: K, varde: Beredningsformular[K]): void {
