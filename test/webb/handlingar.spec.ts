@@ -91,13 +91,15 @@ it('beslutsbrevet görs vid beslutet och märks som skickat, med tangentbordet',
   await knapp.press('Enter');
   await sida.getByRole('heading', { name: /^Märk .* som skickad$/ }).waitFor();
   await axe(sida);
-  await sida.getByLabel('Skickat').fill('2999-01-01');
+  await sida.getByLabel('Skickat', { exact: true }).fill('2999-01-01');
   await sida.getByRole('button', { name: 'Spara', exact: true }).press('Enter');
   expect(await text(sida.locator('app-datumfalt', { has: sida.locator('#expedierad') }))).toContain('Datumet ska ligga mellan');
-  await sida.getByLabel('Skickat').fill(IDAG);
+  await sida.getByLabel('Skickat', { exact: true }).fill(IDAG);
   await sida.getByRole('button', { name: 'Spara', exact: true }).press('Enter');
   await del(sida).getByText(`är märkt som skickad ${IDAG}.`).waitFor();
   await del(sida).getByRole('cell', { name: IDAG, exact: true }).waitFor();
+  // The decision is then carried out, and the way of the ärende says so.
+  await sida.getByText('Beslutsbrevet är inte skickat.').waitFor({ state: 'detached' });
   await axe(sida);
 });
 

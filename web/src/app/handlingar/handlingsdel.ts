@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { ArendeSvar } from '@anslag/kontrakt';
 import { Dokumentknapp } from '../ui/dokumentknapp';
 import { Undanhallet } from '../ui/undanhallet';
@@ -18,7 +18,7 @@ import { Handlingslista } from './handlingslista';
     } @else {
       @defer (on viewport) {
         <h3>Framställda handlingar</h3>
-        <app-handlingslista [nyckel]="arende().nyckel" />
+        <app-handlingslista [nyckel]="arende().nyckel" (skickat)="andrat.emit()" />
         <div class="gor ej-utskrift">
           <app-dokumentknapp slag="projektbeskrivning" sekundar [arende]="arende().nyckel">Gör projektbeskrivning</app-dokumentknapp>
           <app-dokumentknapp slag="foredragning" sekundar [arende]="arende().nyckel">Gör föredragnings-PM</app-dokumentknapp>
@@ -47,4 +47,6 @@ import { Handlingslista } from './handlingslista';
 })
 export class Handlingsdel {
   readonly arende = input.required<ArendeSvar>();
+  /** The ärende must be fetched anew. */
+  readonly andrat = output<void>();
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, untracked, viewChild, viewChildren } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, output, signal, untracked, viewChild, viewChildren } from '@angular/core';
 import { Datum, dagIStockholm } from '@anslag/doman';
 import { HANDLINGSFORMATNAMN, HandlingListaSvar, HandlingSvar, Handlingsformat, filstorlek } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
@@ -28,6 +28,8 @@ const VAG = { docx: 'handlingDocx', pdf: 'handlingPdf' } as const satisfies Reco
 export class Handlingslista {
   /** The ärende. */
   readonly nyckel = input.required<string>();
+  /** A letter was sent, which takes the ärende a step on. */
+  readonly skickat = output<void>();
 
   private readonly arbeten = inject(Dokumentarbeten);
   protected readonly ratt = inject(Ratt);
@@ -97,6 +99,7 @@ export class Handlingslista {
     this.oppnare = null;
     this.stang();
     this.svar.igen();
+    this.skickat.emit();
   }
 }
 
