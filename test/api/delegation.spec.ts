@@ -27,14 +27,14 @@ describe('delegationsordningen', () => {
   it('ur exempeldata säger vem som beslutar vad', async () => {
     const { ordningar } = await hamta<DelegationsordningarSvar>('delegationsordningar');
     expect(ordningar.map((o) => [o.organ, o.galler, o.punkter.map((p) => [p.punkt, p.roller, p.stodtyper, p.hogst])])).toEqual([
-      [ORGAN, true, [['1.5', ['ordforande'], [], null], ['3.2', ['chef'], ['projekt'], null], ['3.3', ['chef'], ['foretagsstod', 'kommersiell_service'], null]]],
+      [ORGAN, true, [['3.3', ['chef'], ['foretagsstod', 'kommersiell_service'], null], ['1.5', ['ordforande'], [], null], ['3.2', ['chef'], ['projekt'], null]]],
     ]);
   });
 
   it('håller också när beslutet fattas: fel punkt nekas som förslag, fel roll som beslut', async () => {
     const nyckel = await prov.nyttArende();
     expect(await prov.foresla(nyckel, { delegationspunkt: '3.3' })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'delegationspunkt', meddelande: 'Punkt 3.3 gäller företagsstöd och kommersiell service, inte projekt.' }] } });
-    expect(await prov.foresla(nyckel, { delegationspunkt: '7' })).toMatchObject({ status: 422, svar: { falt: [{ meddelande: expect.stringContaining('1.5, 3.2, 3.3') }] } });
+    expect(await prov.foresla(nyckel, { delegationspunkt: '7' })).toMatchObject({ status: 422, svar: { falt: [{ meddelande: expect.stringContaining('3.3, 1.5, 3.2') }] } });
     const { svar } = await prov.foresla(nyckel, { roll: null });
     // The order says who decides when the proposal does not.
     expect((await prov.db.query('SELECT roll FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE a.nyckel = $1', [nyckel])).rows).toEqual([{ roll: 'förvaltningschef Regional utveckling' }]);
@@ -49,6 +49,9 @@ describe('delegationsordningen', () => {
     const { ordningar } = await hamta<DelegationsordningarSvar>('delegationsordningar');
     expect(ordningar.map((o) => [o.gallerFran, o.gallerTill, o.galler])).toEqual([['2026-01-01', null, true], ['1990-01-01', '2025-12-31', false]]);
     expect(await nyOrdning({ gallerFran: '2000-01-01', gallerTill: '2000-12-31' })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'gallerFran' }] } });
+    // Of several new ones for the same time, one.
+    const samtidigt = await Promise.all([1, 2, 3].map(() => nyOrdning({ gallerFran: '2030-01-01' })));
+    expect(samtidigt.map((s) => s.status).sort()).toEqual([201, 422, 422]);
     const nyckel = await prov.nyttArende();
     expect(await prov.foresla(nyckel, { tak: 50_001 })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'tak' }] } });
     expect(await prov.foresla(nyckel, { tak: 50_000 })).toMatchObject({ status: 201 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Datum, Stodtyp } from '@anslag/doman';
 import type { DelegationsbeslutRad, DelegationsordningSvar, OvrigtDelegationsbeslutRad } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
+import { lasRegister } from '../plattform/databas/registerlas';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
 export type LagradOrdning = Omit<DelegationsordningSvar, 'galler'>;
@@ -57,6 +58,7 @@ export async function skrivRedovisade(tx: EntityManager, punkt: string, beslut: 
 
 /** Ends the body's order that is in force before `fran` the day before it, unless it goes on after `till`. Returns the other orders that overlap the new one. */
 export async function avslutaForegaende(tx: EntityManager, organ: string, fran: Datum, till: Datum | null): Promise<{ namn: string; gallerFran: Datum }[]> {
+  await lasRegister(tx, 'delegationsordning');
   await tx.query('UPDATE delegationsordning SET galler_till = $2::date - 1 WHERE organ = $1 AND galler_fran < $2 AND (galler_till IS NULL OR galler_till >= $2) AND ($3::date IS NULL OR galler_till <= $3)', [organ, fran, till]);
   return tx.query<{ namn: string; gallerFran: Datum }[]>(
     `SELECT namn, galler_fran AS "gallerFran" FROM delegationsordning WHERE organ = $1 AND galler_fran <= COALESCE($3::date, 'infinity') AND COALESCE(galler_till, 'infinity') >= $2`,

@@ -6,6 +6,7 @@ import type { Delegationsfraga, NyDelegationsordning, NyttOvrigtDelegationsbeslu
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Aktor } from '../historik/aktor';
 import { type Anteckna, Skrivning, type Skrivval } from '../historik/skrivning';
+import { lasRegister } from '../plattform/databas/registerlas';
 import type { Lasare } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel } from '../plattform/problem/problem-fel';
@@ -113,6 +114,7 @@ export class DelegationService {
       aktor,
       async (tx, anteckna) => {
         const { diarienummer, rubrik } = begaran;
+        await lasRegister(tx, 'ovrigt_delegationsbeslut');
         if (await tx.existsBy(OvrigtDelegationsbeslut, { diarienummer, rubrik })) {
           throw new ProblemFel('regelbrott', 'Beslutet är redan inlagt. Inget har sparats.', [{ falt: 'diarienummer', last: diarienummer, meddelande: 'Ett beslut med samma diarienummer och rubrik finns redan.', ratt: null }]);
         }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Datum } from '@anslag/doman';
 import type { VillkorsmallSvar } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
+import { lasRegister } from '../plattform/databas/registerlas';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
 export type Lagratvillkor = Omit<VillkorsmallSvar, 'galler'>;
@@ -34,6 +35,7 @@ export class VillkorQuery {
  * @returns the number of the next version, and the other versions that overlap it.
  */
 export async function avslutaForegaende(tx: EntityManager, kod: string, fran: Datum, till: Datum | null): Promise<{ version: number; overlappande: number[] }> {
+  await lasRegister(tx, 'villkorsmall');
   await tx.query('UPDATE villkorsmall SET galler_till = $2::date - 1 WHERE kod = $1 AND galler_fran < $2 AND (galler_till IS NULL OR galler_till >= $2) AND ($3::date IS NULL OR galler_till <= $3)', [kod, fran, till]);
   const [rad] = await tx.query<{ version: number; overlappande: number[] }[]>(
     `SELECT COALESCE(max(version), 0) + 1 AS version,
