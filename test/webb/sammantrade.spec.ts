@@ -166,6 +166,25 @@ describe('när något är fel', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
+  it('bekräftas ett ändrat beslut med det som kommer att gälla, och nästa punkt börjar om från början', async () => {
+    const id = await prov.oppnat([await prov.klart(200_000), await prov.klart(50_000)]);
+    const sida = await rum.oppna(`/sammantraden/${id}/mote?punkt=1`, 1440, 'ordforande');
+    await sida.locator('#utfall-andrat').check();
+    await sida.getByLabel('Högst, kronor').fill('150 000');
+    await sida.getByLabel('Motivering', { exact: true }).fill('Lokaler räknas bort.');
+    await knapp(sida, 'Anteckna utfallet').click();
+    await sida.getByRole('heading', { name: 'Bekräfta: Ändrat beslut' }).waitFor();
+    const bekrafta = await text(sida.locator('.bekrafta'));
+    for (const rad of ['150 000 kr', 'Föreslaget: 200 000 kr', '25 %', 'Slutrapport lämnas.']) expect(bekrafta).toContain(rad);
+    await axe(sida);
+    await knapp(sida, 'Nästa').click();
+    await sida.waitForURL(/punkt=2/);
+    await sida.locator('#utfall-andrat').check();
+    expect(await sida.getByLabel('Högst, kronor').inputValue()).toMatch(/^50.000$/);
+    expect(await sida.getByRole('heading', { name: /^Bekräfta/ }).count()).toBe(0);
+    expect((await prov.hamtaMote(id)).punkter.map((p) => p.utfall)).toEqual([null, null, null]);
+  });
+
   it('ryms beslutet inte i ramen sägs det, och inget är beslutat', async () => {
     const nyckel = await prov.klart(2_000_000);
     const id = await prov.oppnat([nyckel]);

@@ -8,7 +8,8 @@ import { Datumfalt } from '../ui/datumfalt';
 import { Falt } from '../ui/falt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Valjare } from '../ui/valjare';
-import { tolkaUtfall, Utfallsformular } from './utfallsformular';
+import { Forslagstext } from './forslagstext';
+import { andrasTill, satserSomBeslutas, tolkaUtfall, Utfallsformular } from './utfallsformular';
 
 const EJ_ANTECKNAT: Omit<ProblemSvar, 'falt'> = { type: 'about:blank', title: 'Utfallet är inte antecknat', status: 422, detail: '', kod: 'regelbrott' };
 /** These decide nothing, and are recorded without being asked for twice. */
@@ -23,7 +24,7 @@ export interface Antecknat {
 /** What the committee does with an item: the outcome, with what it asks for; then once more before it is recorded. */
 @Component({
   selector: 'app-utfallsform',
-  imports: [Datumfalt, Falt, Felsammanfattning, Ramvy, Valjare],
+  imports: [Datumfalt, Falt, Felsammanfattning, Forslagstext, Ramvy, Valjare],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './utfallsform.html',
   styleUrl: './utfallsform.css',
@@ -47,6 +48,9 @@ export class Utfallsform {
   protected readonly bekraftar = signal(false);
   protected readonly visatProblem = signal<ProblemSvar | null>(null);
   protected readonly tolkning = computed(() => tolkaUtfall(this.nu(), this.punkt(), this.ram()));
+  /** What is about to be decided, for the one who confirms it: the changed terms, or the att-satser. */
+  protected readonly andringar = computed(() => andrasTill(this.nu(), this.punkt()));
+  protected readonly satser = computed(() => satserSomBeslutas(this.nu(), this.punkt()));
   private readonly provat = signal(false);
   /** What stands at each field: after a try what is wrong now, else what the server said. */
   protected readonly fel = computed((): Record<string, string> => {

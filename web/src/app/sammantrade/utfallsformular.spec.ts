@@ -1,5 +1,5 @@
 import { PunktSvar, RamprovSvar } from '@anslag/kontrakt';
-import { nyttUtfall, tolkaUtfall, Utfallsformular } from './utfallsformular';
+import { andrasTill, nyttUtfall, satserSomBeslutas, tolkaUtfall, Utfallsformular } from './utfallsformular';
 
 const PUNKT = {
   slag: 'arende',
@@ -53,6 +53,20 @@ describe('an item’s outcome as the form says it', () => {
     expect(fel).toEqual([]);
     expect(begaran).toMatchObject({ arendeversion: 3, motivering: 'Avrundat.', andrat: { beviljadAndel: 2500, tak: 399_999, projektperiod: { fran: '2026-01-01', till: '2028-12-31' } } });
     expect(begaran).not.toHaveProperty('andrat.villkor');
+  });
+
+  it('what is confirmed is what will be, with what was proposed where it is something else', () => {
+    const f = { ...nyttUtfall(PUNKT), utfall: 'andrat' as const, tak: '350 tkr', till: '2027-12-31', villkor: '' };
+    expect(andrasTill(f, PUNKT)).toEqual([
+      { etikett: 'Andel av bokförda kostnader', varden: ['25\u00a0%'], foreslaget: null },
+      { etikett: 'Högst', varden: ['350\u00a0000\u00a0kr'], foreslaget: '400\u00a0000\u00a0kr' },
+      { etikett: 'Period', varden: ['2026-01-01 – 2027-12-31'], foreslaget: '2026-01-01 – 2028-12-31' },
+      { etikett: 'Villkor', varden: ['inga'], foreslaget: 'Slutrapport lämnas.' },
+    ]);
+    expect(andrasTill({ ...f, utfall: 'bifall' }, PUNKT)).toBeNull();
+    expect(satserSomBeslutas({ ...f, utfall: 'bifall' }, PUNKT)).toEqual(PUNKT.satser);
+    expect(satserSomBeslutas({ ...nyttUtfall(EGEN), utfall: 'andrat', satser: 'att bordlägga' }, EGEN)).toEqual(['att bordlägga']);
+    expect(satserSomBeslutas({ ...f, utfall: 'avslag' }, PUNKT)).toEqual([]);
   });
 
   it('an item of its own is changed in its words', () => {

@@ -1,5 +1,6 @@
 import { Datum, formateraAndel, formateraKronor, granskaUtfall, Kronor, provaRam, Punktutfall, ramansprak, tolkaAndel, tolkaKronor } from '@anslag/doman';
 import { Faltfel, PunktSvar, RamprovSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
+import { tidsperiod } from '../ui/tid.formulering';
 import { talfel } from '../arende/utbetalning.formulering';
 import { andelfel } from '../beslut/beslut.formulering';
 
@@ -118,4 +119,35 @@ function tolkaAndring(f: Utfallsformular, punkt: PunktSvar): { andrat: object; f
     tak: nytt.tak,
     skiljer,
   };
+}
+
+/** One term of what is decided instead: a line for each value, and what was proposed where that is something else. */
+export interface Andringsrad {
+  etikett: string;
+  varden: string[];
+  foreslaget: string | null;
+}
+
+/** The terms of a changed decision as they will be; null when the outcome is another, or has no terms. */
+export function andrasTill(f: Utfallsformular, punkt: PunktSvar): Andringsrad[] | null {
+  const { forslag } = punkt;
+  if (f.utfall !== 'andrat' || !forslag) return null;
+  const [andel, tak] = [tolkaAndel(f.beviljadAndel), tolkaKronor(f.tak)];
+  const procent = (n: number | null): string => (n === null ? 'uppgift saknas' : `${formateraAndel(n)}\u00a0%`);
+  const kronor = (n: number | null): string => (n === null ? 'uppgift saknas' : `${formateraKronor(n)}\u00a0kr`);
+  const period = (p: { fran: Datum | null; till: Datum | null }): string => tidsperiod(p);
+  const rad = (etikett: string, varde: string, foreslaget: string): Andringsrad => ({ etikett, varden: [varde], foreslaget: varde === foreslaget ? null : foreslaget });
+  const villkor = rader(f.villkor);
+  return [
+    rad('Andel av bokförda kostnader', procent(andel.ok ? andel.varde : null), procent(forslag.andel)),
+    rad('Högst', kronor(tak.ok ? tak.varde.kronor : null), kronor(forslag.tak)),
+    rad('Period', period(f), period(forslag.projektperiod)),
+    { etikett: 'Villkor', varden: villkor.length > 0 ? villkor : ['inga'], foreslaget: villkor.join('\n') === punkt.villkor.join('\n') ? null : punkt.villkor.join(' ') || 'inga' },
+  ];
+}
+
+/** The att-satser that the outcome makes the decision; none of what decides nothing in the matter. */
+export function satserSomBeslutas(f: Utfallsformular, punkt: PunktSvar): string[] {
+  if (f.utfall === 'bifall') return punkt.satser;
+  return f.utfall === 'andrat' && !punkt.forslag ? rader(f.satser) : [];
 }
