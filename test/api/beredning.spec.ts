@@ -192,6 +192,10 @@ describe('ärendets väg', () => {
       riktlinje: ANSWERED.map((kod) => ({ kod, svar: true, motivering: 'Prövat.' })),
     });
     await byt(nyckel, 'under_beredning');
+    const motivera = (text: string) => prov.db.query('UPDATE beslut SET motivering = $2 WHERE arende_id = (SELECT id FROM arende WHERE nyckel = $1)', [nyckel, text]);
+    await motivera('Nyttan är [beskriv nyttan] för XX.');
+    expect((await byt(nyckel, 'klar_for_beslut')).svar.falt.map((f) => f.meddelande)).toEqual(['Förslaget innehåller kvarglömd malltext: ”[beskriv nyttan]” och ”XX”.']);
+    await motivera('Nyttan är stor.');
     expect((await byt(nyckel, 'klar_for_beslut')).svar).toMatchObject({ status: 'klar_for_beslut' });
     expect((await hamta(nyckel)).steg).toEqual([
       { till: 'under_beredning', brister: [], av: 'for_hand' },

@@ -1,4 +1,4 @@
-import { nastaAterrapport, type Roll } from '@anslag/doman';
+import { dagarEfter, nastaAterrapport, type Roll } from '@anslag/doman';
 import type { OversiktSvar, PunktSkapadSvar, SammantradeAndratSvar, Vanteslag } from '@anslag/kontrakt';
 import { API } from '@anslag/kontrakt';
 import { type Beslutsprov, IDAG, nyttBeslutsprov, ORGAN, posta } from '../stod/beslutsprov';
@@ -53,6 +53,10 @@ describe('vad som väntar', () => {
     expect(forslag).toContain(fri.nyckel);
     expect(forslag).not.toContain(javig.nyckel);
     expect(await vantar('handlaggare', 'delegation_att_besluta')).toEqual([]);
+    // Point 1.5 is the ordförande's.
+    await prov.db.query("UPDATE beslut SET delegationspunkt = '1.5' WHERE arende_id = (SELECT id FROM arende WHERE nyckel = $1)", [fri.nyckel]);
+    await prov.db.query("UPDATE delegationspunkt SET roller = '{ordforande}' WHERE punkt = '1.5'");
+    expect(await vantar('chef', 'delegation_att_besluta')).not.toContain(fri.nyckel);
   });
 
   it('på nämnden: från planering över dagordning till justering', async () => {
@@ -81,6 +85,18 @@ describe('vad som väntar', () => {
     expect(svar.dagar.map((d) => d.slag)).toEqual(expect.arrayContaining(['sammantrade', 'justering', 'aterrapport']));
     expect(svar.dagar).toEqual([...svar.dagar].sort((a, b) => a.dag.localeCompare(b.dag)));
   });
+});
+
+it('nästa sammanträde är det närmast kommande, också ett exempel; ett exempel som varit är det aldrig', async () => {
+  await prov.db.query('DELETE FROM sammantradespunkt WHERE sammantrade_id IN (SELECT id FROM sammantrade WHERE datum >= $1)', [IDAG]);
+  const dag = (n: number) => dagarEfter(IDAG, n);
+  const nytt = (datum: string) =>
+    prov.db.query(`INSERT INTO sammantrade (organ, datum, status, arendestopp, kallas_senast, justeras_senast, anmarkning) VALUES ('Exempelnämnd', $1, 'planerat', $1, $1, $1, 'Exempel')`, [datum]);
+  await prov.db.query("UPDATE sammantrade SET status = 'avslutat' WHERE datum >= $1", [IDAG]);
+  await nytt(dag(-3));
+  expect((await hamta('lasare')).nastaSammantrade).toBeNull();
+  await nytt(dag(42));
+  expect((await hamta('lasare')).nastaSammantrade).toMatchObject({ organ: 'Exempelnämnd', datum: dag(42) });
 });
 
 it('årets ram: vad som är föreslaget räknas inte som beslutat', async () => {

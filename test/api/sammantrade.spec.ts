@@ -180,6 +180,20 @@ describe('ett sammanträde hålls', () => {
     expect(svar.paragrafer[0]?.stycken).toEqual([{ rubrik: 'Jäv', text: 'Exempel Ordförande deltog på grund av jäv inte i handläggningen av ärendet. I beslutet deltog Lena Ledamot, Åsa Vice.' }]);
   });
 
+  it('en punkt avgörs inte när jäv lämnar för få kvar, men kan återremitteras', async () => {
+    const id = await prov.nytt('2017-02-08');
+    const f = await prov.namndforslag(100_000, '2017-02-08');
+    await prov.sattUpp(id, f);
+    for (const som of [prov.ordforande, prov.ledamot.anropa]) expect(await prov.anropa(som, 'POST', `arenden/${f.nyckel}/jav`, { skal: 'Bror i styrelsen' })).toMatchObject({ status: 201 });
+    await prov.oppna(id);
+    // 3 members, 2 with a conflict of interest: 1 takes part, and more than 3 / 2 is 2.
+    const meddelande = 'Nämnden är inte beslutsför i punkten: 1 av 3 ledamöter deltar, och det krävs minst 2. Ärendet kan återremitteras eller bordläggas.';
+    for (const utfall of [{ utfall: 'bifall' }, { utfall: 'avslag', motivering: 'Nej' }, { utfall: 'andrat', motivering: 'Mindre', andrat: { tak: 1 } }]) {
+      expect(await prov.avgor(prov.annanLedamot.anropa, id, f.nyckel, utfall)).toMatchObject({ status: 422, svar: { falt: [{ falt: 'utfall', meddelande }] } });
+    }
+    expect(await prov.avgor(prov.sekreterare, id, f.nyckel, { utfall: 'aterremiss', motivering: 'Fler behöver delta.' })).toMatchObject({ status: 200 });
+  });
+
   it('delegationsbeslut redovisas av sig själva på nästa dagordning och räknas som redovisade när redovisningen är godkänd', async () => {
     await prov.ram(2018, 5_000_000);
     const f = await prov.forslagPa(100_000, { datum: '2018-01-15' });

@@ -9,6 +9,7 @@ import {
   ersattAv,
   kontrolleraRiktlinje,
   type Kronor,
+  platshallare,
   type Riktlinjefakta,
   type Riktlinjekrav,
   type Stegfakta,
@@ -81,6 +82,11 @@ export function provadKontroll(u: Omit<Beredningsunderlag, 'kontroll'>): Bedomtf
   return bedomdKontroll(kontrolleraRiktlinje(u.riktlinjer.flatMap((r) => r.krav), fakta), lagrad.bedomningar);
 }
 
+/** All that an officer has written in a proposal. */
+function forslagstexter({ villkor, motivering, avslagsmotiv, ordalydelse }: LagratBeslut): string[] {
+  return [...villkor.map((v) => v.text), motivering, avslagsmotiv, ordalydelse].flatMap((t) => t ?? []);
+}
+
 /** What there is of what the next steps ask for. */
 export function stegfakta({ arende, lagrad, kontroll }: Beredningsunderlag, status: Arendestatus): Stegfakta {
   const koder = (lage: Bedomtfynd['lage']) => kontroll.filter((k) => k.lage === lage).map((k) => k.kod);
@@ -97,6 +103,7 @@ export function stegfakta({ arende, lagrad, kontroll }: Beredningsunderlag, stat
     riktlinjefragor: koder('fraga'),
     riktlinjeavvikelser: koder('avvikelse'),
     oppetForslag: forslag !== null,
+    platshallare: forslag ? forslagstexter(forslag).flatMap(platshallare) : [],
     // Placing it on an agenda is what takes the step at the level of a nämnd; handing it over does for delegation.
     framlagt: forslag?.beslutsniva === 'delegation',
     fattatBeslut: fattade.length > 0,

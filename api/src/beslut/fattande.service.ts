@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { arDatum, type Beslutsniva, dagarEfter, type Datum, formateraKronor, granskaBeslutsdag, granskaFattande, granskaFoljdMed, type Handling, kontrolleraBeslut, statusEfterBeslut } from '@anslag/doman';
-import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, type RamprovSvar, STATUSNAMN } from '@anslag/kontrakt';
+import { arDatum, type Beslutsniva, dagarEfter, type Datum, formateraKronor, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForlangning, type Handling, kontrolleraBeslut, statusEfterBeslut } from '@anslag/doman';
+import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, forslagetsFel, type RamprovSvar, STATUSNAMN } from '@anslag/kontrakt';
 import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { lasRamen } from '../anslag/arsram';
@@ -85,6 +85,7 @@ export class FattandeService {
       ...fattandetsFel(granskaFattande({ ...beslut, datum }, this.klocka.idag())),
       ...fattandetsFel(granskaBeslutsdag(beslut, arende.beslut, datum)),
       ...beslutetsFel(kontrolleraBeslut(beslut, beslutssammanhang(arende, beslut.nummer)).hinder),
+      ...forslagetsFel(granskaForlangning(beslut, arende.beslut)),
       ...foljdensFel(granskaFoljdMed(arende.beslut, beslut.nummer, 'beslut').hinder),
       ...delegationsfel(arende, beslut, await this.delegation.ordningarna(tx), roller),
       ...ordalydelsesfel(arende, beslut),

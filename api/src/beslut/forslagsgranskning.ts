@@ -3,6 +3,7 @@ import {
   gallande,
   granskaBeslutsdag,
   granskaFoljdMed,
+  granskaForlangning,
   granskaForslag,
   granskaOrdalydelse,
   kontrolleraBeslut,
@@ -24,6 +25,7 @@ export function granskaForslaget(arende: LagratArende, f: Forslaget, ordningar: 
   const foljd = granskaFoljdMed([...andra, f], f.nummer, 'forslag');
   const fel = [
     ...forslagetsFel(granskaForslag({ ...f, egenBudget: f.budget !== null })),
+    ...forslagetsFel(granskaForlangning(f, andra)),
     ...beslutetsFel(kontroll.hinder),
     ...foljdensFel(foljd.hinder),
     ...fattandetsFel(granskaBeslutsdag(f, andra, f.beslutat.fran)),

@@ -97,14 +97,14 @@ export class OversiktQuery {
     return this.arenden(`a.handlaggare_id IS NULL AND a.status IN ('inkommen', 'komplettering', 'under_beredning', 'klar_for_beslut')`, []);
   }
 
-  /** Proposals for decision on delegation that the person may decide: not own ones, and not where there is a jäv. */
-  delegation(anvandareId: string): Promise<Vantar> {
+  /** Proposals for decision on delegation that the person may decide: by one of the points, not own ones, and not where there is a jäv. */
+  delegation(anvandareId: string, punkter: readonly string[]): Promise<Vantar> {
     return this.rader(
       `SELECT ${ARENDE} AS arende, b.nummer AS forslag, NULL::json AS sammantrade, b.beslutad_fran AS senast, b.beslutad_fran AS ordning, a.nyckel
        FROM beslut b JOIN arende a ON a.id = b.arende_id
-       WHERE b.lage = 'forslag' AND b.beslutsniva = 'delegation' AND b.berett_av IS DISTINCT FROM $1 AND ${EJ_JAVIG}
+       WHERE b.lage = 'forslag' AND b.beslutsniva = 'delegation' AND b.berett_av IS DISTINCT FROM $1 AND trim(b.delegationspunkt) = ANY($2::text[]) AND ${EJ_JAVIG}
          AND (a.status = 'foreslagen' OR a.status IN ('beslutad', 'verkstalld') AND b.slag NOT IN ('bifall', 'avslag'))`,
-      [anvandareId],
+      [anvandareId, punkter],
     );
   }
 

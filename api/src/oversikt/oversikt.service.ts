@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { arAv, bristerFor, type Datum, fristerFor, type Handling, nastaAterrapport, provaBehorighet } from '@anslag/doman';
+import { arAv, bristerFor, type Datum, fristerFor, type Handling, nastaAterrapport, provaBehorighet, punkterFor } from '@anslag/doman';
 import { type Kommandedag, type OversiktSvar, VANTESLAG, type Vantande, type Vantanderad, type Vanteslag } from '@anslag/kontrakt';
 import { ArendeQuery } from '../arende/arende.query';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { BeredningService } from '../beredning/beredning.service';
 import { stegfakta } from '../beredning/underlag';
+import { DelegationService } from '../delegation/delegation.service';
 import { Klocka } from '../plattform/klocka/klocka';
 import { DataSource } from 'typeorm';
 import { type Motesdagar, OversiktQuery, type Vantar } from './oversikt.query';
@@ -27,6 +28,7 @@ export class OversiktService {
     private readonly oversikt: OversiktQuery,
     private readonly arenden: ArendeQuery,
     private readonly beredning: BeredningService,
+    private readonly delegation: DelegationService,
     private readonly klocka: Klocka,
     private readonly db: DataSource,
   ) {}
@@ -43,7 +45,7 @@ export class OversiktService {
     return { idag, vantar: vantar.filter((v) => v.antal > 0), nastaSammantrade: nasta(moten, idag), dagar: dagar(moten, idag), ram };
   }
 
-  private async vantar(slag: Vanteslag, { anvandareId }: InloggadBegarande, idag: Datum): Promise<Vantar> {
+  private async vantar(slag: Vanteslag, { anvandareId, roller }: InloggadBegarande, idag: Datum): Promise<Vantar> {
     switch (slag) {
       case 'punkt_att_besluta':
       case 'protokoll_att_signera':
@@ -51,7 +53,7 @@ export class OversiktService {
       case 'sammantrade_att_kalla':
         return this.oversikt.moten(slag, anvandareId, idag);
       case 'delegation_att_besluta':
-        return this.oversikt.delegation(anvandareId);
+        return this.oversikt.delegation(anvandareId, punkterFor(await this.delegation.ordningarna(this.db), idag, roller));
       case 'utan_handlaggare':
         return this.oversikt.utanHandlaggare();
       case 'under_beredning':

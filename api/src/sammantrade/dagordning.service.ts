@@ -161,6 +161,7 @@ function stegetsHinder(status: Arendestatus): string | null {
     riktlinjefragor: [],
     riktlinjeavvikelser: [],
     oppetForslag: true,
+    platshallare: [],
     framlagt: true,
     fattatBeslut: false,
     expedierat: false,

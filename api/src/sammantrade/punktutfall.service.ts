@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { avgor, deltagandehinder, granskaUtfall } from '@anslag/doman';
-import { deltagandehinderText, type Faltfel, PUNKTUTFALLSNAMN, type SammantradeAndratSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
+import { avgor, deltagandehinder, granskaBeslutsforhet, granskaUtfall } from '@anslag/doman';
+import { deltagandehinderText, ejBeslutsforText, type Faltfel, PUNKTUTFALLSNAMN, type SammantradeAndratSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
 import type { Punktutfallsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { ArendeQuery, type LagratBeslut } from '../arende/arende.query';
@@ -55,8 +55,10 @@ export class PunktutfallService {
         const punkt = lagrat?.punkter.find((p) => p.id === punktId);
         if (!lagrat || !punkt) throw finnsInte('Punkten');
         kravReservationer(lagrat, punkt, begaran);
-        if (punkt.nyckel === null) kravUtfall(punkt, null, begaran);
-        else await this.avgorArende({ tx, mote, anteckna, begarande, lagrat, punkt, begaran }, punkt.nyckel, (last) => lasta.push(last));
+        if (punkt.nyckel === null) {
+          kravUtfall(punkt, null, begaran);
+          kravBeslutsfor(lagrat, punkt, begaran);
+        } else await this.avgorArende({ tx, mote, anteckna, begarande, lagrat, punkt, begaran }, punkt.nyckel, (last) => lasta.push(last));
         if (begaran.utfall === 'godkand') await this.redovisning.godkann(tx, anteckna, mote, punkt);
         await this.repository.sparaUtfall(tx, punkt, begaran);
         mote.anteckna('sammantrade.punkt', [{ falt: `§ ${punkt.paragraf} ${punkt.rubrik}`, fore: null, efter: PUNKTUTFALLSNAMN[begaran.utfall] }]);
@@ -80,6 +82,7 @@ export class PunktutfallService {
       if (!arende) throw finnsInte(`Ärendet ${last.nyckel}`);
       const oppet = arende.beslut.find((b) => b.nummer === punkt.nummer && b.lage === 'forslag') ?? null;
       kravUtfall(punkt, oppet, begaran);
+      kravBeslutsfor(lagrat, punkt, begaran);
       if (avgor(utfall)) kravDeltar(lagrat, punkt, begarande);
       const andrat = oppet && (utfall === 'avslag' || utfall === 'andrat') ? await this.forslagen.ersattI(tx, arende, oppet.nummer, istallet(oppet, begaran)) : [];
       const andringar = [{ falt: 'Utfall', fore: null, efter: PUNKTUTFALLSNAMN[utfall] }, ...andrat];
@@ -103,6 +106,12 @@ function kravUtfall(punkt: LagradPunkt, oppet: LagratBeslut | null, begaran: Pun
   if (fel.length === 0) return;
   const falt = fel.map((f): Faltfel => ({ falt: utfallsfalt(f), last: null, meddelande: utfallfel(f), ratt: null }));
   throw new ProblemFel(fel.some((f) => f.kod === 'redan_avgjord') ? 'konflikt' : 'regelbrott', `${falt.map((f) => f.meddelande).join(' ')} Inget har sparats.`, falt);
+}
+
+/** What is decided is decided by enough of the members; what only sends the item on is not. Errors: regelbrott. */
+function kravBeslutsfor({ deltagare }: LagratSammantrade, { javiga }: LagradPunkt, { utfall }: Punktutfallsbegaran): void {
+  const ej = avgor(utfall) || utfall === 'godkand' ? granskaBeslutsforhet(deltagare, javiga.map((j) => j.id)) : null;
+  if (ej) throw new ProblemFel('regelbrott', `${ejBeslutsforText(ej)} Inget har sparats.`, [{ falt: 'utfall', last: PUNKTUTFALLSNAMN[utfall], meddelande: ejBeslutsforText(ej), ratt: null }]);
 }
 
 /** Only who is there and takes part in the item decides it. */

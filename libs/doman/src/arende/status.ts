@@ -33,6 +33,8 @@ export interface Stegfakta {
   riktlinjefragor: readonly string[];
   riktlinjeavvikelser: readonly string[];
   oppetForslag: boolean;
+  /** Left-over template text in what the open proposal says, as written. */
+  platshallare: readonly string[];
   /** The open proposal is on an agenda, or is for one who decides by delegation. */
   framlagt: boolean;
   fattatBeslut: boolean;
@@ -52,6 +54,7 @@ export const BRISTER = [
   'riktlinjefragor',
   'riktlinjeavvikelser',
   'oppet_forslag',
+  'platshallare',
   'framlagt',
   'fattat_beslut',
   'expedierat',
@@ -59,7 +62,7 @@ export const BRISTER = [
 ] as const;
 export type Bristkod = (typeof BRISTER)[number];
 
-/** One thing that is missing; `koder` are the checks of the riktlinje it concerns. */
+/** One thing that is missing; `koder` are the checks of the riktlinje it concerns, or the left-over text that was found. */
 export interface Brist {
   kod: Bristkod;
   koder: readonly string[];
@@ -85,6 +88,7 @@ export function bristerFor(till: Arendestatus, f: Stegfakta): Brist[] {
         ...om(f.riktlinjefragor.length === 0, 'riktlinjefragor', f.riktlinjefragor),
         ...om(f.riktlinjeavvikelser.length === 0, 'riktlinjeavvikelser', f.riktlinjeavvikelser),
         ...om(f.oppetForslag, 'oppet_forslag'),
+        ...om(f.platshallare.length === 0, 'platshallare', f.platshallare),
       ];
     case 'foreslagen':
       return [...om(f.oppetForslag, 'oppet_forslag'), ...om(f.framlagt, 'framlagt')];

@@ -1,5 +1,5 @@
 import { Beslut } from './beslut';
-import { ersattAv, FattandeFel, Forslag, ForslagFel, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForslag } from './forslag';
+import { ersattAv, FattandeFel, Forslag, ForslagFel, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForlangning, granskaForslag } from './forslag';
 
 const forslag = (andring: Partial<Forslag> = {}): Forslag => ({
   slag: 'bifall',
@@ -108,4 +108,37 @@ describe('granskaFoljdMed (regler §4)', () => {
   });
   it('an old supplement without a grant does not stop a refusal', () =>
     expect(granskaFoljdMed([b(1, 'tillagg', 'beslutad'), b(2, 'avslag', 'forslag')], 2, 'beslut')).toEqual({ hinder: [], anmarkningar: [] }));
+});
+
+describe('granskaForlangning (regler §4: the terms in force)', () => {
+  const grund: Beslut = {
+    nummer: 1,
+    slag: 'bifall',
+    lage: 'beslutad',
+    beviljadAndel: 2500,
+    tak: 100_000,
+    aterkrav: null,
+    avskrivningsgrund: null,
+    projektperiod: { fran: '2020-01-01', till: '2022-06-30' },
+    beslutat: { fran: '2020-01-01', till: '2020-01-01' },
+    villkor: [],
+    allmannaVillkor: null,
+    rattarBeslut: null,
+    ofullstandigt: false,
+    rattsligRam: null,
+  };
+  const till = (nummer: number, dag: string | null, andring: Partial<Beslut> = {}): Beslut => ({ ...grund, nummer, slag: 'forlangning', beviljadAndel: null, tak: null, projektperiod: { fran: null, till: dag }, ...andring });
+  const fattad = till(2, '2023-06-30', { beslutat: { fran: '2021-01-01', till: '2021-01-01' } });
+
+  it.each<[string, Beslut, Beslut[], ForslagFel[]]>([
+    ['later than the grant', till(2, '2022-07-01', { lage: 'forslag' }), [grund], []],
+    ['the day that is in force', till(2, '2022-06-30', { lage: 'forslag' }), [grund], []],
+    ['earlier than the grant', till(2, '2022-06-29', { lage: 'forslag' }), [grund], [{ kod: 'forlangning_kortar', last: '2022-06-29', galler: '2022-06-30' }]],
+    ['earlier than an extension that is decided', till(3, '2023-01-31', { lage: 'forslag' }), [grund, fattad], [{ kod: 'forlangning_kortar', last: '2023-01-31', galler: '2023-06-30' }]],
+    ['a correction of that extension', till(3, '2023-01-31', { lage: 'forslag', rattarBeslut: 2 }), [grund, fattad], []],
+    ['nothing granted yet', till(2, '2022-01-01', { lage: 'forslag' }), [{ ...grund, lage: 'forslag' }], []],
+    ['a change of terms may shorten', till(2, '2022-01-01', { lage: 'forslag', slag: 'andring' }), [grund], []],
+  ])('%s', (_, b, alla, fel) => {
+    expect(granskaForlangning(b, [...alla, b])).toEqual(fel);
+  });
 });

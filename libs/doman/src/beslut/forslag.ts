@@ -1,5 +1,6 @@
 import { arDatum, Datum, jamforDatum } from '../tal/datum';
 import { Beslut, Beslutsniva, Beslutsslag, byggerPaBifall, kanHaAndel } from './beslut';
+import { gallande } from './gallande';
 import { andrarBeviljandet, FoljdFel, Foljdkontroll, granskaFoljd, upphavandet } from './foljd';
 
 /** Who is to decide, and what is said of why. */
@@ -23,6 +24,8 @@ export type ForslagFel =
   | { kod: 'andel_vid_avslag'; slag: Beslutsslag }
   /** An extension gives time; more money is a tillagg, so that it is counted against a frame. */
   | { kod: 'tak_vid_forlangning' }
+  /** An extension that ends before the end in force. */
+  | { kod: 'forlangning_kortar'; last: Datum; galler: Datum }
   /** A decision to change terms that changes none. */
   | { kod: 'andring_utan_andring' };
 
@@ -40,6 +43,17 @@ export function granskaForslag(f: Forslag): ForslagFel[] {
   if (f.tak !== null && f.slag === 'forlangning') fel.push({ kod: 'tak_vid_forlangning' });
   if (f.slag === 'andring' && !andrar(f)) fel.push({ kod: 'andring_utan_andring' });
   return fel;
+}
+
+/**
+ * An extension against the terms in force (regler §4): it ends on the day in force at the earliest.
+ * @param alla all the ärende's decisions; one that is corrected is not what is in force against its correction.
+ */
+export function granskaForlangning(b: Pick<Beslut, 'nummer' | 'slag' | 'projektperiod' | 'rattarBeslut'>, alla: readonly Beslut[]): ForslagFel[] {
+  const { till } = b.projektperiod;
+  if (b.slag !== 'forlangning' || !arDatum(till)) return [];
+  const galler = gallande(alla.filter((x) => x.nummer !== b.nummer && x.nummer !== b.rattarBeslut))?.projektperiod.till ?? null;
+  return galler !== null && till < galler ? [{ kod: 'forlangning_kortar', last: till, galler }] : [];
 }
 
 function andrar({ beviljadAndel, projektperiod: { fran, till }, villkor, allmannaVillkor, egenBudget }: Forslag): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Delegationsfraga, Delegationsordning, provaDelegation } from './prova';
+import { Delegationsfraga, Delegationsordning, provaDelegation, punkterFor } from './prova';
 
 const ordning = (del: Partial<Delegationsordning> = {}): Delegationsordning => ({
   organ: 'Regional tillväxtnämnd',
@@ -26,6 +26,13 @@ describe('provaDelegation (regler §6)', () => {
     ['en punkt som inte finns', { punkt: '9.9' }, [{ kod: 'punkt_finns_inte', punkt: '9.9', finns: ['1.5', '3.2', '3.3'] }]],
     ['dagen före ordningen', { dag: '2018-12-31' }, [{ kod: 'ingen_delegationsordning', dag: '2018-12-31' }]],
   ])('%s', (_, andring, hinder) => expect(provaDelegation([ordning()], { ...fraga, ...andring }).hinder).toEqual(hinder));
+
+  it('punkterna någon får besluta efter är de som rollen inte hindrar', () => {
+    const ordningar = [ordning({ punkter: [...ordning().punkter, { punkt: '4', avser: 'Övrigt', beslutsfattare: 'handläggare', roller: [], stodtyper: [], hogst: null }] })];
+    expect(punkterFor(ordningar, fraga.dag, ['chef', 'handlaggare'])).toEqual(['3.2', '3.3', '4']);
+    expect(punkterFor(ordningar, fraga.dag, ['ordforande'])).toEqual(['1.5', '4']);
+    expect(punkterFor(ordningar, '2018-12-31', ['chef'])).toEqual([]);
+  });
 
   it('läser den ordning som gällde dagen för beslutet', () => {
     const [forsta, andra] = [ordning({ gallerTill: '2020-12-31' }), ordning({ gallerFran: '2021-01-01', punkter: [{ punkt: '3.2', avser: 'Projektmedel', beslutsfattare: 'direktör', roller: ['chef'], stodtyper: [], hogst: 1 }] })];

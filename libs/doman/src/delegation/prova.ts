@@ -55,6 +55,13 @@ export function gallandeOrdningar<T extends Delegationsordning>(ordningar: reado
   return ordningar.filter((o) => o.gallerFran <= dag && (o.gallerTill === null || dag <= o.gallerTill));
 }
 
+/** The points in force on the day that somebody with the roles may decide by, as they are numbered. */
+export function punkterFor(ordningar: readonly Delegationsordning[], dag: Datum, roller: readonly Roll[]): string[] {
+  const punkter = gallandeOrdningar(ordningar, dag).flatMap((o) => o.punkter);
+  // The first of a number is the one that provaDelegation judges by.
+  return punkter.filter((p, i) => punkter.findIndex((x) => x.punkt === p.punkt) === i && (p.roller.length === 0 || p.roller.some((r) => roller.includes(r)))).map((p) => p.punkt);
+}
+
 /** May this be decided by delegation under the point, on that day (regler §6; kommunallag 2017:725 6 kap. 37 § and 7 kap. 5 §)? */
 export function provaDelegation(ordningar: readonly Delegationsordning[], { punkt, stodtyp, belopp, dag, roller }: Delegationsfraga): Delegationsprov {
   const punkter = gallandeOrdningar(ordningar, dag).flatMap((o) => o.punkter);

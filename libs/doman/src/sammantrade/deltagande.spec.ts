@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Deltagare, deltagandehinder, deltarI, granskaOppnande, OppnandeFel, tjanstgorande } from './deltagande';
+import { Deltagare, deltagandehinder, deltarI, granskaBeslutsforhet, granskaOppnande, OppnandeFel, tjanstgorande } from './deltagande';
 import { attesterar, justeringslage } from './justering';
 import { DELTAGARUPPGIFTER, Deltagaruppgift } from './sammantrade';
 
@@ -52,6 +52,31 @@ describe('jäv i en punkt (kommunallag 2017:725 6 kap. 28–30 §§)', () => {
       fc.property(lista, fc.array(fc.nat(14)), (alla, platser) => {
         const javiga = platser.flatMap((p) => alla[p]?.id ?? []);
         expect(deltarI(alla, javiga).map((x) => x.id).sort()).toEqual(alla.filter((x) => deltagandehinder(alla, javiga, x.id) === null).map((x) => x.id).sort());
+      }),
+    );
+  });
+});
+
+describe('en punkt avgörs av mer än hälften av ledamöterna (kommunallag 2017:725 5 kap. 45 §)', () => {
+  const tre = [d('o', 'ordforande'), d('a', 'ledamot'), d('b', 'ledamot'), d('e', 'ersattare')];
+  it.each([
+    // 3 / 2 = 1,5, so 2 of 3 are needed; the ersättare does not serve while all three are there.
+    ['ingen är jävig', tre, [], null],
+    ['en är jävig', tre, ['o'], null],
+    ['två är jäviga', tre, ['o', 'a'], { deltar: 1, kravs: 2, ledamoter: 3 }],
+    ['två är jäviga och en annan borta, med ersättare', tre.map((x) => (x.id === 'b' ? { ...x, narvarande: false } : x)), ['o', 'a'], { deltar: 1, kravs: 2, ledamoter: 3 }],
+  ])('%s', (_, deltagare, javiga, svar) => {
+    expect(granskaBeslutsforhet(deltagare, javiga)).toEqual(svar);
+  });
+
+  it('beslutsför är precis den där mer än hälften deltar, och fler jäviga gör det aldrig lättare', () => {
+    fc.assert(
+      fc.property(lista, fc.array(fc.nat(14)), fc.nat(14), (alla, platser, en) => {
+        const javiga = platser.flatMap((p) => alla[p]?.id ?? []);
+        const fler = [...javiga, ...(alla[en] ? [alla[en].id] : [])];
+        if (granskaBeslutsforhet(alla, javiga)) expect(granskaBeslutsforhet(alla, fler)).not.toBeNull();
+        const svar = granskaBeslutsforhet(alla, javiga);
+        expect(svar === null).toBe(2 * deltarI(alla, javiga).length > alla.filter((x) => x.uppgift === 'ordforande' || x.uppgift === 'ledamot').length);
       }),
     );
   });

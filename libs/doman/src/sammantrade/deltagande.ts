@@ -29,10 +29,8 @@ export function tjanstgorande<D extends Pick<Deltagare, 'uppgift' | 'narvarande'
 export function granskaOppnande(deltagare: readonly Deltagare[]): OppnandeFel[] {
   const fel: OppnandeFel[] = [];
   if (!deltagare.some((d) => d.uppgift === 'ordforande' && d.narvarande)) fel.push({ kod: 'ordforande_saknas' });
-  const ledamoter = deltagare.filter((d) => ORDINARIE.includes(d.uppgift)).length;
-  const kravs = Math.floor(ledamoter / 2) + 1;
-  const narvarande = tjanstgorande(deltagare).length;
-  if (narvarande < kravs) fel.push({ kod: 'inte_beslutsfor', narvarande, kravs, ledamoter });
+  const ej = granskaBeslutsforhet(deltagare, []);
+  if (ej) fel.push({ kod: 'inte_beslutsfor', narvarande: ej.deltar, kravs: ej.kravs, ledamoter: ej.ledamoter });
   if (!tjanstgorande(deltagare).some((d) => d.justerare && d.uppgift !== 'ordforande')) fel.push({ kod: 'justerare_saknas' });
   return fel;
 }
@@ -44,6 +42,21 @@ export type DeltagandeHinder = 'inte_narvarande' | 'javig';
 export function deltagandehinder(deltagare: readonly Deltagare[], javiga: readonly string[], id: string): DeltagandeHinder | null {
   if (javiga.includes(id)) return 'javig';
   return tjanstgorande(deltagare).some((d) => d.id === id) ? null : 'inte_narvarande';
+}
+
+/** Too few take part in an item for it to be decided. */
+export interface EjBeslutsfor {
+  deltar: number;
+  kravs: number;
+  ledamoter: number;
+}
+
+/** More than half of the body's members take part in an item that is decided (kommunallag 2017:725 5 kap. 45 §, 6 kap. 27 §); null when they do. */
+export function granskaBeslutsforhet(deltagare: readonly Pick<Deltagare, 'id' | 'uppgift' | 'narvarande'>[], javiga: readonly string[]): EjBeslutsfor | null {
+  const ledamoter = deltagare.filter((d) => ORDINARIE.includes(d.uppgift)).length;
+  const kravs = Math.floor(ledamoter / 2) + 1;
+  const deltar = deltarI(deltagare, javiga).length;
+  return deltar < kravs ? { deltar, kravs, ledamoter } : null;
 }
 
 /** Those who take part in an item. */

@@ -178,7 +178,7 @@ export function poangfel(f: PoangFel): { meddelande: string; ratt: string } {
   }
 }
 
-const BRISTER: Record<Exclude<Bristkod, 'riktlinjefragor' | 'riktlinjeavvikelser'>, string> = {
+const BRISTER: Record<Exclude<Bristkod, 'riktlinjefragor' | 'riktlinjeavvikelser' | 'platshallare'>, string> = {
   handlaggare: 'Ärendet har ingen handläggare.',
   sokande: 'Sökande är inte angiven.',
   sammanfattning: 'Sammanfattning saknas.',
@@ -200,6 +200,8 @@ export function bristtext(b: Brist): string {
       return `Riktlinjekontrollen har obesvarade frågor: ${frager()}.`;
     case 'riktlinjeavvikelser':
       return `Avvikelser från riktlinjen saknar skäl: ${frager()}.`;
+    case 'platshallare':
+      return `Förslaget innehåller kvarglömd malltext: ${uppraknat(b.koder.map((k) => `”${k}”`))}.`;
     default:
       return BRISTER[b.kod];
   }

@@ -63,6 +63,8 @@ export function forslagetsFel(f: readonly ForslagFel[]): Faltfel[] {
         return fel('beviljadAndel', forslagfel(x));
       case 'tak_vid_forlangning':
         return fel('tak', forslagfel(x));
+      case 'forlangning_kortar':
+        return fel('projektperiod.till', forslagfel(x));
       case 'andring_utan_andring':
         return fel('slag', forslagfel(x));
     }

@@ -123,6 +123,8 @@ export function forslagfel(f: ForslagFel): string {
       return `${BESTAMT[f.slag]} kan inte ange någon andel.`;
     case 'tak_vid_forlangning':
       return 'En förlängning ger tid, inte pengar. Mer pengar ges med ett tilläggsbeslut.';
+    case 'forlangning_kortar':
+      return `Förlängningen slutar ${f.last}, före det slut som gäller: ${f.galler}. Den kan sluta tidigast ${f.galler}.`;
     case 'andring_utan_andring':
       return 'Ändringsbeslutet ändrar ingenting. Ange ny andel, period, budget eller nya villkor.';
   }

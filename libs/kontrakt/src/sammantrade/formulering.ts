@@ -1,6 +1,7 @@
 import {
   type DeltagandeHinder,
   type Deltagaruppgift,
+  type EjBeslutsfor,
   type FristFel,
   type Fristlage,
   type Fristslag,
@@ -163,6 +164,11 @@ export function utfallsfalt(f: UtfallFel): string {
     case 'redan_avgjord':
       return 'utfall';
   }
+}
+
+/** Why an item cannot be decided by those who take part in it. */
+export function ejBeslutsforText({ deltar, kravs, ledamoter }: EjBeslutsfor): string {
+  return `Nämnden är inte beslutsför i punkten: ${deltar} av ${ledamoter} ledamöter deltar, och det krävs minst ${kravs}. Ärendet kan återremitteras eller bordläggas.`;
 }
 
 /** Why somebody takes no part in an item. */

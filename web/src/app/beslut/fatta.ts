@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { arAv, aterkravbart, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, Handling, kontrolleraBeslut, provaDelegation, ramansprak } from '@anslag/doman';
-import { ArendeSvar, avskrivningsgrundnamn, beslutetsFel, beslutfel, BeslutSvar, BeslutstextSvar, delegationensFel, DelegationsordningarSvar, Faltfel, fattandetsFel, FattatBeslutSvar, foljdensFel, ProblemSvar } from '@anslag/kontrakt';
+import { arAv, aterkravbart, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForlangning, Handling, kontrolleraBeslut, provaDelegation, ramansprak } from '@anslag/doman';
+import { ArendeSvar, avskrivningsgrundnamn, beslutetsFel, beslutfel, BeslutSvar, BeslutstextSvar, delegationensFel, DelegationsordningarSvar, Faltfel, fattandetsFel, FattatBeslutSvar, foljdensFel, forslagetsFel, ProblemSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn } from '../arende/arende.formulering';
 import { Arendesida } from '../arende/arendesida';
 import { Villkorslista } from '../arende/villkorslista';
@@ -131,6 +131,7 @@ export class Fatta {
       fel: [
         ...fattandetsFel([...fattande, ...granskaBeslutsdag(f, a.beslut, dag ?? '')]),
         ...beslutetsFel(kontroll.hinder.filter((x) => x.kod !== 'beslutat_ogiltigt')),
+        ...forslagetsFel(granskaForlangning(f, a.beslut)),
         ...foljdensFel(granskaFoljdMed(a.beslut, f.nummer, 'beslut').hinder),
         ...this.delegationens(a, f, dag),
       ],

@@ -93,6 +93,8 @@ export function bristord(brist: Bristkod): string {
       return 'svar i riktlinjekontrollen';
     case 'riktlinjeavvikelser':
       return 'skäl för avvikelse från riktlinjerna';
+    case 'platshallare':
+      return 'rättad malltext i förslaget';
     case 'oppet_forslag':
       return 'förslag till beslut';
     case 'framlagt':

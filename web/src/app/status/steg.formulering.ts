@@ -29,6 +29,8 @@ function gadit(nyckel: string, b: Brist): Gadit {
     case 'oppet_forslag':
     case 'avskrivet':
       return { vag: [...arendet, 'foresla'] };
+    case 'platshallare':
+      return { vag: arendet, fragment: 'beslut' };
     case 'framlagt':
       return { vag: ['/sammantraden'] };
     case 'fattat_beslut':
