@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { Roll } from '@anslag/doman';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { skapaApp } from '../../api/src/app';
 import { type Anrop, loggaIn } from '../stod/app';
@@ -7,20 +8,24 @@ import { nyttSammantradesprov, type Sammantradesprov } from '../stod/sammantrade
 
 let prov: Sammantradesprov;
 let annan: NestFastifyApplication;
-/** The ordförande on a second server with the same database. */
+/** The ordförande and the secretary on a second server with the same database. */
 let annorstades: Anrop;
+let annorstadesSekreterare: Anrop;
 
 beforeAll(async () => {
   prov = await nyttSammantradesprov();
   annan = await skapaApp(prov.server.databas);
   await annan.listen(0, '127.0.0.1');
   const bas = `http://127.0.0.1:${(annan.getHttpServer().address() as AddressInfo).port}`;
-  const kaka = await loggaIn(bas, 'ordforande');
-  annorstades = (vag, val = {}) => {
-    const huvuden = new Headers(val.headers);
-    huvuden.set('cookie', kaka);
-    return fetch(`${bas}${vag}`, { ...val, headers: huvuden });
+  const dar = async (roll: Roll): Promise<Anrop> => {
+    const kaka = await loggaIn(bas, roll);
+    return (vag, val = {}) => {
+      const huvuden = new Headers(val.headers);
+      huvuden.set('cookie', kaka);
+      return fetch(`${bas}${vag}`, { ...val, headers: huvuden });
+    };
   };
+  [annorstades, annorstadesSekreterare] = [await dar('ordforande'), await dar('administrator')];
 });
 afterAll(async () => {
   await annan?.close();
@@ -69,6 +74,16 @@ describe('samtidiga beslut vid sammanträden', () => {
     const f = await prov.namndforslag(1_000, '2003-03-01');
     const moten = [await prov.nytt('2003-03-01'), await prov.nytt('2003-03-02'), await prov.nytt('2003-03-03')];
     expect(antal(await Promise.all(moten.map((id) => prov.sattUpp(id, f))))).toEqual([201, 409, 409]);
+  });
+
+  it('två sammanträden som flyttas till samma lediga dag, på två servrar: ett får den, det andra får veta varför', async () => {
+    const moten = [await prov.nytt('2007-03-01'), await prov.nytt('2007-03-08')];
+    const version = (await prov.hamta(moten[0] ?? '')).version;
+    const datum = '2007-04-12';
+    const svar = await Promise.all(moten.map((id, i) => prov.anropa(i ? annorstadesSekreterare : prov.sekreterare, 'PATCH', `sammantraden/${id}`, { version, datum })));
+    expect(antal(svar)).toEqual([200, 409]);
+    expect(svar.find((s) => s.status === 409)?.svar.detail).toBe('Regional tillväxtnämnd har redan ett sammanträde 2007-04-12.');
+    expect(await Promise.all(moten.map(async (id) => (await prov.hamta(id)).datum === datum))).toEqual(svar.map((s) => s.status === 200));
   });
 
   it('två sammanträden i samma nämnd som öppnas samtidigt får inte samma paragrafer', async () => {

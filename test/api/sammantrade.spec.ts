@@ -96,6 +96,10 @@ describe('ett sammanträde hålls', () => {
     expect(await prov.avgor(prov.ordforande, id, bifall, { utfall: 'bifall', protokollsanteckning: 'Nämnden önskar en delrapport.', reservationer: [{ id: prov.ledamot.id, text: 'Beloppet är för högt.' }] })).toMatchObject({ status: 200 });
     expect(await prov.avgor(prov.ordforande, id, bifall, { utfall: 'bordlaggning' })).toMatchObject({ status: 409 });
     expect(await prov.avgor(prov.ordforande, id, andrat, { utfall: 'andrat', andrat: { tak: 150_000 } })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'motivering' }] } });
+    expect(await prov.avgor(prov.ordforande, id, andrat, { utfall: 'andrat', motivering: 'Kortare projekt.', andrat: { tak: 200_000 } })).toMatchObject({
+      status: 422,
+      svar: { falt: [{ falt: 'andrat', meddelande: 'Det som anges är detsamma som förslaget. Välj bifall, eller ange vad som beslutas i stället.' }] },
+    });
     expect(await prov.avgor(prov.ordforande, id, andrat, { utfall: 'andrat', motivering: 'Kortare projekt.', andrat: { tak: 150_000 } })).toMatchObject({ status: 200 });
     expect(await prov.avgor(prov.ordforande, id, avslag, { utfall: 'avslag', motivering: 'Ingen regional nytta.' })).toMatchObject({ status: 200 });
     expect(await prov.steg(prov.ordforande, id, 'avsluta')).toMatchObject({ status: 422 });

@@ -76,8 +76,7 @@ export class PlaneringService {
         const fel = granskaForstaParagraf(blir.forstaParagraf, datum, await this.query.hallna(tx, mote.organ, id));
         if (fel.length > 0) throw new ProblemFel('regelbrott', 'Sammanträdet kan inte ändras så. Inget har sparats.', fel.map((f) => ({ falt: 'forstaParagraf', last: `${f.last}`, meddelande: paragraffel(f), ratt: `tidigast ${f.tidigast}` })));
       }
-      if (await this.repository.upptagen(tx, mote.organ, datum, id)) throw upptagenDag(mote.organ, datum);
-      await this.repository.andra(tx, id, blir);
+      if (!(await this.repository.andra(tx, id, blir))) throw upptagenDag(mote.organ, datum);
       mote.anteckna('sammantrade.andrat', skillnader(fore, blir));
       return {};
     });

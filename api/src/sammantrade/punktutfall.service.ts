@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { avgor, deltagandehinder, granskaBeslutsforhet, granskaUtfall } from '@anslag/doman';
-import { deltagandehinderText, ejBeslutsforText, type Faltfel, PUNKTUTFALLSNAMN, type SammantradeAndratSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
+import { avgor, deltagandehinder, granskaBeslutsforhet, granskaUtfall, jamforAndring, jamforSatser } from '@anslag/doman';
+import { type BeslutsvillkorSvar, deltagandehinderText, ejBeslutsforText, type Faltfel, PUNKTUTFALLSNAMN, type SammantradeAndratSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
 import type { Punktutfallsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { ArendeQuery, type LagratBeslut } from '../arende/arende.query';
@@ -11,6 +11,7 @@ import { ForslagService } from '../beslut/forslag.service';
 import { type Forslaget, somVillkor } from '../beslut/forslaget';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { rader } from './punktsatser';
 import { Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
@@ -98,11 +99,16 @@ export class PunktutfallService {
   }
 }
 
+function villkorstext({ text, senast, bevis, sparrarUtbetalning }: BeslutsvillkorSvar): string {
+  return JSON.stringify([text.trim(), senast, bevis, sparrarUtbetalning]);
+}
+
 function kravUtfall(punkt: LagradPunkt, oppet: LagratBeslut | null, begaran: Punktutfallsbegaran): void {
   const { utfall, motivering, andrat } = begaran;
-  const egen = punkt.nyckel === null;
-  const sagtAndrat = andrat ? (egen ? !!andrat.satser?.trim() : Object.entries(andrat).some(([falt, v]) => falt !== 'satser' && v !== undefined)) : false;
-  const fel = granskaUtfall({ slag: punkt.slag, utfall: punkt.utfall, forslag: oppet?.slag ?? null }, { utfall, motivering: motivering ?? null, andrat: sagtAndrat });
+  const andring = oppet
+    ? jamforAndring({ ...oppet, villkor: oppet.villkor.map(villkorstext) }, { ...andrat, villkor: andrat?.villkor?.map((v) => villkorstext(somVillkor(v))) ?? null })
+    : jamforSatser(rader(punkt.forslag), andrat?.satser ?? null);
+  const fel = granskaUtfall({ slag: punkt.slag, utfall: punkt.utfall, forslag: oppet?.slag ?? null }, { utfall, motivering: motivering ?? null, andring });
   if (fel.length === 0) return;
   const falt = fel.map((f): Faltfel => ({ falt: utfallsfalt(f), last: null, meddelande: utfallfel(f), ratt: null }));
   throw new ProblemFel(fel.some((f) => f.kod === 'redan_avgjord') ? 'konflikt' : 'regelbrott', `${falt.map((f) => f.meddelande).join(' ')} Inget har sparats.`, falt);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Arendestatus, Deltagare, Punktslag, Sammantradesstatus } from '@anslag/doman';
 import { STATUSNAMN } from '@anslag/kontrakt';
 import type { Punktutfallsbegaran } from '@anslag/kontrakt/begaran';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, QueryFailedError } from 'typeorm';
 import { type LastArende, versionsbyte } from '../arende/arendeskrivning';
 import type { Anteckna } from '../historik/skrivning';
 import type { LagradPunkt, SammantradesRad } from './sammantrade.query';
@@ -39,21 +39,24 @@ export class SammantradeRepository {
     return nya.length > 0;
   }
 
-  async upptagen(tx: EntityManager, organ: string, datum: string, annatAn: string): Promise<boolean> {
-    return (await tx.query<unknown[]>('SELECT 1 FROM sammantrade WHERE organ = $1 AND datum = $2 AND id <> $3', [organ, datum, annatAn])).length > 0;
-  }
-
-  async andra(tx: EntityManager, id: string, m: Motesuppgifter): Promise<void> {
-    await tx.query('UPDATE sammantrade SET datum = $2, tid = $3, plats = $4, arendestopp = $5, kallas_senast = $6, justeras_senast = $7, forsta_paragraf = $8 WHERE id = $1', [
-      id,
-      m.datum,
-      m.tid,
-      m.plats,
-      m.arendestopp,
-      m.kallasSenast,
-      m.justerasSenast,
-      m.forstaParagraf,
-    ]);
+  /** Returns false when the body has a meeting that day, also one that is planned or moved there just now; the transaction must then end. */
+  async andra(tx: EntityManager, id: string, m: Motesuppgifter): Promise<boolean> {
+    try {
+      await tx.query('UPDATE sammantrade SET datum = $2, tid = $3, plats = $4, arendestopp = $5, kallas_senast = $6, justeras_senast = $7, forsta_paragraf = $8 WHERE id = $1', [
+        id,
+        m.datum,
+        m.tid,
+        m.plats,
+        m.arendestopp,
+        m.kallasSenast,
+        m.justerasSenast,
+        m.forstaParagraf,
+      ]);
+      return true;
+    } catch (fel) {
+      if (fel instanceof QueryFailedError && (fel.driverError as { constraint?: string }).constraint === 'uq_sammantrade') return false;
+      throw fel;
+    }
   }
 
   async nyVersion(tx: EntityManager, id: string): Promise<void> {

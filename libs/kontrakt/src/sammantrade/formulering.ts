@@ -145,6 +145,8 @@ export function utfallfel(f: UtfallFel): string {
       return MOTIVERA[f.utfall] ?? 'Skriv en motivering.';
     case 'andring_saknas':
       return 'Ange vad som beslutas i stället för förslaget.';
+    case 'andring_som_forslaget':
+      return 'Det som anges är detsamma som förslaget. Välj bifall, eller ange vad som beslutas i stället.';
     case 'andring_utan_andrat':
       return 'Ändringar anges bara när utfallet är ändrat beslut.';
     case 'redan_avgjord':
@@ -158,6 +160,7 @@ export function utfallsfalt(f: UtfallFel): string {
     case 'motivering_saknas':
       return 'motivering';
     case 'andring_saknas':
+    case 'andring_som_forslaget':
     case 'andring_utan_andrat':
       return 'andrat';
     case 'utfall_gar_inte':

@@ -1,4 +1,4 @@
-import { Datum, formateraAndel, formateraKronor, granskaUtfall, Kronor, provaRam, Punktutfall, ramansprak, tolkaAndel, tolkaKronor } from '@anslag/doman';
+import { Datum, formateraAndel, formateraKronor, granskaUtfall, jamforAndring, jamforSatser, Kronor, provaRam, Punktutfall, ramansprak, Sagdandring, tolkaAndel, tolkaKronor } from '@anslag/doman';
 import { Faltfel, PunktSvar, RamprovSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
 import { tidsperiod } from '../ui/tid.formulering';
 import { talfel } from '../arende/utbetalning.formulering';
@@ -65,7 +65,7 @@ export function tolkaUtfall(f: Utfallsformular, punkt: PunktSvar, forslagets: Ra
   if (f.utfall === null) return { begaran: {}, fel: [fel('utfall', '', 'Välj vad nämnden beslutar.')], belopp: 0, ram: null, overskrids: false };
   const andring = f.utfall === 'andrat' ? tolkaAndring(f, punkt) : null;
   const lage = { slag: punkt.slag, forslag: punkt.forslag?.slag ?? null, utfall: null };
-  const regelfel = granskaUtfall(lage, { utfall: f.utfall, motivering: f.motivering, andrat: andring?.skiljer ?? false });
+  const regelfel = granskaUtfall(lage, { utfall: f.utfall, motivering: f.motivering, andring: andring?.sagd ?? 'ingen' });
   const reservationsfel = f.reservationer.flatMap((r, i) => [
     ...(r.id === '' ? [fel(`reservationer.${i}.id`, '', 'Välj vem som reserverar sig.')] : []),
     ...(r.text.trim() === '' ? [fel(`reservationer.${i}.text`, '', 'Skriv vad reservationen gäller.')] : []),
@@ -97,11 +97,11 @@ function belopp(utfall: Punktutfall, { forslag }: PunktSvar, andratTak: Kronor |
 }
 
 /** What is decided instead, and whether it is anything else than the proposal. */
-function tolkaAndring(f: Utfallsformular, punkt: PunktSvar): { andrat: object; fel: Faltfel[]; tak: Kronor | null; skiljer: boolean } {
+function tolkaAndring(f: Utfallsformular, punkt: PunktSvar): { andrat: object; fel: Faltfel[]; tak: Kronor | null; sagd: Sagdandring } {
   const { forslag } = punkt;
   if (!forslag) {
-    const satser = rader(f.satser);
-    return { andrat: { satser: satser.join('\n') || null }, fel: [], tak: null, skiljer: satser.length > 0 && satser.join('\n') !== punkt.satser.join('\n') };
+    const satser = rader(f.satser).join('\n') || null;
+    return { andrat: { satser }, fel: [], tak: null, sagd: jamforSatser(punkt.satser, satser) };
   }
   const [andelstext, taktext] = [f.beviljadAndel.trim(), f.tak.trim()];
   const andel = andelstext === '' ? null : tolkaAndel(andelstext);
@@ -109,7 +109,7 @@ function tolkaAndring(f: Utfallsformular, punkt: PunktSvar): { andrat: object; f
   const villkor = rader(f.villkor);
   const nytt = { beviljadAndel: andel?.ok ? andel.varde : null, tak: tak?.ok ? tak.varde.kronor : null, projektperiod: { fran: f.fran, till: f.till } };
   const sammaVillkor = villkor.join('\n') === punkt.villkor.join('\n');
-  const skiljer = nytt.beviljadAndel !== forslag.andel || nytt.tak !== forslag.tak || f.fran !== forslag.projektperiod.fran || f.till !== forslag.projektperiod.till || !sammaVillkor;
+  const somForeslagits = { beviljadAndel: forslag.andel, tak: forslag.tak, projektperiod: forslag.projektperiod, villkor: punkt.villkor };
   return {
     andrat: { ...nytt, ...(sammaVillkor ? {} : { villkor: villkor.map((text) => ({ kod: 'EGET', text })) }) },
     fel: [
@@ -117,7 +117,8 @@ function tolkaAndring(f: Utfallsformular, punkt: PunktSvar): { andrat: object; f
       ...(tak?.ok === false ? [fel('andrat.tak', taktext, tak.fel.map(talfel).join(' '))] : []),
     ],
     tak: nytt.tak,
-    skiljer,
+    // What cannot be read is faulted by itself.
+    sagd: andel?.ok === false || tak?.ok === false ? 'annan' : jamforAndring(somForeslagits, { ...nytt, villkor }),
   };
 }
 
