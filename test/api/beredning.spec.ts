@@ -208,6 +208,17 @@ describe('ärendets väg', () => {
     expect(await byt(nyckel, 'under_beredning', null)).toMatchObject({ status: 422, svar: { falt: [{ falt: 'skal' }] } });
   });
 
+  it('den som beslutar på delegation lämnar tillbaka det som inte är klart, med skäl, men tar inga andra steg', async () => {
+    const { nyckel } = await prov.forslagPa(100_000);
+    await prov.db.query("UPDATE arende SET status = 'foreslagen' WHERE nyckel = $1", [nyckel]);
+    expect(await byt(nyckel, 'klar_for_beslut', 'Vänta', 'chef')).toMatchObject({ status: 403 });
+    expect(await byt(nyckel, 'under_beredning', 'Räkna om', 'ekonom')).toMatchObject({ status: 403 });
+    expect(await byt(nyckel, 'under_beredning', null, 'chef')).toMatchObject({ status: 422, svar: { falt: [{ falt: 'skal' }] } });
+    expect(await byt(nyckel, 'under_beredning', 'Räkna om budgeten.', 'chef')).toMatchObject({ status: 201, svar: { status: 'under_beredning' } });
+    expect((await historik(nyckel))[0]).toMatchObject({ handelse: 'arende.status', roll: 'chef', skal: 'Räkna om budgeten.' });
+    expect(await byt(nyckel, 'komplettering', 'Mer', 'chef')).toMatchObject({ status: 403 });
+  });
+
   it('det som står på en dagordning tas bort därifrån, inte för hand', async () => {
     const { nyckel } = await prov.forslagPa(100_000, { beslutsniva: 'namnd', organ: ORGAN, delegationspunkt: null, roll: null });
     await prov.db.query(

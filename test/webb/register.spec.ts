@@ -95,6 +95,55 @@ it('riktlinjerna visas med vad kraven vilar på, och en ny version börjar som d
   await axe(sida);
 });
 
+describe('organisationerna', () => {
+  it.each(BREDDER)('vid %i px: en läggs upp med ett nummer som stämmer, hittas och får ny adress', async (bredd) => {
+    const namn = `Provföreningen ${bredd}`;
+    const sida = await rum.oppna('/register', bredd);
+    await sida.getByRole('main').getByRole('link', { name: 'Organisationer' }).click();
+    await sida.getByRole('link', { name: 'Ny organisation' }).click();
+    await sida.getByRole('heading', { level: 1, name: 'Ny organisation' }).waitFor();
+    await sida.getByLabel('Organisationsnummer').fill('212000-0143');
+    await sida.getByRole('button', { name: 'Spara' }).click();
+    const fel = sida.getByRole('alert');
+    for (const text of ['Skriv organisationens namn.', 'Välj vilket slags organisation det är.']) await fel.getByRole('link', { name: text }).waitFor();
+    await fel.getByRole('link', { name: /kontrollsiffra/i }).click();
+    expect(await sida.evaluate(() => document.activeElement?.id)).toBe('nummer');
+    await axe(sida);
+    await sida.getByLabel('Organisationsnummer').fill('');
+    await sida.getByLabel('Namn', { exact: true }).fill(namn);
+    await sida.getByLabel('Slag av organisation').selectOption({ label: 'Förening' });
+    await sida.getByRole('button', { name: 'Spara' }).click();
+    await sida.getByText(`${namn} finns nu i registret.`).waitFor();
+    await axe(sida);
+
+    await sida.getByRole('link', { name: `Ändra ${namn}` }).click();
+    await sida.getByLabel('Postnummer').fill('70223');
+    await sida.getByLabel('Postort').fill('Örebro');
+    await sida.getByRole('button', { name: 'Spara' }).click();
+    await sida.getByRole('alert').getByRole('link', { name: 'Skriv varför uppgifterna ändras.' }).click();
+    await sida.keyboard.type('Ny adress.');
+    await sida.keyboard.press('Tab');
+    await sida.keyboard.press('Enter');
+    await sida.getByText(`${namn} är ändrad.`).waitFor();
+    await sida.getByRole('cell', { name: '702 23 Örebro' }).waitFor();
+
+    await sida.getByRole('searchbox').fill('finns inte alls');
+    await sida.getByRole('button', { name: 'Sök', exact: true }).click();
+    await sida.getByText('Ingen organisation stämmer med sökningen').waitFor();
+    await axe(sida);
+  });
+
+  it('handläggaren lägger upp men ändrar inte, och får veta varför på formulärets adress', async () => {
+    const sida = await rum.oppna('/register/organisationer', 1440, 'handlaggare');
+    await sida.getByRole('link', { name: 'Ny organisation' }).waitFor();
+    expect(await sida.getByRole('link', { name: /^Ändra / }).count()).toBe(0);
+    const { rows } = await prov.db.query('SELECT id FROM organisation LIMIT 1');
+    await sida.goto(`/register/organisationer/${String(rows[0]?.id)}`);
+    await sida.getByText('Du kan inte ändra organisationer').waitFor();
+    await axe(sida);
+  });
+});
+
 it('kalenderns egen länk visas en gång, kan bytas och tas bort', async () => {
   await prov.mote([], om(40));
   const sida = await rum.oppna('/kalender', 1440, 'ledamot');

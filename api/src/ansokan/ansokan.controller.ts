@@ -49,6 +49,13 @@ export class AnsokanController {
     return this.organisationslista.lista(sok ?? '');
   }
 
+  @Get(VAGAR.organisation)
+  @Kraver('register.lasa')
+  @Svar('OrganisationSvar', 'En organisation i registret')
+  organisation(@Param('id') id: string): Promise<OrganisationSvar> {
+    return this.organisationslista.hamta(id);
+  }
+
   @Post(VAGAR.organisationer)
   @Kraver('arende.registrera', 'register.andra')
   @Svar('OrganisationSvar', 'Lägger upp en organisation; 409 med den som redan finns', { status: 201 })

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationslistaSvar, OrganisationSvar } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
+import { finnsInte } from '../plattform/problem/problem-fel';
+import { organisationsjson } from './organisationsjson';
 
 const FLEST = 50;
 
 @Injectable()
 export class OrganisationQuery {
   constructor(private readonly db: DataSource) {}
+
+  /** Errors: saknas. */
+  async hamta(id: string): Promise<OrganisationSvar> {
+    const [rad] = await this.db.query<{ organisation: OrganisationSvar }[]>(`SELECT ${organisationsjson('o')} AS organisation FROM organisation o WHERE o.id::text = $1`, [id]);
+    if (!rad) throw finnsInte('Organisationen');
+    return rad.organisation;
+  }
 
   /** Those whose name holds the text, or whose number begins with its digits; all when nothing is sought. The first 50 by name. */
   async lista(sok: string): Promise<OrganisationslistaSvar> {

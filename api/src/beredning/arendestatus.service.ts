@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { kraverSkal, provaSteg } from '@anslag/doman';
+import { handlingForSteg, kraverSkal, provaSteg } from '@anslag/doman';
 import { bristtext, type Faltfel, STATUSNAMN, type StatusandringSvar, type Stegvag } from '@anslag/kontrakt';
 import type { ByterStatus } from '@anslag/kontrakt/begaran';
 import { ArendeQuery } from '../arende/arende.query';
@@ -32,7 +32,7 @@ export class ArendestatusService {
    * Errors: those of Arendeskrivning; regelbrott (no such step; what is missing, one by one; no reason; the step is taken by other work).
    */
   byt(begarande: InloggadBegarande, nyckel: string, { version, till, skal = null }: ByterStatus, val: Skrivval): Promise<StatusandringSvar> {
-    return this.skrivning.utfor(begarande, { nyckel, handling: 'arende.andra', version, ...val }, async (tx, last, anteckna) => {
+    return this.skrivning.utfor(begarande, { nyckel, handling: async ({ id }, tx) => handlingForSteg(await this.repository.statusNu(tx, id), till), version, ...val }, async (tx, last, anteckna) => {
       const arende = await this.arenden.hamta(tx, last.nyckel);
       if (!arende) throw finnsInte(`Ärendet ${last.nyckel}`);
       const fran = arende.status;

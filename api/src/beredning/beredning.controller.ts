@@ -32,7 +32,7 @@ export class BeredningController {
   }
 
   @Post(VAGAR.arendestatus)
-  @Kraver('arende.andra')
+  @Kraver('arende.andra', 'forslag.aterlamna')
   @Svar('StatusandringSvar', 'Tar ett steg på ärendets väg; 422 med vad som saknas', { status: 201 })
   byt(@SomBegar() jag: InloggadBegarande, @Param('nyckel') nyckel: string, @Body() begaran: ByterStatus, @Idempotensnyckel() idempotens: Skrivval['idempotens']): Promise<StatusandringSvar> {
     return this.status.byt(jag, nyckel, begaran, { idempotens });

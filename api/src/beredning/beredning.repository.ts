@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MalMedVerkan, Riktlinjebedomning } from '@anslag/doman';
+import type { Arendestatus, MalMedVerkan, Riktlinjebedomning } from '@anslag/doman';
 import type { Beredningstext, Kriteriepoang } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { beredningensAvsteg } from './avsteg.query';
@@ -62,6 +62,13 @@ export class BeredningRepository {
 
   async nyVersion(tx: EntityManager, arendeId: string): Promise<void> {
     await tx.query('UPDATE arende SET version = version + 1 WHERE id = $1', [arendeId]);
+  }
+
+  /** Of an ärende that is held. */
+  async statusNu(tx: EntityManager, arendeId: string): Promise<Arendestatus> {
+    const [rad] = await tx.query<{ status: Arendestatus }[]>('SELECT status FROM arende WHERE id = $1', [arendeId]);
+    if (!rad) throw new Error('an ärende that is held has a row');
+    return rad.status;
   }
 
   async status(tx: EntityManager, arendeId: string, status: string): Promise<void> {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ARENDESTATUSAR, type Arendestatus, bristerFor, mojligaSteg, provaSteg, statusAvBeslut, type Stegfakta, statusEfterBeslut, statusEfterForslag } from './status';
+import { ARENDESTATUSAR, type Arendestatus, bristerFor, handlingForSteg, mojligaSteg, provaSteg, statusAvBeslut, type Stegfakta, statusEfterBeslut, statusEfterForslag } from './status';
 
 const ALLT: Stegfakta = {
   handlaggare: true,
@@ -22,6 +22,11 @@ describe('the way of an ärende from application to close', () => {
   it('goes inkommen → under beredning → klar → föreslagen → beslutad → verkställd → avslutad when nothing is missing', () => {
     const vag: Arendestatus[] = ['inkommen', 'under_beredning', 'klar_for_beslut', 'foreslagen', 'beslutad', 'verkstalld', 'avslutad'];
     for (let i = 1; i < vag.length; i++) expect([vag[i], provaSteg(vag[i - 1]!, vag[i]!, ALLT)]).toEqual([vag[i], { far: true }]);
+  });
+
+  it('only the way back from what has been handed over asks for another right than the others', () => {
+    const andra = ARENDESTATUSAR.flatMap((fran) => mojligaSteg(fran).filter((till) => handlingForSteg(fran, till) !== 'arende.andra').map((till) => [fran, till]));
+    expect(andra).toEqual([['foreslagen', 'under_beredning']]);
   });
 
   it.each<[till: Arendestatus, saknas: Partial<Stegfakta>, koder: string[]]>([

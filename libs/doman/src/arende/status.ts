@@ -1,3 +1,4 @@
+import { Handling } from '../behorighet/behorighet';
 import { Beslut } from '../beslut/beslut';
 
 /** Where an ärende is on its way from application to close, in order. */
@@ -15,6 +16,11 @@ const STEG: Record<Arendestatus, readonly Arendestatus[]> = {
   verkstalld: ['avslutad'],
   avslutad: [],
 };
+
+/** The right that a step by hand asks for: what has been handed over is sent back also by the one who would have decided. */
+export function handlingForSteg(fran: Arendestatus, till: Arendestatus): Extract<Handling, 'arende.andra' | 'forslag.aterlamna'> {
+  return fran === 'foreslagen' && till === 'under_beredning' ? 'forslag.aterlamna' : 'arende.andra';
+}
 
 export function mojligaSteg(fran: Arendestatus): readonly Arendestatus[] {
   return STEG[fran];

@@ -15,6 +15,8 @@ describe('provaBehorighet', () => {
     ['but not from another', ['handlaggare'], 'arende.ta', { otilldelat: false }, ['otilldelat']],
     ['a manager decides by delegation what another has prepared', ['chef'], 'beslut.delegation', { eget: false }, 'chef'],
     ['and not what the manager prepared: four eyes', ['chef', 'handlaggare'], 'beslut.delegation', { harBerett: true }, ['fyra_ogon']],
+    ['a manager sends back what is not ready', ['chef'], 'forslag.aterlamna', { eget: false, harBerett: true }, 'chef'],
+    ['but not with jäv', ['chef'], 'forslag.aterlamna', { javig: true }, ['ej_javig']],
     ['the chair registers what the body decided', ['ordforande'], 'beslut.namnd', {}, 'ordforande'],
     ['not of a body without the chair as member', ['ordforande'], 'beslut.namnd', { ledamotIOrganet: false, javig: true }, ['ledamot_i_organet', 'ej_javig']],
     ['a member does not decide alone', ['ledamot'], 'beslut.namnd', {}, 'roll'],

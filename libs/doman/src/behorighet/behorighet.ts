@@ -18,6 +18,7 @@ export const HANDLINGAR = [
   'jav.anmala',
   'jav.upphava',
   'forslag.skriva',
+  'forslag.aterlamna',
   'beslut.delegation',
   'beslut.namnd',
   'sammantrade.planera',
@@ -84,6 +85,8 @@ export const BEHORIGHETER: Record<Handling, Ratt> = {
   'jav.anmala': { ledamot: [], ordforande: [], handlaggare: [], chef: [], administrator: [] },
   'jav.upphava': { chef: ['ej_javig'], administrator: ['ej_javig'] },
   'forslag.skriva': { handlaggare: ['eget_arende', 'ej_javig'] },
+  // Whoever decides by delegation sends back what is not ready; that needs no fourth eye.
+  'forslag.aterlamna': { ordforande: ['ej_javig'], handlaggare: ['eget_arende', 'ej_javig'], chef: ['ej_javig'], administrator: ['ej_javig'] },
   'beslut.delegation': { chef: ['ej_javig', 'fyra_ogon'], ordforande: ['ej_javig', 'fyra_ogon'] },
   'beslut.namnd': { ordforande: ['ledamot_i_organet', 'ej_javig'] },
   'sammantrade.planera': { handlaggare: [], administrator: [] },

@@ -39,5 +39,6 @@ export class Register {
     { vag: '/register/delegationsordning', namn: 'Delegationsordning', om: 'Vem som beslutar vad i nämndens ställe, för vilka stöd och till vilka belopp.' },
     { vag: '/delegationsbeslut', namn: 'Delegationsbeslut', om: 'Det som är beslutat på delegation, och vad nämnden ännu inte har fått redovisat.' },
     { vag: '/register/riktlinjer', namn: 'Riktlinjer', om: 'Det som en ansökan kontrolleras mot när den bereds.' },
+    { vag: '/register/organisationer', namn: 'Organisationer', om: 'De som söker och får stöd, med organisationsnummer och postadress.' },
   ];
 }

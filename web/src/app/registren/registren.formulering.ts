@@ -6,6 +6,7 @@ const SIDOR = [
   { id: 'villkor', namn: 'Villkor' },
   { id: 'delegationsordning', namn: 'Delegationsordning' },
   { id: 'riktlinjer', namn: 'Riktlinjer' },
+  { id: 'organisationer', namn: 'Organisationer' },
 ] as const;
 export type Registersida = (typeof SIDOR)[number]['id'];
 

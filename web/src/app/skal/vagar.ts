@@ -8,6 +8,7 @@ import type { NyttArende } from '../registrering/nytt';
 import type { Inlasning } from '../inlasning/inlasning';
 import type { NyOrdning } from '../registren/nyordning';
 import type { NyRiktlinje } from '../registren/nyriktlinje';
+import type { Organisationsform } from '../registren/organisationsform';
 import type { NyttVillkor } from '../registren/nyttvillkor';
 import type { Mote } from '../sammantrade/mote';
 import type { Motesform } from '../sammantrade/motesform';
@@ -116,6 +117,19 @@ const inloggade: Routes = [
     title: 'Ny riktlinje',
     loadComponent: () => import('../registren/nyriktlinje').then((m) => m.NyRiktlinje),
     canDeactivate: [(sida: NyRiktlinje) => sida.farLamnas()],
+  },
+  { path: 'register/organisationer', title: 'Organisationer', loadComponent: () => import('../registren/organisationer').then((m) => m.Organisationer) },
+  {
+    path: 'register/organisationer/ny',
+    title: 'Ny organisation',
+    loadComponent: () => import('../registren/organisationsform').then((m) => m.Organisationsform),
+    canDeactivate: [(sida: Organisationsform) => sida.farLamnas()],
+  },
+  {
+    path: 'register/organisationer/:id',
+    title: 'Ändra organisation',
+    loadComponent: () => import('../registren/organisationsform').then((m) => m.Organisationsform),
+    canDeactivate: [(sida: Organisationsform) => sida.farLamnas()],
   },
   { path: 'delegationsbeslut', title: 'Delegationsbeslut', loadComponent: () => import('../registren/delegationsbeslut').then((m) => m.Delegationsbeslut) },
   { path: 'historik', title: 'Historik', loadComponent: () => import('../historik/historik').then((m) => m.Historik) },

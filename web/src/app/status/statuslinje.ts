@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Arendestatus } from '@anslag/doman';
+import { Arendestatus, handlingForSteg } from '@anslag/doman';
 import { BeredningSvar, STATUSNAMN, StatusandringSvar, StegSvar } from '@anslag/kontrakt';
 import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Formbesked } from '../arendeandring/formbesked';
@@ -50,13 +50,13 @@ export class Statuslinje {
     if (!nasta) return null;
     const { nyckel, status } = this.beredning();
     const brister = nasta.brister.map((b) => bristrad(nyckel, b));
-    return { till: nasta.till, namn: STATUSNAMN[nasta.till], knapp: stegknapp(status, nasta.till), brister, vag: nasta.av === 'for_hand' ? null : stegvagtext(nasta.av) };
+    return { till: nasta.till, namn: STATUSNAMN[nasta.till], handling: handlingForSteg(status, nasta.till), knapp: stegknapp(status, nasta.till), brister, vag: nasta.av === 'for_hand' ? null : stegvagtext(nasta.av) };
   });
   /** The other steps that a person takes, and that may be taken now. */
   protected readonly ovriga = computed(() =>
     this.steg()
       .ovriga.filter((s: StegSvar) => s.av === 'for_hand' && s.brister.length === 0)
-      .map((s) => ({ till: s.till, knapp: stegknapp(this.beredning().status, s.till) })),
+      .map((s) => ({ till: s.till, handling: handlingForSteg(this.beredning().status, s.till), knapp: stegknapp(this.beredning().status, s.till) })),
   );
   protected readonly farAndra = computed(() => this.ratt.far('arende.andra'));
 
