@@ -74,6 +74,9 @@ describe('kallelsen till regional tillväxtnämnd 2020-08-24 – handlingens for
     expect(tat(lista)).toContain('Summa17beviljadeoch3avslagna3588981');
     expect(lista.match(/^Avslag$/gm)).toHaveLength(3);
     expect(lista.match(/^NypsID: /gm)?.length).toBe(17);
+    // Why the three were refused, after their line of business.
+    expect(lista.match(/^.* \/(Ej innovativ|Avslag pga konkurrens mm)$/gm)).toEqual(['Idrottsutveckling /Ej innovativ', 'Spelupplevelser /Ej innovativ', 'Bilförsäljning /Avslag pga konkurrens mm']);
+    expect(lista).toContain('Perioden: 2020-06-15\n');
   });
 
   it('brevet 20RS5938, med projektets namn där originalet lämnade ”projektnamn”', async () => {

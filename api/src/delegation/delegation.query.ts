@@ -28,7 +28,7 @@ export class DelegationQuery {
   beslut(db: Lasare, organ: string | null, tillDag: Datum, urval: Redovisningsurval): Promise<LagratDelegationsbeslut[]> {
     return db.query<LagratDelegationsbeslut[]>(
       `SELECT b.id, a.nyckel, b.nummer, a.diarienummer, a.nyps_id AS "nypsId", b.slag, b.delegationspunkt AS punkt, a.stodtyp, f.namn AS stodform,
-        b.sokande AS foretag, a.bransch, a.kon, k.namn AS kommun, COALESCE(b.tak_kr, b.aterkrav_kr)::bigint AS belopp, b.roll AS beslutsfattare,
+        b.sokande AS foretag, a.bransch, CASE WHEN b.slag = 'avslag' AND a.sekretess IS NULL THEN b.avslagsmotiv END AS avslagsmotiv, a.kon, k.namn AS kommun, COALESCE(b.tak_kr, b.aterkrav_kr)::bigint AS belopp, b.roll AS beslutsfattare,
         json_build_object('fran', b.beslutad_fran, 'till', b.beslutad_till) AS beslutat
        FROM beslut b JOIN arende a ON a.id = b.arende_id LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
        LEFT JOIN redovisat_beslut r ON r.beslut_id = b.id

@@ -27,7 +27,8 @@ export type Block =
   | { slag: 'stycke'; text: string; stil?: Styckestil; hallIhop?: boolean }
   /** Clauses of a decision without their "att", which is hung out. */
   | { slag: 'satser'; satser: string[] }
-  | { slag: 'punkter'; rader: string[]; numrerad?: boolean }
+  /** `bred` stands on the lying pages of the tables around it. */
+  | { slag: 'punkter'; rader: string[]; numrerad?: boolean; bred?: boolean }
   | { slag: 'fakta'; rader: { etikett: string; varde: string }[] }
   | Tabellblock
   | { slag: 'underskrift'; rader: string[] }
@@ -79,22 +80,40 @@ export function tabellrader(t: Tabellblock): { celler: string[]; stil: Radstil }
   return t.summa ? [...rader, { celler: t.summa, stil: 'summa' as const }] : rader;
 }
 
-/** Shares of 100 per column; columns without a width share what the others leave. */
-export function kolumnbredder(kolumner: readonly Tabellkolumn[]): number[] {
-  const kvar = 100 - kolumner.reduce((s, k) => s + (k.bredd ?? 0), 0);
-  const utan = kolumner.filter((k) => k.bredd === undefined).length;
-  return kolumner.map((k) => k.bredd ?? kvar / utan);
-}
+/** Points that a letter of a table's text takes at the most on an average, and what a cell has on its two sides. */
+const TECKEN = 4.5;
+const CELLSIDOR = 8;
 
 /**
- * Which blocks stand on lying pages: a wide table, what is kept with it before, and the notes after it.
+ * Shares of 100 per column on a line of `ryms` points; columns without a width share what the others leave. A column is as wide as its
+ * longest word, taken from those that have more than they need, so that a word is parted only where the whole line cannot hold them all.
+ */
+export function kolumnbredder(t: Tabellblock, ryms: number): number[] {
+  const kvar = 100 - t.kolumner.reduce((s, k) => s + (k.bredd ?? 0), 0);
+  const utan = t.kolumner.filter((k) => k.bredd === undefined).length;
+  const rader = [t.kolumner.map((k) => k.rubrik), ...tabellrader(t).map((r) => r.celler)];
+  const minst = t.kolumner.map((_, k) => (100 * (TECKEN * Math.max(...rader.map((r) => langstaOrd(r[k] ?? ''))) + CELLSIDOR)) / ryms);
+  const onskat = t.kolumner.map((k, i) => Math.max(k.bredd ?? kvar / utan, minst[i] ?? 0));
+  const [over, spel] = [summa(onskat) - 100, summa(onskat) - summa(minst)];
+  if (over <= 0) return onskat;
+  if (over >= spel) return minst.map((b) => (100 * b) / summa(minst));
+  return onskat.map((b, i) => b - (over * (b - (minst[i] ?? 0))) / spel);
+}
+
+const summa = (tal: readonly number[]): number => tal.reduce((s, n) => s + n, 0);
+
+/** Letters of the longest word; a space that does not break holds words together. */
+const langstaOrd = (text: string): number => Math.max(...text.split(/[ \n\t]/).map((o) => o.length));
+
+/**
+ * Which blocks stand on lying pages: a wide table or list, what is kept with it before (a page break too), and the notes after it.
  */
 export function liggande(block: readonly Block[]): boolean[] {
   const svar: boolean[] = [];
   for (let i = block.length - 1; i >= 0; i--) {
     const b = block[i];
-    const medNasta = b?.slag === 'rubrik' || (b?.slag === 'stycke' && b.hallIhop === true);
-    svar[i] = b?.slag === 'tabell' ? b.bred === true : medNasta && svar[i + 1] === true;
+    const medNasta = b?.slag === 'rubrik' || b?.slag === 'sidbrytning' || (b?.slag === 'stycke' && b.hallIhop === true);
+    svar[i] = b?.slag === 'tabell' || b?.slag === 'punkter' ? b.bred === true : medNasta && svar[i + 1] === true;
   }
   block.forEach((b, i) => {
     if (b.slag === 'stycke' && b.stil === 'not' && !b.hallIhop) svar[i] = svar[i - 1] === true;

@@ -13,7 +13,7 @@ const LJUS = '#c8c8c8';
 
 /** A table whose header row is repeated, as ornament, on each page that it goes over. `steg` is awaited between rows. */
 export async function skrivTabell(yta: Yta, foralder: Struktur, t: Tabellblock, steg: () => Promise<void>): Promise<void> {
-  const bredder = kolumnbredder(t.kolumner).map((andel) => (andel * yta.ryms) / 100);
+  const bredder = kolumnbredder(t, yta.ryms).map((andel) => (andel * yta.ryms) / 100);
   const tabell = yta.pdf.struct('Table');
   foralder.add(tabell);
   const rubriker = t.kolumner.map((k) => k.rubrik);

@@ -95,7 +95,7 @@ class Skrivare {
         yta.luft(36);
         return b.rader.forEach((rad) => this.stycke(yta.rot, 'P', rad, { ...BROD, efter: 0 }));
       case 'sidbrytning':
-        return yta.nySida(yta.liggande);
+        return yta.nySida(paLiggande);
     }
   }
 

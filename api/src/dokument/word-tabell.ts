@@ -7,16 +7,18 @@ const INGEN = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Twips. */
 const CELLMARGINAL = 80;
 const INDRAG_VARAV = 170;
+/** Of a point. */
+const TWIPS = 20;
 
-/** Longer tables may break over pages; their header row is repeated. */
-const HALLS_IHOP = 25;
+/** Rows; longer tables may break over pages, and their header row is repeated. A lying page holds fewer. */
+const HALLS_IHOP = { staende: 25, liggande: 12 };
 
 type Cellstil = 'Tabelltext' | 'Tabellhuvud' | 'Tabellsumma';
 const STIL: Record<Radstil, Cellstil> = { rad: 'Tabelltext', varav: 'Tabelltext', summa: 'Tabellsumma' };
 
 /** A table with a header row that is repeated on each page and told to a screen reader. `ryms` is the text's width in twips. */
 export function wordtabell(t: Tabellblock, ryms: number): Table {
-  const bredder = kolumnbredder(t.kolumner).map((andel) => Math.floor((andel * ryms) / 100));
+  const bredder = kolumnbredder(t, ryms / TWIPS).map((andel) => Math.floor((andel * ryms) / 100));
   const rader = tabellrader(t);
   const celler = (texter: readonly string[], stil: Cellstil, hallIhop: boolean, indrag: boolean): TableCell[] =>
     texter.map(
@@ -63,7 +65,7 @@ export function wordtabell(t: Tabellblock, ryms: number): Table {
         (r, i) =>
           new TableRow({
             cantSplit: true,
-            children: celler(r.celler, STIL[r.stil], rader.length <= HALLS_IHOP && i < rader.length - 1, r.stil === 'varav'),
+            children: celler(r.celler, STIL[r.stil], rader.length <= (t.bred ? HALLS_IHOP.liggande : HALLS_IHOP.staende) && i < rader.length - 1, r.stil === 'varav'),
           }),
       ),
     ],

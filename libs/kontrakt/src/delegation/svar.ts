@@ -25,6 +25,8 @@ export interface DelegationsbeslutRad {
   /** The applicant; null when it is not known. */
   foretag: string | null;
   bransch: string | null;
+  /** Why it was refused; null when it was not, or when the ärende is marked as secret. */
+  avslagsmotiv: string | null;
   kon: 'K' | 'M' | null;
   kommun: string | null;
   /** What is granted, or asked back; null when it is refused, gives no money, or is not known. */

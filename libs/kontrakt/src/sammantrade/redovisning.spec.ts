@@ -2,7 +2,7 @@ import type { DelegationsbeslutRad, DelegationspunktSvar } from '../delegation/s
 import { redovisningsrader } from './redovisning';
 
 const rad = (diarienummer: string | null, nypsId: string | null = null): DelegationsbeslutRad => ({
-  nyckel: diarienummer ?? nypsId ?? '', nummer: 1, diarienummer, nypsId, slag: 'bifall', stod: 'Företagsstöd', foretag: 'AB', bransch: null, kon: null, kommun: null, belopp: 1, beslutsfattare: 'Områdeschef', beslutat: { fran: '2020-05-30', till: '2020-05-30' },
+  nyckel: diarienummer ?? nypsId ?? '', nummer: 1, diarienummer, nypsId, slag: 'bifall', stod: 'Företagsstöd', foretag: 'AB', bransch: null, avslagsmotiv: null, kon: null, kommun: null, belopp: 1, beslutsfattare: 'Områdeschef', beslutat: { fran: '2020-05-30', till: '2020-05-30' },
 });
 const punkt = (andring: Partial<DelegationspunktSvar>): DelegationspunktSvar => ({
   punkt: '3.3', avser: 'Företagsstöd', beslutsfattare: 'Områdeschef för Näringslivsutveckling', period: { fran: '2020-04-22', till: '2020-05-30' }, rader: [], antalBeviljade: 0, antalAvslagna: 0, summa: 0, ovriga: [], ...andring,
