@@ -194,6 +194,12 @@ describe('ett beslut', () => {
   });
 });
 
+it('det som kallelsen föreslår och sedan beslutades en gång beslutas inte en gång till (17RS1250)', async () => {
+  await prov.db.query("UPDATE ledamotskap SET galler_fran = '1995-01-01'");
+  const svar = await fatta('ordforande', '17RS1250', 2, { version: await prov.version('17RS1250'), datum: '2020-08-24', paragraf: '§ 5' });
+  expect(svar).toMatchObject({ status: 422, svar: { falt: [{ falt: 'slag', meddelande: expect.stringContaining('redan beslutat, samma dag (beslut 3)') }] } });
+});
+
 describe('ärendet som den som frågar ser det', () => {
   it('säger för varje förslag vad man är till det och vad som blir kvar av ramen', async () => {
     await prov.ram(2014, 10_000);

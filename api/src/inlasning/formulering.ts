@@ -27,6 +27,8 @@ export function formulera(f: Domanfel): Formulering {
         `Ärendet har redan ett fattat bifall (beslut ${f.tidigare}).`,
         'Mer pengar: slag tillagg. En rättelse: rattarBeslut med numret på det beslut som rättas',
       ];
+    case 'redan_beslutat':
+      return [`Det som föreslås är redan beslutat samma dag (beslut ${f.tidigare}).`, null];
     case 'efter_upphavande':
       return [`Beslutet ändrar ett stöd som är upphävt (beslut ${f.upphavande}).`, null];
     case 'utan_bifall':

@@ -8,6 +8,8 @@ export type FoljdFel =
   | { kod: 'flera_bifall'; nummer: number; tidigare: number }
   /** More money or time for what no decision has granted; or other terms, a claim or an end of it. */
   | { kod: 'utan_bifall'; nummer: number; slag: Byggande }
+  /** The same has been decided already, on the day that the proposal is for: once more would give its money twice. */
+  | { kod: 'redan_beslutat'; nummer: number; tidigare: number }
   /** The grant has ended: only money can be asked back. */
   | { kod: 'efter_upphavande'; nummer: number; upphavande: number };
 

@@ -82,7 +82,29 @@ describe('granskaBeslutsdag (regler §4)', () => {
 });
 
 describe('granskaFoljdMed (regler §4)', () => {
-  const b = (nummer: number, slag: Beslut['slag'], lage: Beslut['lage']) => ({ nummer, slag, lage, rattarBeslut: null });
+  const b = (nummer: number, slag: Beslut['slag'], lage: Beslut['lage']) => ({
+    ...{ nummer, slag, lage, rattarBeslut: null, beviljadAndel: null, aterkrav: null, projektperiod: { fran: '2017-08-01', till: '2023-04-30' } },
+    ...{ tak: nummer * 100_000, beslutat: { fran: '2020-08-24', till: '2020-08-24' } },
+  });
+  // 17RS1250: the kallelse's proposal, and the decision that was taken of it.
+  const tillagg = { ...b(2, 'tillagg', 'forslag'), tak: 2_300_000 };
+  const grund = b(1, 'bifall', 'beslutad');
+  it.each<[string, Partial<typeof tillagg>, number | null]>([
+    ['the same', {}, 3],
+    ['a krona more', { tak: 2_300_001 }, null],
+    ['a day longer', { projektperiod: { fran: '2017-08-01', till: '2023-05-01' } }, null],
+    ['a share of its own', { beviljadAndel: 1300 }, null],
+    ['the same at another meeting', { beslutat: { fran: '2020-10-05', till: '2020-10-05' } }, null],
+    ['only a proposal too', { lage: 'forslag' }, null],
+  ])('a proposed supplement against a decided one that says %s', (_, andring, av) => {
+    const rad = [grund, tillagg, { ...tillagg, nummer: 3, lage: 'beslutad' as const, ...andring }];
+    expect(ersattAv(rad, 2)).toBe(av);
+    const fel = av === null ? [] : [{ kod: 'redan_beslutat', nummer: 2, tidigare: av }];
+    for (const skede of ['forslag', 'beslut'] as const) expect(granskaFoljdMed(rad, 2, skede).hinder).toEqual(fel);
+  });
+  it('a correction may say the same as what it corrects', () =>
+    expect(ersattAv([grund, { ...tillagg, rattarBeslut: 3 }, { ...tillagg, nummer: 3, lage: 'beslutad' }], 2)).toBeNull());
+
   it('a second grant is refused already when it is proposed', () =>
     expect(granskaFoljdMed([b(1, 'bifall', 'beslutad'), b(2, 'bifall', 'forslag')], 2, 'forslag').hinder).toEqual([{ kod: 'flera_bifall', nummer: 2, tidigare: 1 }]));
   it('a proposal that a grant has passed by gives way to it', () =>

@@ -77,12 +77,25 @@ export function granskaFattande(f: { beslutsniva: Beslutsniva | null; datum: str
   return fel;
 }
 
-type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut'>;
+type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut' | 'beviljadAndel' | 'tak' | 'aterkrav' | 'projektperiod' | 'beslutat'>;
 
-/** The nummer of the decided grant that has taken the proposal's place (regler §4); null when none has. */
+/** The nummer of the decision that has taken the proposal's place (regler §4): a decided grant, or the same decision; null when none has. */
 export function ersattAv(beslut: readonly Foljdbeslut[], nummer: number): number | null {
-  const fel = granskaFoljdMed(beslut, nummer, 'beslut').hinder.find((f) => f.kod === 'flera_bifall' && f.nummer === nummer);
-  return fel?.kod === 'flera_bifall' ? fel.tidigare : null;
+  for (const f of granskaFoljdMed(beslut, nummer, 'beslut').hinder) {
+    if ((f.kod === 'flera_bifall' || f.kod === 'redan_beslutat') && f.nummer === nummer) return f.tidigare;
+  }
+  return null;
+}
+
+/**
+ * The decided decision that says what the proposal says, of the day that it is for: it has been entered beside the proposal, as when it is
+ * read in from minutes. A change of terms may be one of several on a day, and takes no money.
+ */
+function redanBeslutat(beslut: readonly Foljdbeslut[], forslag: Foljdbeslut): Foljdbeslut | null {
+  if (forslag.slag === 'andring' || forslag.rattarBeslut !== null) return null;
+  const utsaga = ({ slag, beviljadAndel, tak, aterkrav, projektperiod: { fran, till }, beslutat }: Foljdbeslut): string =>
+    JSON.stringify([slag, beviljadAndel, tak, aterkrav, fran, till, beslutat.fran, beslutat.till]);
+  return beslut.find((b) => b.nummer !== forslag.nummer && b.lage === 'beslutad' && utsaga(b) === utsaga(forslag)) ?? null;
 }
 
 type Daterat = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut' | 'beslutat'>;
@@ -115,6 +128,8 @@ export function granskaFoljdMed(beslut: readonly Foljdbeslut[], nummer: number, 
   const eget = beslut.find((b) => b.nummer === nummer);
   const upphavt = eget && andrarBeviljandet(eget.slag) ? upphavandet(beslut.filter((b) => b !== eget)) : null;
   const efter: FoljdFel[] = upphavt && eget?.rattarBeslut !== upphavt.nummer ? [{ kod: 'efter_upphavande', nummer, upphavande: upphavt.nummer }] : [];
+  const samma = eget && hinder.length === 0 ? redanBeslutat(beslut, eget) : null;
+  if (samma) hinder.push({ kod: 'redan_beslutat', nummer, tidigare: samma.nummer });
   const egna = [...som.anmarkningar.filter((f) => f.nummer === nummer && f.kod !== 'efter_upphavande'), ...efter];
   return skede === 'forslag' ? { hinder, anmarkningar: egna } : { hinder: [...hinder, ...egna], anmarkningar: [] };
 }

@@ -98,6 +98,8 @@ export function foljdfel(f: FoljdFel): string {
   switch (f.kod) {
     case 'flera_bifall':
       return `Ärendet har redan ett fattat bifall (beslut ${f.tidigare}). Mer pengar ges med ett tilläggsbeslut.`;
+    case 'redan_beslutat':
+      return `Det som föreslås är redan beslutat, samma dag (beslut ${f.tidigare}). Ta tillbaka förslaget, eller ändra det om något annat ska beslutas.`;
     case 'utan_bifall':
       return `${BESTAMT[f.slag]} har inget fattat bifall att bygga på.`;
     case 'efter_upphavande':

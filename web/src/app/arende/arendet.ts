@@ -150,7 +150,7 @@ export class Arendet {
       }),
     );
   });
-  /** The proposals whose place a decided grant has taken, by which. */
+  /** The proposals whose place a decision has taken, by which. */
   protected readonly ersatta = computed(() => {
     const beslut = this.arende()?.beslut ?? [];
     return new Map(beslut.filter((b) => b.lage === 'forslag').map((b) => [b.nummer, ersattAv(beslut, b.nummer)]));
