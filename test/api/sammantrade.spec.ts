@@ -26,6 +26,17 @@ describe('ett sammanträde planeras', () => {
     expect(svar).toMatchObject({ status: 422, svar: { falt: [{ falt: 'justerasSenast', meddelande: 'Protokollet ska justeras senast 14 dagar efter sammanträdet: senast 2015-04-02.' }] } });
   });
 
+  it('tiden är ett klockslag, sparas som 13.00 och nekas annars vid sitt fält', async () => {
+    const id = await prov.nytt('2015-03-25');
+    const tid = async (varde: string | null) => prov.anropa(prov.sekreterare, 'PATCH', `sammantraden/${id}`, { version: (await prov.hamta(id)).version, tid: varde });
+    expect(await tid('25.99')).toMatchObject({ status: 400, svar: { falt: [{ falt: 'tid', meddelande: 'Tiden går inte att läsa. Skriv ett klockslag från 00.00 till 23.59, till exempel 13.00.' }] } });
+    expect(await tid('9:30')).toMatchObject({ status: 200 });
+    expect((await prov.hamta(id)).tid).toBe('09.30');
+    expect(await tid(' ')).toMatchObject({ status: 200 });
+    expect((await prov.hamta(id)).tid).toBeNull();
+    expect(await prov.anropa(prov.sekreterare, 'POST', 'sammantraden', { organ: ORGAN, datum: '2015-03-26', tid: '24.00' })).toMatchObject({ status: 400, svar: { falt: [{ falt: 'tid' }] } });
+  });
+
   it('ett förslag står på en dagordning åt gången, och ärendets status följer med av och på', async () => {
     const [ett, tva] = [await prov.nytt('2015-04-01'), await prov.nytt('2015-04-08')];
     const f = await prov.namndforslag(100_000, '2015-04-01');
@@ -122,11 +133,18 @@ describe('ett sammanträde hålls', () => {
     const { svar: historik } = await prov.anropa<HistorikSvar>(prov.sekreterare, 'GET', `arenden/${andrat}/historik?handelse=sammantrade.punkt`);
     expect(historik.rader[0]?.andringar).toEqual(expect.arrayContaining([{ falt: 'Beslut 1: tak', fore: '200 000 kr', efter: '150 000 kr' }].map((a) => ({ ...a, fore: a.fore.replaceAll(' ', '\u00a0').replace('\u00a0kr', ' kr'), efter: a.efter.replaceAll(' ', '\u00a0').replace('\u00a0kr', ' kr') }))));
 
+    // What was proposed stays beside what was decided.
+    const punkten = (await prov.hamta(id)).punkter.find((p) => p.arende?.nyckel === andrat);
+    expect(punkten?.satser.join(' ').replaceAll('\u00a0', ' ')).toContain('200 000 kronor');
+    expect(punkten?.forslag?.satser?.join(' ').replaceAll('\u00a0', ' ')).toContain('150 000 kronor');
+    expect((await prov.hamta(id)).punkter.map((p) => p.beslutatSlag)).toEqual(['bifall', 'bifall', 'avslag', null, null, null]);
+
     expect(await prov.steg(prov.ordforande, id, 'avsluta')).toMatchObject({ status: 200, svar: { status: 'avslutat' } });
     const { svar: protokoll } = await prov.anropa<ProtokollSvar>(prov.ledamot.anropa, 'GET', `sammantraden/${id}/protokoll`);
     expect(protokoll.paragrafer.map((p) => p.satser[0]?.slice(0, 30))).toEqual([
       'att Almi AB beviljas 25 procen', 'att Almi AB beviljas 25 procen', 'att avslå ansökan från Almi AB', 'att återremittera ärendet.', 'att bordlägga ärendet.', 'att godkänna redovisningen.',
     ]);
+    expect(protokoll.paragrafer.map((p) => p.stycken.some((s) => s.rubrik === 'Förslag till beslut'))).toEqual([false, true, true, false, false, false]);
     expect(protokoll.text).toContain('Reservation\nLena Ledamot reserverar sig mot beslutet. Beloppet är för högt.');
     expect(protokoll.text).toContain('Protokollsanteckning\nNämnden önskar en delrapport.');
     expect(protokoll.text).toContain('Skäl till återremissen\nBudgeten går inte ihop.');
@@ -162,6 +180,21 @@ describe('ett sammanträde hålls', () => {
     await prov.sattUpp(id, { nyckel: svar.forslag[0]?.nyckel ?? '', nummer: 1 });
     await prov.oppna(id);
     expect((await prov.hamta(id)).punkter.map((p) => p.paragraf)).toEqual([12, 13]);
+  });
+
+  it('bifall till ett förslag om avslag är ett avslag, och kallelsen görs inte om när sammanträdet är öppnat', async () => {
+    const id = await prov.nytt('2017-02-15');
+    const f = await prov.namndforslag(100_000, '2017-02-15', { slag: 'avslag', beviljadAndel: null, tak: null, projektperiod: null, avslagsmotiv: 'Löpande drift.' });
+    await prov.sattUpp(id, f);
+    await prov.oppna(id);
+    expect(await prov.avgor(prov.ordforande, id, f.nyckel, { utfall: 'bifall' })).toMatchObject({ status: 200 });
+    expect(await prov.punkt(id, f.nyckel)).toMatchObject({ utfall: 'bifall', beslutatSlag: 'avslag' });
+    const { svar: historik } = await prov.anropa<HistorikSvar>(prov.sekreterare, 'GET', `arenden/${f.nyckel}/historik?handelse=sammantrade.punkt`);
+    expect(historik.rader[0]?.andringar).toContainEqual({ falt: 'Utfall', fore: null, efter: 'Avslag enligt förslaget' });
+    expect(await prov.anropa(prov.sekreterare, 'POST', 'handlingar', { slag: 'kallelse', sammantrade: id })).toMatchObject({
+      status: 422,
+      svar: { detail: 'Sammanträdet har öppnats. Kallelsen som skickades finns bland handlingarna.' },
+    });
   });
 
   it('den som är jävig beslutar inte, deltar inte och kan inte reservera sig; en annan ordförande beslutar', async () => {

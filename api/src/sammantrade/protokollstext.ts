@@ -49,7 +49,7 @@ function paragraf(mote: Mote, p: LagradPunkt, beslut: Satser | null): Protokolls
     ingress: satser.length > 0 ? `${mote.organ} beslutar` : null,
     satser,
     villkor: beslut?.villkor ?? [],
-    stycken: stycken(mote, p),
+    stycken: stycken(mote, p, beslut),
   };
 }
 
@@ -74,12 +74,22 @@ function beslutade(p: LagradPunkt, beslut: Satser | null): string[] {
   }
 }
 
-function stycken(mote: Mote, p: LagradPunkt): { rubrik: string; text: string }[] {
+/** What was proposed, where another thing was decided. */
+function foreslaget({ utfall, nyckel, forslag, foreslagnaSatser, foreslagnaVillkor }: LagradPunkt, beslut: Satser | null): { rubrik: string; text: string }[] {
+  if (utfall !== 'andrat' && utfall !== 'avslag') return [];
+  const satser = nyckel === null ? rader(forslag) : (foreslagnaSatser ?? []);
+  const villkor = foreslagnaVillkor ?? [];
+  const somBeslutat = [...satser, ...villkor].join('\n') === [...(beslut?.satser ?? []), ...(beslut?.villkor ?? [])].join('\n');
+  return satser.length === 0 || somBeslutat ? [] : [{ rubrik: 'Förslag till beslut', text: [...satser, ...villkor.map((v) => `• ${v}`)].join('\n') }];
+}
+
+function stycken(mote: Mote, p: LagradPunkt, beslut: Satser | null): { rubrik: string; text: string }[] {
   const egen = p.nyckel === null && p.innehall ? [{ rubrik: p.slag === 'delegation' ? 'Redovisade beslut' : 'Ärendet', text: p.innehall }] : [];
   const tagitDel = p.utfall === 'information' ? [{ rubrik: 'Information', text: `${mote.organ} har tagit del av informationen.` }] : [];
   const deltar = deltarI(mote.deltagare, p.javiga.map((j) => j.id));
   const jav = p.javiga.map((j) => ({ rubrik: 'Jäv', text: `${j.namn} deltog på grund av jäv inte i handläggningen av ärendet. I beslutet deltog ${deltar.map((d) => d.namn).join(', ')}.` }));
   return [
+    ...foreslaget(p, beslut),
     ...egen,
     ...tagitDel,
     ...jav,

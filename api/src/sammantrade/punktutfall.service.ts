@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { avgor, deltagandehinder, granskaBeslutsforhet, granskaUtfall, jamforAndring, jamforSatser } from '@anslag/doman';
-import { type BeslutsvillkorSvar, deltagandehinderText, ejBeslutsforText, type Faltfel, PUNKTUTFALLSNAMN, type SammantradeAndratSvar, utfallfel, utfallsfalt } from '@anslag/kontrakt';
+import { type BeslutsvillkorSvar, deltagandehinderText, ejBeslutsforText, type Faltfel, PUNKTUTFALLSNAMN, type SammantradeAndratSvar, utfallfel, utfallsfalt, utfallsord } from '@anslag/kontrakt';
 import type { Punktutfallsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { ArendeQuery, type LagratBeslut } from '../arende/arende.query';
@@ -12,6 +12,8 @@ import { type Forslaget, somVillkor } from '../beslut/forslaget';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { rader } from './punktsatser';
+import { RegisterQuery } from '../strategi/register.query';
+import { arendesatser } from './punktsatser';
 import { Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
@@ -40,6 +42,7 @@ export class PunktutfallService {
     private readonly query: SammantradeQuery,
     private readonly repository: SammantradeRepository,
     private readonly redovisning: Redovisningspunkt,
+    private readonly register: RegisterQuery,
   ) {}
 
   /**
@@ -62,7 +65,7 @@ export class PunktutfallService {
         } else await this.avgorArende({ tx, mote, anteckna, begarande, lagrat, punkt, begaran }, punkt.nyckel, (last) => lasta.push(last));
         if (begaran.utfall === 'godkand') await this.redovisning.godkann(tx, anteckna, mote, punkt);
         await this.repository.sparaUtfall(tx, punkt, begaran);
-        mote.anteckna('sammantrade.punkt', [{ falt: `§ ${punkt.paragraf} ${punkt.rubrik}`, fore: null, efter: PUNKTUTFALLSNAMN[begaran.utfall] }]);
+        mote.anteckna('sammantrade.punkt', [{ falt: `§ ${punkt.paragraf} ${punkt.rubrik}`, fore: null, efter: utfallsord(begaran.utfall, punkt.beslutsslag) }]);
         return {};
       });
     } catch (fel) {
@@ -85,8 +88,12 @@ export class PunktutfallService {
       kravUtfall(punkt, oppet, begaran);
       kravBeslutsfor(lagrat, punkt, begaran);
       if (avgor(utfall)) kravDeltar(lagrat, punkt, begarande);
+      if (oppet) {
+        const foreslaget = arendesatser(arende, oppet.nummer, (await this.register.region(tx)).namn);
+        if (!('hinder' in foreslaget)) await this.repository.sparaForeslaget(tx, punkt.id, foreslaget);
+      }
       const andrat = oppet && (utfall === 'avslag' || utfall === 'andrat') ? await this.forslagen.ersattI(tx, arende, oppet.nummer, istallet(oppet, begaran)) : [];
-      const andringar = [{ falt: 'Utfall', fore: null, efter: PUNKTUTFALLSNAMN[utfall] }, ...andrat];
+      const andringar = [{ falt: 'Utfall', fore: null, efter: utfallsord(utfall, oppet?.slag ?? null) }, ...andrat];
       antecknaArendet({ handelse: 'sammantrade.punkt', objekt: `${mote.objekt} § ${punkt.paragraf}`, arendeId: last.id, andringar, skal: motivering });
       const forsta = arende.beslut.every((b) => b.lage === 'forslag');
       if (utfall === 'aterremiss' && forsta && arende.status === 'foreslagen') {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Arendestatus, type Beslutslage, type Beslutsniva, dagordningOppen, type Datum, DELTAGARUPPGIFTER, type Deltagaruppgift, type HalletMote, type Punktslag, type Punktutfall, type Sammantradesstatus, type Signatur,
+  type Arendestatus, type Beslutslage, type Beslutsniva, type Beslutsslag, dagordningOppen, type Datum, DELTAGARUPPGIFTER, type Deltagaruppgift, type HalletMote, type Punktslag, type Punktutfall, type Sammantradesstatus, type Signatur,
 } from '@anslag/doman';
 import type { DeltagareSvar, PersonSvar, ReservationSvar, SammantradeRad, ValbartForslag } from '@anslag/kontrakt';
 import type { Sammantradesfraga } from '@anslag/kontrakt/begaran';
@@ -23,6 +23,12 @@ export interface LagradPunkt {
   diarienummer: string | null;
   innehall: string | null;
   forslag: string | null;
+  /** What was proposed when the outcome was recorded; null before, and of items without a proposal. */
+  foreslagnaSatser: string[] | null;
+  foreslagnaVillkor: string[] | null;
+  redovisningFaststalld: boolean;
+  /** What kind of decision the proposal is, or became. */
+  beslutsslag: Beslutsslag | null;
   paragraf: number | null;
   utfall: Punktutfall | null;
   motivering: string | null;
@@ -57,6 +63,7 @@ const OPPEN = `s.status IN ('planerat', 'kallat')`;
 
 const PUNKT = `json_build_object('id', p.id, 'ordning', p.ordning, 'slag', p.slag, 'rubrik', p.rubrik, 'foredragande', p.foredragande,
   'nyckel', ar.nyckel, 'arendeId', ar.id, 'nummer', b.nummer, 'arendestatus', ar.status, 'diarienummer', COALESCE(p.diarienummer, ar.diarienummer), 'innehall', p.innehall, 'forslag', p.forslag,
+  'foreslagnaSatser', p.foreslagna_satser, 'foreslagnaVillkor', p.foreslagna_villkor, 'redovisningFaststalld', p.redovisning_faststalld, 'beslutsslag', b.slag,
   'paragraf', p.paragraf, 'utfall', p.utfall, 'motivering', p.motivering, 'andradText', p.andrad_text, 'protokollsanteckning', p.protokollsanteckning,
   'reservationer', ${PERSONER('reservation', 'x.punkt_id = p.id', ", 'text', x.reservationstext")},
   'javiga', CASE WHEN p.utfall IS NULL

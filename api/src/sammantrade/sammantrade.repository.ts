@@ -5,6 +5,7 @@ import type { Punktutfallsbegaran } from '@anslag/kontrakt/begaran';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { type LastArende, versionsbyte } from '../arende/arendeskrivning';
 import type { Anteckna } from '../historik/skrivning';
+import type { Satser } from './punktsatser';
 import type { LagradPunkt, SammantradesRad } from './sammantrade.query';
 
 /** Two meetings of one body never get their paragraphs at once: each holds this lock, with the body, until its transaction ends. */
@@ -135,6 +136,15 @@ export class SammantradeRepository {
 
   async satInnehall(tx: EntityManager, punktId: string, innehall: string | null): Promise<void> {
     await tx.query('UPDATE sammantradespunkt SET innehall = $2 WHERE id = $1', [punktId, innehall]);
+  }
+
+  /** Keeps what an item proposes, as it stands when its outcome is recorded. */
+  async sparaForeslaget(tx: EntityManager, punktId: string, { satser, villkor }: Satser): Promise<void> {
+    await tx.query('UPDATE sammantradespunkt SET foreslagna_satser = $2, foreslagna_villkor = $3 WHERE id = $1', [punktId, satser, villkor]);
+  }
+
+  async faststallRedovisning(tx: EntityManager, punktId: string, faststalld: boolean): Promise<void> {
+    await tx.query('UPDATE sammantradespunkt SET redovisning_faststalld = $2 WHERE id = $1', [punktId, faststalld]);
   }
 
   /** What was done with an item, and who took no part in it. */

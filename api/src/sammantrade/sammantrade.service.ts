@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Arendestatus, fristerFor, mojligaUtfall, nastaParagraf } from '@anslag/doman';
+import { type Arendestatus, avgor, fristerFor, mojligaUtfall, nastaParagraf } from '@anslag/doman';
 import type { PunktArende, PunktForslag, PunktSvar, SammantradeListaSvar, SammantradeRad, SammantradeSvar } from '@anslag/kontrakt';
 import type { Sammantradesfraga } from '@anslag/kontrakt/begaran';
 import { DataSource } from 'typeorm';
@@ -76,7 +76,7 @@ export class SammantradeService {
   }
 
   private async punkt(begarande: Begarande, mote: LagratSammantrade, p: LagradPunkt, region: string): Promise<PunktSvar> {
-    const { nyckel, arendeId: _, nummer, arendestatus, forslag: egna, andradText, ...ovrigt } = p;
+    const { nyckel, arendeId: _, nummer, arendestatus, forslag: egna, andradText, foreslagnaSatser, foreslagnaVillkor, redovisningFaststalld: __, beslutsslag, ...ovrigt } = p;
     const helt = nyckel === null ? null : await this.arenden.hamta(this.db, nyckel);
     const utlamnat = helt && (await this.sekretess.lamnaUt(begarande, helt));
     const forslag = utlamnat && nummer !== null ? forslaget(utlamnat.arende, nummer, utlamnat.ratt, region) : null;
@@ -90,9 +90,10 @@ export class SammantradeService {
       reservationer: dolt ? [] : p.reservationer,
       arende: utlamnat && arendestatus && arendet(utlamnat.arende, arendestatus, utlamnat.ratt),
       forslag,
-      redovisning: p.slag === 'delegation' ? await this.redovisning.innehall(this.db, mote, p) : null,
-      satser: nyckel === null ? rader(egna) : (forslag?.satser ?? []),
-      villkor: forslag?.villkor ?? [],
+      redovisning: p.slag === 'delegation' && p.utfall !== 'bordlaggning' ? await this.redovisning.innehall(this.db, mote, p) : null,
+      satser: nyckel === null ? rader(egna) : dolt ? [] : (foreslagnaSatser ?? forslag?.satser ?? []),
+      villkor: dolt ? [] : (foreslagnaVillkor ?? forslag?.villkor ?? []),
+      beslutatSlag: p.utfall !== null && avgor(p.utfall) ? beslutsslag : null,
       mojliga: mote.status === 'pagar' && p.utfall === null ? [...mojligaUtfall({ slag: p.slag, forslag: oppet })] : [],
       andradText: rader(andradText),
     };

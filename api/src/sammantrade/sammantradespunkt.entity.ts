@@ -13,6 +13,8 @@ import { Sammantrade } from './sammantrade.entity';
 @Check('ck_sammantradespunkt_arende', "(slag = 'arende') = (arende_id IS NOT NULL) AND (beslut_id IS NULL OR arende_id IS NOT NULL)")
 @Check('ck_sammantradespunkt_utfall', "utfall IN ('bifall', 'avslag', 'andrat', 'aterremiss', 'bordlaggning', 'godkand', 'information')")
 @Check('ck_sammantradespunkt_ordning', 'ordning > 0 AND paragraf > 0')
+@Check('ck_sammantradespunkt_foreslaget', '(foreslagna_satser IS NULL) = (foreslagna_villkor IS NULL)')
+@Check('ck_sammantradespunkt_redovisning', "NOT redovisning_faststalld OR slag = 'delegation'")
 @Index('ix_sammantradespunkt_arende', ['arendeId'])
 @Index('uq_sammantradespunkt_forslag', ['beslutId'], { unique: true, where: '(utfall IS NULL)' })
 @Index('uq_sammantradespunkt_delegation', ['sammantradeId'], { unique: true, where: "(slag = 'delegation'::text)" })
@@ -56,6 +58,17 @@ export class Sammantradespunkt extends Versionerad {
   /** Att-satser of its own, one per line. */
   @Column('text', { nullable: true })
   forslag!: string | null;
+
+  /** What an ärende's proposal said when the outcome was recorded: the decision may say another thing. */
+  @Column('text', { name: 'foreslagna_satser', array: true, nullable: true })
+  foreslagnaSatser!: string[] | null;
+
+  @Column('text', { name: 'foreslagna_villkor', array: true, nullable: true })
+  foreslagnaVillkor!: string[] | null;
+
+  /** The delegated decisions that it tells of were set when the meeting was called. */
+  @Column('boolean', { name: 'redovisning_faststalld', default: false })
+  redovisningFaststalld!: boolean;
 
   @Column('integer', { nullable: true })
   paragraf!: number | null;

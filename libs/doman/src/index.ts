@@ -37,6 +37,7 @@ export * from './anslag/ramprov';
 export * from './behorighet/behorighet';
 export * from './behorighet/ledamotskap';
 export * from './sammantrade/deltagande';
+export * from './sammantrade/klockslag';
 export * from './sammantrade/justering';
 export * from './sammantrade/paragrafer';
 export * from './sammantrade/sammantrade';

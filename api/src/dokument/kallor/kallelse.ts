@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { dagordningOppen } from '@anslag/doman';
 import type { InloggadBegarande } from '../../behorighet/inloggad';
 import { DelegationService } from '../../delegation/delegation.service';
 import { undanhall } from '../../arende/sekretess';
 import type { Lasare } from '../../plattform/databas/tidsresa';
+import { ProblemFel } from '../../plattform/problem/problem-fel';
 import type { LagratSammantrade } from '../../sammantrade/sammantrade.query';
 import { RegisterQuery } from '../../strategi/register.query';
 import type { Beratta, Dokumentbegaran, Dokumentkalla, Dokumentmal, Samlat } from '../dokumentkalla';
@@ -23,8 +25,11 @@ export class Kallelse implements Dokumentkalla {
     private readonly register: RegisterQuery,
   ) {}
 
+  /** Errors: formfel, saknas, regelbrott (the meeting has been opened). */
   async finn(_: InloggadBegarande, begaran: Dokumentbegaran): Promise<Dokumentmal> {
-    return (await this.moten.finn(begaran)).mal;
+    const { mal, mote } = await this.moten.finn(begaran);
+    if (!dagordningOppen(mote.status)) throw new ProblemFel('regelbrott', 'Sammanträdet har öppnats. Kallelsen som skickades finns bland handlingarna.');
+    return mal;
   }
 
   async samla(db: Lasare, mal: Dokumentmal, beratta: Beratta): Promise<Samlat> {

@@ -1,4 +1,4 @@
-import { arDatum, arKronor, MAX_KRONOR, tolkaSekretessgrund } from '@anslag/doman';
+import { arDatum, arKronor, MAX_KRONOR, tolkaKlockslag, tolkaSekretessgrund } from '@anslag/doman';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,6 +20,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
+import { KLOCKSLAGSFEL } from '../sammantrade/formulering';
 
 /** What would be right travels with each check, so that the answer can say it beside what was wrong. */
 function ratt(message: string, rattVarde: string, each = false): ValidationOptions {
@@ -92,6 +93,15 @@ export function FylldEllerInget(langst: number): PropertyDecorator {
     ValidateIf((_, varde) => varde !== null),
     IsString(ratt('Värdet är inte en text.', 'en text eller inget')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+  );
+}
+
+/** A time of the day, kept as "13.00"; empty is nothing, null. */
+export function KlockslagEllerInget(): PropertyDecorator {
+  return alla(
+    Transform(({ value }) => (typeof value === 'string' ? (tolkaKlockslag(value) ?? (value.trim() || null)) : value)),
+    ValidateIf((_, varde) => varde !== null),
+    ValidateBy({ name: 'klockslag', validator: { validate: (varde: unknown) => typeof varde === 'string' && tolkaKlockslag(varde) !== null } }, ratt(KLOCKSLAGSFEL, 'ett klockslag, till exempel 13.00')),
   );
 }
 

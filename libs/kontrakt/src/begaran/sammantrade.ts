@@ -1,6 +1,6 @@
 import { DELTAGARUPPGIFTER, PUNKTSLAG, PUNKTUTFALL, type Datum, type Deltagaruppgift, type Punktslag, type Punktutfall } from '@anslag/doman';
 import { Periodbegaran, Villkorsbegaran } from './beslut';
-import { Dag, Del, Delar, EttAv, Fylld, FylldEllerInget, HelaTal, Heltal, Idlista, JaNej, PersonensId, Text, TingetsId, Utelamnbar, Valfri } from './falt';
+import { Dag, Del, Delar, EttAv, Fylld, FylldEllerInget, HelaTal, Heltal, Idlista, JaNej, KlockslagEllerInget, PersonensId, Text, TingetsId, Utelamnbar, Valfri } from './falt';
 
 const KORT = 300;
 const LANG = 20_000;
@@ -25,7 +25,7 @@ export class Sammantradesfraga {
 export class NyttSammantrade {
   @Fylld(KORT) organ!: string;
   @Dag() datum!: Datum;
-  @Valfri() @Text(KORT) tid?: string | null;
+  @Valfri() @KlockslagEllerInget() tid?: string | null;
   @Valfri() @Text(KORT) plats?: string | null;
   @Valfri() @Dag() arendestopp?: Datum | null;
   @Valfri() @Dag() kallasSenast?: Datum | null;
@@ -36,7 +36,7 @@ export class NyttSammantrade {
 export class AndraSammantrade {
   @Version() version!: number;
   @Utelamnbar() @Dag() datum?: Datum;
-  @Utelamnbar() @FylldEllerInget(KORT) tid?: string | null;
+  @Utelamnbar() @KlockslagEllerInget() tid?: string | null;
   @Utelamnbar() @FylldEllerInget(KORT) plats?: string | null;
   @Utelamnbar() @Dag() arendestopp?: Datum;
   @Utelamnbar() @Dag() kallasSenast?: Datum;

@@ -1,4 +1,5 @@
 import {
+  type Beslutsslag,
   type DeltagandeHinder,
   type Deltagaruppgift,
   type EjBeslutsfor,
@@ -47,6 +48,24 @@ export const PUNKTUTFALLSNAMN: Record<Punktutfall, string> = {
   information: 'Till handlingarna',
 };
 
+const SOM_FORESLAGET: Record<Exclude<Beslutsslag, 'bifall'>, string> = {
+  avslag: 'Avslag',
+  avskrivning: 'Avskrivning',
+  tillagg: 'Tilläggsbeslut',
+  forlangning: 'Förlängning',
+  andring: 'Ändring',
+  aterkrav: 'Återkrav',
+  upphavande: 'Upphävande',
+};
+
+/**
+ * An outcome as what it comes to: to approve a proposal to reject is "Avslag enligt förslaget".
+ * @param slag what is proposed, or was decided; null of an item without a proposal.
+ */
+export function utfallsord(utfall: Punktutfall, slag: Beslutsslag | null): string {
+  return utfall !== 'bifall' || slag === null || slag === 'bifall' ? PUNKTUTFALLSNAMN[utfall] : `${SOM_FORESLAGET[slag]} enligt förslaget`;
+}
+
 /** What an outcome means, to whoever records it. */
 export const PUNKTUTFALLSFORKLARING: Record<Punktutfall, string> = {
   bifall: 'Nämnden beslutar enligt förslaget.',
@@ -80,6 +99,8 @@ export function fristtext(slag: Fristslag, { organ, datum }: { organ: string; da
       return `Protokollet från ${organ} ${datum} ska vara justerat`;
   }
 }
+
+export const KLOCKSLAGSFEL = 'Tiden går inte att läsa. Skriv ett klockslag från 00.00 till 23.59, till exempel 13.00.';
 
 /** What is wrong with a deadline, as a sentence. */
 export function fristfel(f: FristFel): string {

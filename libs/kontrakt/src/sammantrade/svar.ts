@@ -94,7 +94,7 @@ export interface PunktSvar {
   innehall: string | null;
   arende: PunktArende | null;
   forslag: PunktForslag | null;
-  /** The att-satser that are proposed: the proposal's, or the item's own. Empty where nothing is to be decided. */
+  /** The att-satser that are proposed: the proposal's, as they were when an outcome was recorded, or the item's own. Empty where nothing is to be decided. */
   satser: string[];
   villkor: string[];
   /** The decisions by delegation that the item tells of; null of other items. */
@@ -102,6 +102,8 @@ export interface PunktSvar {
   /** Null until the meeting has begun. */
   paragraf: number | null;
   utfall: Punktutfall | null;
+  /** The kind of the decision that was taken, `forslag` says which; null until one is, and of an item without a proposal. */
+  beslutatSlag: Beslutsslag | null;
   /** What may be done with it now; empty when an outcome is recorded or the meeting is not going on. */
   mojliga: Punktutfall[];
   motivering: string | null;

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Datum, Frister, frister, granskaFrister } from '@anslag/doman';
-import { Faltfel, fristfalt, fristfel, ProblemSvar, SammantradeAndratSvar, SammantradeListaSvar, SammantradeSvar } from '@anslag/kontrakt';
+import { Datum, Frister, frister, granskaFrister, tolkaKlockslag } from '@anslag/doman';
+import { Faltfel, fristfalt, fristfel, KLOCKSLAGSFEL, ProblemSvar, SammantradeAndratSvar, SammantradeListaSvar, SammantradeSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
@@ -164,10 +164,11 @@ export class Motesform {
 
   private granska(): Faltfel[] {
     const f = this.nu();
+    const tid = f.tid.trim() === '' || tolkaKlockslag(f.tid) !== null ? [] : [fel('tid', f.tid, KLOCKSLAGSFEL)];
     const saknas = [...(f.organ.trim() === '' ? [fel('organ', '', 'Skriv vilket organ som sammanträder.')] : []), ...(f.datum === null ? [fel('datum', '', 'Ange vilken dag sammanträdet är.')] : [])];
     const paragraf = /^\s*([1-9]\d{0,4})?\s*$/.test(f.forstaParagraf) ? [] : [fel('forstaParagraf', f.forstaParagraf, 'Första paragrafens nummer är ett heltal, till exempel 32.')];
-    if (f.datum === null) return [...saknas, ...paragraf];
+    if (f.datum === null) return [...saknas, ...tid, ...paragraf];
     const dagar: Frister = { arendestopp: f.arendestopp ?? '', kallasSenast: f.kallasSenast ?? '', justerasSenast: f.justerasSenast ?? '' };
-    return [...saknas, ...paragraf, ...granskaFrister(f.datum, dagar).map((x) => fel(fristfalt(x), x.last, fristfel(x)))];
+    return [...saknas, ...tid, ...paragraf, ...granskaFrister(f.datum, dagar).map((x) => fel(fristfalt(x), x.last, fristfel(x)))];
   }
 }

@@ -16,6 +16,8 @@ import { forslagsrad, utfallsmarke } from './sammantrade.formulering';
 import { Antecknat, Utfallsform } from './utfallsform';
 import { Utfallsformular } from './utfallsformular';
 
+type Text = Pick<PunktSvar, 'satser' | 'villkor'>;
+
 /** One item in the room: what is proposed in full, what it does to the frame, who takes part, and what is decided. */
 @Component({
   selector: 'app-motespunkt',
@@ -42,8 +44,8 @@ export class Motespunkt {
     return [`Punkt ${this.nummer()} av ${m.punkter.length}`, p.paragraf !== null && `§ ${p.paragraf}`, p.diarienummer && `dnr ${p.diarienummer}`].filter(Boolean).join(' · ');
   });
   protected readonly utfall = computed(() => {
-    const { utfall } = this.punkt();
-    return utfall ? utfallsmarke(utfall) : null;
+    const { utfall, beslutatSlag } = this.punkt();
+    return utfall ? utfallsmarke(utfall, beslutatSlag) : null;
   });
   protected readonly kanAntecknas = computed(() => this.mote().status === 'pagar' && this.punkt().mojliga.length > 0 && this.ratt.far('sammantrade.leda'));
   protected readonly ar = computed(() => arAv(this.mote().datum));
@@ -84,14 +86,18 @@ export class Motespunkt {
       'och',
     ),
   );
-  /** The att-satser as they stand: what was decided instead, or what is proposed. */
-  protected readonly satser = computed(() => {
-    const { utfall, andradText, satser } = this.punkt();
-    return utfall === 'andrat' && andradText.length > 0 ? andradText : satser;
+  /** What was decided, once something is; and what was proposed, where that is another thing. */
+  protected readonly beslutade = computed((): Text | null => {
+    const { utfall, andradText, forslag, satser, villkor, beslutatSlag, arende } = this.punkt();
+    if (beslutatSlag !== null && forslag?.satser) return { satser: forslag.satser, villkor: forslag.villkor };
+    if (arende !== null || utfall === null) return null;
+    if (utfall === 'andrat') return { satser: andradText, villkor: [] };
+    return utfall === 'bifall' || utfall === 'godkand' ? { satser, villkor } : null;
   });
-  protected readonly satsrubrik = computed(() => {
-    const { utfall, forslag } = this.punkt();
-    return forslag?.lage === 'beslutad' || utfall === 'bifall' || utfall === 'andrat' ? 'Beslut' : 'Förslag till beslut';
+  protected readonly foreslagna = computed((): Text | null => {
+    const [{ satser, villkor }, beslutade] = [this.punkt(), this.beslutade()];
+    const samma = beslutade !== null && [...satser, ...villkor].join('\n') === [...beslutade.satser, ...beslutade.villkor].join('\n');
+    return satser.length === 0 || samma ? null : { satser, villkor };
   });
 
   protected readonly slagnamn = PUNKTSLAGSNAMN;

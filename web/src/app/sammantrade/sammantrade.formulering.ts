@@ -1,5 +1,5 @@
 import { Beslutsslag, Datum, formateraAndel, formateraKronor, Fristlage, Punktutfall, Sammantradesstatus } from '@anslag/doman';
-import { FRISTLAGESNAMN, PUNKTUTFALLSNAMN, PunktForslag, SAMMANTRADESSTATUSNAMN, SammantradeRad } from '@anslag/kontrakt';
+import { FRISTLAGESNAMN, PunktForslag, SAMMANTRADESSTATUSNAMN, SammantradeRad, utfallsord } from '@anslag/kontrakt';
 import { beslutsslagnamn } from '../arende/arende.formulering';
 import { Ton } from '../ui/marke';
 
@@ -13,7 +13,7 @@ export function statusmarke(status: Sammantradesstatus): Mark {
   return { text: SAMMANTRADESSTATUSNAMN[status], ton: ton[status] };
 }
 
-export function utfallsmarke(utfall: Punktutfall): Mark {
+export function utfallsmarke(utfall: Punktutfall, slag: Beslutsslag | null): Mark {
   const ton: Record<Punktutfall, Ton> = {
     bifall: 'bra',
     andrat: 'bra',
@@ -23,7 +23,7 @@ export function utfallsmarke(utfall: Punktutfall): Mark {
     bordlaggning: 'varning',
     information: 'neutral',
   };
-  return { text: PUNKTUTFALLSNAMN[utfall], ton: ton[utfall] };
+  return { text: utfallsord(utfall, slag), ton: utfall === 'bifall' && slag === 'avslag' ? 'fel' : ton[utfall] };
 }
 
 export function fristmarke(lage: Fristlage): Mark {

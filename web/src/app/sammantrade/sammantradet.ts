@@ -57,6 +57,13 @@ export class Sammantradet {
   /** What one goes to from here, when there is something there. */
   protected readonly harProtokoll = computed(() => ['pagar', 'avslutat', 'justerat'].includes(this.mote()?.status ?? ''));
 
+  /** Why no kallelse can be made now. */
+  protected readonly kallelsehinder = computed(() => {
+    const m = this.mote();
+    if (m && !dagordningOppen(m.status)) return 'Sammanträdet har öppnats. Kallelsen som skickades finns bland handlingarna.';
+    return m?.punkter.length === 0 ? 'Dagordningen är tom.' : null;
+  });
+
   protected readonly motesnamn = motesnamn;
   protected readonly antalPunkter = antalPunkter;
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, input, model, output, signal, viewChild, viewChildren } from '@angular/core';
 import { arAv, Datum, deltarI, formateraAndel, formateraKronor, Punktutfall, tolkaAndel, tolkaKronor } from '@anslag/doman';
-import { ProblemSvar, RamprovSvar, PunktSvar, PUNKTUTFALLSFORKLARING, PUNKTUTFALLSNAMN, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
+import { ProblemSvar, RamprovSvar, PunktSvar, PUNKTUTFALLSFORKLARING, SammantradeAndratSvar, SammantradeSvar, utfallsord } from '@anslag/kontrakt';
 import { Ramvy } from '../beslut/ramvy';
 import { apiAdress } from '../skal/adress';
 import { sandning } from '../skal/sandning';
@@ -83,13 +83,17 @@ export class Utfallsform {
     ...Object.fromEntries(this.nu().reservationer.flatMap((_, i) => [[`reservationer.${i}.id`, `reservant-${i}`], [`reservationer.${i}.text`, `reservation-${i}`]])),
   }));
 
-  protected readonly namn = PUNKTUTFALLSNAMN;
   protected readonly forklaring = PUNKTUTFALLSFORKLARING;
 
   constructor() {
     afterRenderEffect(() => {
       if (this.bekraftar()) this.bekraftelse()?.nativeElement.focus();
     });
+  }
+
+  /** The outcome as what it comes to with this proposal. */
+  protected namn(utfall: Punktutfall): string {
+    return utfallsord(utfall, this.punkt().forslag?.slag ?? null);
   }
 
   protected satt(vad: Partial<Utfallsformular>): void {
