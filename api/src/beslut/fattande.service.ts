@@ -74,7 +74,7 @@ export class FattandeService {
       // What the catalogue counts from the decision has its day first when that is known.
       villkor: forslag.villkor.map((v) => {
         const dagar = v.villkorsmall === null ? null : (mallar.get(v.villkorsmall)?.dagarEfterBeslut ?? null);
-        return v.senast !== null || dagar === null || !arDatum(datum) ? v : { ...v, senast: dagarEfter(datum, dagar) };
+        return v.senast !== null || dagar === null || !arDatum(datum) || datum > this.klocka.idag() ? v : { ...v, senast: dagarEfter(datum, dagar) };
       }),
       lage: 'beslutad',
       beslutat: { fran: datum, till: datum },

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { provaDelegation, statusEfterForslag } from '@anslag/doman';
+import { type Datum, provaDelegation, statusEfterForslag } from '@anslag/doman';
 import { type Andring, type AterkallatForslagSvar, type ForslagSvar, STATUSNAMN } from '@anslag/kontrakt';
 import type { AndratForslag, AterkallaForslag, NyttForslag } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
@@ -84,12 +84,14 @@ export class ForslagService {
   }
 
   /**
-   * Replaces what the proposal says by what the body decides instead, as a part of what the caller does with an ärende that it holds; the
-   * rules of decisions judge it when it is taken. Returns what is changed, for the history. Errors: saknas, konflikt (decided already).
+   * Replaces what the proposal says by what the body decides instead on `dag`, as a part of what the caller does with an ärende that it
+   * holds; judged as any proposal is. Returns what is changed, for the history.
+   * Errors: saknas, konflikt (decided already), regelbrott (field by field, named as in a proposal).
    */
-  async ersattI(tx: EntityManager, arende: LagratArende, nummer: number, blir: Partial<Forslaget>): Promise<Andring[]> {
+  async ersattI(tx: EntityManager, arende: LagratArende, nummer: number, dag: Datum, blir: Partial<Forslaget>): Promise<Andring[]> {
     const fore = kravOppet(arende, nummer);
     const efter: Forslaget = { ...fore, beslutsniva: 'namnd', ordalydelse: null, ...blir };
+    await this.granskat(tx, arende, { ...efter, beslutat: { fran: dag, till: dag } });
     await skrivOverVillkoren(tx, arende.id, efter);
     return skillnader(fore, efter, false);
   }

@@ -92,7 +92,7 @@ export class PunktutfallService {
         const foreslaget = arendesatser(arende, oppet.nummer, (await this.register.region(tx)).namn);
         if (!('hinder' in foreslaget)) await this.repository.sparaForeslaget(tx, punkt.id, foreslaget);
       }
-      const andrat = oppet && (utfall === 'avslag' || utfall === 'andrat') ? await this.forslagen.ersattI(tx, arende, oppet.nummer, istallet(oppet, begaran)) : [];
+      const andrat = oppet && (utfall === 'avslag' || utfall === 'andrat') ? await this.forslagen.ersattI(tx, arende, oppet.nummer, mote.datum, istallet(oppet, begaran)).catch(vidUtfallet) : [];
       const andringar = [{ falt: 'Utfall', fore: null, efter: utfallsord(utfall, oppet?.slag ?? null) }, ...andrat];
       antecknaArendet({ handelse: 'sammantrade.punkt', objekt: `${mote.objekt} § ${punkt.paragraf}`, arendeId: last.id, andringar, skal: motivering });
       const forsta = arende.beslut.every((b) => b.lage === 'forslag');
@@ -104,6 +104,18 @@ export class PunktutfallService {
     if (!beslutas) return;
     await this.fattande.fattaI(tx, anteckna, begarande, nyckel, beslutas.nummer, { version, datum: mote.datum, paragraf: `§ ${punkt.paragraf}`, overskridandeskal: begaran.overskridandeskal ?? null });
   }
+}
+
+const UTFALLSFALT: [proposal: RegExp, outcome: string][] = [
+  [/^(?=(beviljadAndel|tak|projektperiod|villkor)\b)/, 'andrat.'],
+  [/^avslagsmotiv$/, 'motivering'],
+];
+
+/** The faults of what is decided instead, which are those of a proposal, at the fields of the outcome. */
+function vidUtfallet(fel: unknown): never {
+  if (!(fel instanceof ProblemFel) || fel.kod !== 'regelbrott' || fel.falt.length === 0) throw fel;
+  const falt = fel.falt.map((f) => ({ ...f, falt: UTFALLSFALT.reduce((namn, [fran, till]) => namn.replace(fran, till), f.falt) }));
+  throw new ProblemFel('regelbrott', 'Beslutet kan inte fattas. Inget har sparats.', falt);
 }
 
 function villkorstext({ text, senast, bevis, sparrarUtbetalning }: BeslutsvillkorSvar): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Handling, Sammantradesstatus } from '@anslag/doman';
-import { type Andring, type Handelse, type SammantradeAndratSvar, SAMMANTRADESSTATUSNAMN, type SedanDess, VERSIONSFALT } from '@anslag/kontrakt';
+import { type Andring, felLageText, type Handelse, type SammantradeAndratSvar, type SedanDess, VERSIONSFALT } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { kravBehorighet } from '../behorighet/krav';
@@ -81,6 +81,5 @@ async function konflikt(tx: EntityManager, rad: SammantradesRad, version: number
 }
 
 function felStatus(ar: Sammantradesstatus, kravs: readonly Sammantradesstatus[]): ProblemFel {
-  const namn = (s: Sammantradesstatus) => SAMMANTRADESSTATUSNAMN[s].toLowerCase();
-  return new ProblemFel('regelbrott', `Sammanträdets läge är ${namn(ar)}. Det här går bara när det är ${kravs.map(namn).join(' eller ')}. Inget har sparats.`);
+  return new ProblemFel('regelbrott', `${felLageText(ar, kravs)} Inget har sparats.`);
 }

@@ -1,4 +1,4 @@
-import { arDatum, arKronor, MAX_KRONOR, tolkaKlockslag, tolkaSekretessgrund } from '@anslag/doman';
+import { arDatum, arKronor, type Datum, MAX_KRONOR, tolkaKlockslag, tolkaSekretessgrund } from '@anslag/doman';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -234,6 +234,12 @@ export function Utelamnbar(): PropertyDecorator {
 /** A calendar day, YYYY-MM-DD. */
 export function Dag(): PropertyDecorator {
   return alla(IsString(ratt('Det är inte ett datum.', VANTAD_DAG)), ValidateBy({ name: 'dag', validator: { validate: arDatum } }, ratt('Det är inte ett datum.', VANTAD_DAG)));
+}
+
+/** A calendar day, YYYY-MM-DD, within the bounds; both are allowed. */
+export function DagInom(tidigast: Datum, senast: Datum): PropertyDecorator {
+  const inom = (varde: unknown) => !arDatum(varde) || (varde >= tidigast && varde <= senast);
+  return alla(Dag(), ValidateBy({ name: 'dagInom', validator: { validate: inom } }, ratt('Datumet är för långt bort.', `ett datum från ${tidigast} till ${senast}`)));
 }
 
 /** A calendar day, or an instant: day, time of day and offset from UTC. */

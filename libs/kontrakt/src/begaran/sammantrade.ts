@@ -1,9 +1,15 @@
 import { DELTAGARUPPGIFTER, PUNKTSLAG, PUNKTUTFALL, type Datum, type Deltagaruppgift, type Punktslag, type Punktutfall } from '@anslag/doman';
 import { Periodbegaran, Villkorsbegaran } from './beslut';
-import { Dag, Del, Delar, EttAv, Fylld, FylldEllerInget, HelaTal, Heltal, Idlista, JaNej, KlockslagEllerInget, PersonensId, Text, TingetsId, Utelamnbar, Valfri } from './falt';
+import { DagInom, Del, Delar, EttAv, Fylld, FylldEllerInget, HelaTal, Heltal, Idlista, JaNej, KlockslagEllerInget, PersonensId, Text, TingetsId, Utelamnbar, Valfri } from './falt';
 
 const KORT = 300;
 const LANG = 20_000;
+
+/** The day of a meeting: the years of the grant, as elsewhere. */
+const Motesdag = () => DagInom('1995-01-01', '2100-12-31');
+
+/** A deadline comes some time before or after the meeting. */
+const Fristdag = () => DagInom('1994-01-01', '2101-12-31');
 
 /** The version of the meeting that the change was made from. */
 const Version = () => Heltal(1, 2_147_483_647);
@@ -24,23 +30,23 @@ export class Sammantradesfraga {
 /** A meeting to come. Deadlines that are left out are set from the day. */
 export class NyttSammantrade {
   @Fylld(KORT) organ!: string;
-  @Dag() datum!: Datum;
+  @Motesdag() datum!: Datum;
   @Valfri() @KlockslagEllerInget() tid?: string | null;
   @Valfri() @Text(KORT) plats?: string | null;
-  @Valfri() @Dag() arendestopp?: Datum | null;
-  @Valfri() @Dag() kallasSenast?: Datum | null;
-  @Valfri() @Dag() justerasSenast?: Datum | null;
+  @Valfri() @Fristdag() arendestopp?: Datum | null;
+  @Valfri() @Fristdag() kallasSenast?: Datum | null;
+  @Valfri() @Fristdag() justerasSenast?: Datum | null;
 }
 
 /** New facts of a meeting; what is left out stays as it is. A new day without deadlines moves them too. */
 export class AndraSammantrade {
   @Version() version!: number;
-  @Utelamnbar() @Dag() datum?: Datum;
+  @Utelamnbar() @Motesdag() datum?: Datum;
   @Utelamnbar() @KlockslagEllerInget() tid?: string | null;
   @Utelamnbar() @FylldEllerInget(KORT) plats?: string | null;
-  @Utelamnbar() @Dag() arendestopp?: Datum;
-  @Utelamnbar() @Dag() kallasSenast?: Datum;
-  @Utelamnbar() @Dag() justerasSenast?: Datum;
+  @Utelamnbar() @Fristdag() arendestopp?: Datum;
+  @Utelamnbar() @Fristdag() kallasSenast?: Datum;
+  @Utelamnbar() @Fristdag() justerasSenast?: Datum;
   /** The first § of the minutes; null lets it follow the last one of the year. */
   @Utelamnbar() @Valfri() @Heltal(1, 100_000) forstaParagraf?: number | null;
 }

@@ -23,6 +23,20 @@ export const SAMMANTRADESSTATUSNAMN: Record<Sammantradesstatus, string> = {
   justerat: 'Justerat',
 };
 
+/** Where a meeting is, in a sentence after its name. */
+const SAMMANTRADESLAGE: Record<Sammantradesstatus, string> = {
+  planerat: 'är planerat',
+  kallat: 'är kallat',
+  pagar: 'pågår',
+  avslutat: 'är avslutat men inte justerat',
+  justerat: 'är justerat',
+};
+
+/** Why something cannot be done with a meeting that is `ar`, as sentences. */
+export function felLageText(ar: Sammantradesstatus, kravs: readonly Sammantradesstatus[]): string {
+  return `Sammanträdet ${SAMMANTRADESLAGE[ar]}. Det här går bara när det ${uppraknat(kravs.map((s) => SAMMANTRADESLAGE[s]), 'eller')}.`;
+}
+
 export const PUNKTSLAGSNAMN: Record<Punktslag, string> = {
   arende: 'Ärende',
   delegation: 'Redovisning av delegationsbeslut',
