@@ -235,9 +235,9 @@ describe('ärendets väg', () => {
     await skriv(nyckel, { riktlinje: [{ kod: 'egen_kontant', svar: null, avsteg: 'Ny förening.' }] });
     await prov.foresla(nyckel);
     const avsteg = async () => ((await (await prov.server.som('handlaggare')(`${API}/arenden/${nyckel}`)).json()) as ArendeSvar).beslut[0]?.avsteg;
-    expect(await avsteg()).toBe('Ny förening.');
+    expect(await avsteg()).toBe('Egen kontant medfinansiering: Ny förening.');
     await skriv(nyckel, { riktlinje: [{ kod: 'egen_kontant', svar: null, avsteg: 'Annat skäl.' }] });
-    expect(await avsteg()).toBe('Annat skäl.');
+    expect(await avsteg()).toBe('Egen kontant medfinansiering: Annat skäl.');
     expect((await hamta(nyckel)).fynd.filter((f) => f.slag === 'avsteg')).toEqual([]);
   });
 });

@@ -102,6 +102,9 @@ describe('från förslag till beslut', () => {
 it('ett datum som inte går att läsa döljer inga andra fel, och ett omöjligt belopp sägs medan man skriver', async () => {
   const nyckel = await prov.nyttArende();
   const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 1440, 'handlaggare');
+  // The region's own body stands there from the start.
+  await sida.waitForFunction((organ) => (document.getElementById('organ') as HTMLSelectElement).value === organ, ORGAN);
+  await sida.getByLabel('Organ', { exact: true }).selectOption('');
   await sida.getByLabel('Andel av bokförda kostnader, procent').fill('150');
   await sida.getByLabel('Tak, högst, kronor').fill('-5');
   expect(await text(sida.locator('#andel-eko'))).not.toBe('');
@@ -113,6 +116,42 @@ it('ett datum som inte går att läsa döljer inga andra fel, och ett omöjligt 
   // Also: the start and the organ are missing.
   expect(await alert.getByRole('link').count()).toBe(5);
   for (const id of ['andel', 'tak', 'fran', 'till', 'organ']) expect(await text(sida.locator(`#${id}-fel`))).not.toBe('');
+});
+
+describe('det som ansökan säger', () => {
+  const ansok = async (stodtyp: string): Promise<string> => {
+    const nyckel = await prov.nyttArende();
+    await prov.db.query('UPDATE arende SET stodtyp = $2 WHERE nyckel = $1', [nyckel, stodtyp]);
+    await prov.db.query(
+      `INSERT INTO ansokan (arende_id, sokt_andel_hundradelar, sokt_belopp_kr, period_fran, period_till) SELECT id, 2500, 360000, '2027-01-01', '2028-12-31' FROM arende WHERE nyckel = $1
+       ON CONFLICT (arende_id) DO UPDATE SET sokt_andel_hundradelar = 2500, sokt_belopp_kr = 360000, period_fran = '2027-01-01', period_till = '2028-12-31'`,
+      [nyckel],
+    );
+    return nyckel;
+  };
+
+  it('står i förslaget från början, och sägs vara ansökans', async () => {
+    const sida = await rum.oppna(`/arenden/${await ansok('projekt')}/foresla`, 1440, 'handlaggare');
+    await sida.getByText(/^Ansökan gäller 25/).waitFor();
+    expect(await sida.getByLabel('Andel av bokförda kostnader, procent').inputValue()).toBe('25');
+    expect(await sida.getByLabel('Tak, högst, kronor').inputValue()).toMatch(/^360.000$/);
+    expect([await sida.getByLabel('Tidigaste start').inputValue(), await sida.getByLabel('Senaste slut', { exact: true }).inputValue()]).toEqual(['2027-01-01', '2028-12-31']);
+    await sida.waitForFunction((organ) => (document.getElementById('organ') as HTMLSelectElement).value === organ, ORGAN);
+    await axe(sida);
+  });
+
+  it('ett företagsstöd har ett belopp men varken andel eller projektperiod, och ansökan inga projektdelar', async () => {
+    const nyckel = await ansok('foretagsstod');
+    const sida = await rum.oppna(`/arenden/${nyckel}/foresla`, 390, 'handlaggare');
+    await sida.getByText(/^Ansökan gäller/).waitFor();
+    expect(await sida.getByLabel('Tak, högst, kronor').inputValue()).toMatch(/^360.000$/);
+    for (const falt of ['Andel av bokförda kostnader, procent', 'Tidigaste start']) expect(await sida.getByLabel(falt).count()).toBe(0);
+    await axe(sida);
+    await sida.goto(`/arenden/${nyckel}/ansokan`);
+    await sida.getByRole('heading', { name: 'Budget', exact: true }).waitFor();
+    expect(await sida.getByRole('heading', { level: 2 }).allInnerTexts()).not.toContain('Projektmål');
+    expect(await sida.getByLabel('Stödform').count()).toBe(1);
+  });
 });
 
 describe('den som inte får', () => {

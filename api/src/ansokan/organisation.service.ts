@@ -5,7 +5,7 @@ import type { AndraOrganisation, NyOrganisation } from '@anslag/kontrakt/begaran
 import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
-import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { finnsInte, finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
 import { organisationsjson } from './organisationsjson';
 
 type Uppgifter = Omit<OrganisationSvar, 'id' | 'version'>;
@@ -104,7 +104,7 @@ async function kravNy(tx: EntityManager, { namn, organisationsnummer }: Uppgifte
   if (!finns) return;
   const falt = finns.sammaNummer ? 'organisationsnummer' : 'namn';
   const last = finns.sammaNummer && organisationsnummer ? formateraOrganisationsnummer(organisationsnummer) : namn;
-  throw new ProblemFel('konflikt', `Organisationen finns redan i registret: ${finns.namn}.`, [{ falt, last, meddelande: `Den finns redan: ${finns.namn}.`, ratt: 'välj den som finns' }]);
+  throw finnsRedan(`Organisationen finns redan i registret: ${finns.namn}.`, [{ falt, last, meddelande: `Den finns redan: ${finns.namn}.`, ratt: 'välj den som finns' }]);
 }
 
 const FALT: Record<keyof Uppgifter, string> = {

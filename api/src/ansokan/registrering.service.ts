@@ -9,7 +9,7 @@ import { kravBehorighet } from '../behorighet/krav';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { formulera } from '../inlasning/formulering';
 import { Klocka } from '../plattform/klocka/klocka';
-import { ProblemFel } from '../plattform/problem/problem-fel';
+import { finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
 import { skrivFakta } from './ansokan.repository';
 import { inkomFel, kommunerMed, kravInga, organisationMed, stodformMed } from './registeruppslag';
 
@@ -140,7 +140,7 @@ async function kravLedigt(tx: EntityManager, { diarienummer, nypsId }: Nycklar):
     const falt = a.diarienummer !== null && a.diarienummer === diarienummer ? 'diarienummer' : 'nypsId';
     return { falt, last: a[falt], meddelande: `Numret har redan ärendet ${a.nyckel}, ${a.namn}.`, ratt: 'ett eget nummer, eller gå till ärendet som finns' };
   });
-  throw new ProblemFel('konflikt', `Ärendet finns redan: ${finns.map((a) => `${a.nyckel}, ${a.namn}`).join('; ')}. Inget har sparats.`, fel);
+  throw finnsRedan(`Ärendet finns redan: ${finns.map((a) => `${a.nyckel}, ${a.namn}`).join('; ')}. Inget har sparats.`, fel);
 }
 
 function uppgifter({ begaran: b, nycklar, sokande, organisation }: Registrering, handlaggare: string | null): Andring[] {

@@ -1,7 +1,9 @@
+import type { Riktlinjekod } from '@anslag/doman';
+import { RIKTLINJENAMN } from '@anslag/kontrakt';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
-/** The reasons of the assessment's avsteg, one per line, as a proposal has them; null when there are none. */
+/** The assessment's avsteg, each with the rule it departs from and its reason, one per line, as a proposal has them; null when there are none. */
 export async function beredningensAvsteg(db: Lasare, arendeId: string): Promise<string | null> {
-  const [rad] = await db.query<{ avsteg: string | null }[]>(`SELECT string_agg(avsteg, E'\\n' ORDER BY kod) AS avsteg FROM riktlinjebedomning WHERE arende_id = $1 AND avsteg IS NOT NULL`, [arendeId]);
-  return rad?.avsteg ?? null;
+  const rader = await db.query<{ kod: Riktlinjekod; avsteg: string }[]>('SELECT kod, avsteg FROM riktlinjebedomning WHERE arende_id = $1 AND avsteg IS NOT NULL ORDER BY kod', [arendeId]);
+  return rader.map((r) => `${RIKTLINJENAMN[r.kod]}: ${r.avsteg}`).join('\n') || null;
 }

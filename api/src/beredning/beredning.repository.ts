@@ -27,7 +27,7 @@ export class BeredningRepository {
           [arendeId, kod, svar, motivering, avsteg],
         );
     }
-    await tx.query(`UPDATE beslut SET avsteg = $2 WHERE arende_id = $1 AND lage = 'forslag' AND avsteg IS DISTINCT FROM $2`, [arendeId, await beredningensAvsteg(tx, arendeId)]);
+    await tx.query(`UPDATE beslut SET avsteg = $2 WHERE arende_id = $1 AND lage = 'forslag' AND slag = 'bifall' AND avsteg IS DISTINCT FROM $2`, [arendeId, await beredningensAvsteg(tx, arendeId)]);
   }
 
   async prioritering(tx: EntityManager, arendeId: string, prioritering: string | null): Promise<void> {

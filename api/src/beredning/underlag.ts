@@ -71,6 +71,7 @@ export function provadKontroll(u: Omit<Beredningsunderlag, 'kontroll'>): Bedomtf
     sokande: arende.sokande,
     kommun: arende.kommun,
     kommuner: arende.kommuner,
+    ingaendeKommuner: lagrad.texter.find((t) => t.del === 'ingaende_kommuner')?.innehall ?? null,
     prioritering: lagrad.prioritering?.kod ?? null,
     budget: u.budget,
     period: egen ? { fran: null, till: period.till } : period,
@@ -94,6 +95,7 @@ export function stegfakta({ arende, lagrad, kontroll }: Beredningsunderlag, stat
   const fattade = arende.beslut.filter((b) => b.lage === 'beslutad');
   const skriven = (text: string | null | undefined) => (text ?? '').trim() !== '';
   return {
+    stodtyp: arende.stodtyp,
     handlaggare: arende.handlaggare !== null,
     sokande: skriven(arende.sokande),
     sammanfattning: skriven(arende.sammanfattning),

@@ -14,17 +14,22 @@ import { skrivFordelning } from './skriv-fordelning';
 /** Kinds that rest on a budget: a proposal of them takes over the application's. */
 const MED_BUDGET: ReadonlySet<Beslutsslag> = new Set(['bifall', 'tillagg']);
 
+/** The application's avsteg belong to its grant: a later decision does not depart from the riktlinje once more. */
+async function avstegFor(tx: EntityManager, arendeId: string, slag: Beslutsslag): Promise<string | null> {
+  return slag === 'bifall' ? beredningensAvsteg(tx, arendeId) : null;
+}
+
 /** Writes a new proposal with its conditions, budget and parts at the goals. */
 export async function laggInForslag(tx: EntityManager, arende: LagratArende, f: Forslaget, berettAv: string): Promise<void> {
   const id = randomUUID();
-  await tx.insert(Beslut, { id, arendeId: arende.id, nummer: f.nummer, namn: arende.namn, sokande: arende.sokande, lage: f.lage, berettAv, avsteg: await beredningensAvsteg(tx, arende.id), ...kolumner(f) });
+  await tx.insert(Beslut, { id, arendeId: arende.id, nummer: f.nummer, namn: arende.namn, sokande: arende.sokande, lage: f.lage, berettAv, avsteg: await avstegFor(tx, arende.id, f.slag), ...kolumner(f) });
   await skrivDelar(tx, arende.id, id, f, true);
 }
 
 /** Replaces all that an open proposal says; whoever writes it now is the one who has prepared it. */
 export async function skrivOverForslag(tx: EntityManager, arende: LagratArende, f: Forslaget, berettAv: string, nyBudget: boolean): Promise<void> {
   const id = await forslagetsId(tx, arende.id, f.nummer);
-  await tx.update(Beslut, { id }, { namn: arende.namn, sokande: arende.sokande, berettAv, avsteg: await beredningensAvsteg(tx, arende.id), ...kolumner(f) });
+  await tx.update(Beslut, { id }, { namn: arende.namn, sokande: arende.sokande, berettAv, avsteg: await avstegFor(tx, arende.id, f.slag), ...kolumner(f) });
   await tx.query('DELETE FROM beslut_villkor WHERE beslut_id = $1', [id]);
   await skrivDelar(tx, arende.id, id, f, nyBudget);
 }

@@ -7,7 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Arendeskrivning } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
-import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { finnsInte, finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
 import { DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN } from './redovisningspunkt';
 import { type LagradPunkt, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
@@ -56,7 +56,7 @@ export class DagordningService {
       if (!forslag) throw finnsInte('Förslaget');
       if (forslag.lage === 'beslutad') throw new ProblemFel('regelbrott', `Beslut ${nummer} är redan fattat.`);
       if (forslag.beslutsniva !== 'namnd' || forslag.organ !== mote.organ) throw new ProblemFel('regelbrott', `Förslag ${nummer} är till ${forslag.organ ?? 'någon som beslutar på delegation'}, inte till ${mote.organ}.`);
-      if (forslag.uppsatt) throw new ProblemFel('konflikt', `Förslaget står redan på dagordningen för ${forslag.uppsatt}.`);
+      if (forslag.uppsatt) throw finnsRedan(`Förslaget står redan på dagordningen för ${forslag.uppsatt}.`);
       if (forslag.fattade === 0 && forslag.status !== 'foreslagen') {
         const hinder = stegetsHinder(forslag.status);
         if (hinder) throw new ProblemFel('regelbrott', hinder);
@@ -72,7 +72,7 @@ export class DagordningService {
     const { slag } = begaran;
     const rubrik = begaran.rubrik?.trim() || (slag === 'delegation' ? DELEGATIONSRUBRIK : '');
     if (!rubrik) throw saknadUppgift('rubrik', 'Skriv punktens rubrik.');
-    if (slag === 'delegation' && (await this.harRedovisning(tx, mote.id))) throw new ProblemFel('konflikt', 'Redovisningen av delegationsbeslut står redan på dagordningen.');
+    if (slag === 'delegation' && (await this.harRedovisning(tx, mote.id))) throw finnsRedan('Redovisningen av delegationsbeslut står redan på dagordningen.');
     const satser = begaran.satser?.trim() || (slag === 'delegation' ? GODKANN_REDOVISNINGEN : null);
     await this.repository.nyPunkt(tx, mote.id, { id: punkt, slag, rubrik, ...texter(begaran), arendeId: null, beslutId: null, diarienummer: begaran.diarienummer?.trim() || null, forslag: satser });
     return rubrik;
@@ -152,6 +152,7 @@ export class DagordningService {
 function stegetsHinder(status: Arendestatus): string | null {
   if (status === 'foreslagen') return null;
   const steg = provaSteg(status, 'foreslagen', {
+    stodtyp: 'projekt',
     handlaggare: true,
     sokande: true,
     sammanfattning: true,

@@ -5,7 +5,7 @@ import { type Andring, DELTAGARUPPGIFTSNAMN, type Faltfel, fristfalt, fristfel, 
 import type { AndraSammantrade, Deltagarbegaran, NyttSammantrade, Sammantradessteg, SattDeltagare } from '@anslag/kontrakt/begaran';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
-import { ProblemFel } from '../plattform/problem/problem-fel';
+import { finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
 import { Redovisningspunkt } from './redovisningspunkt';
 import { SammantradeQuery } from './sammantrade.query';
 import { type Motesuppgifter, SammantradeRepository } from './sammantrade.repository';
@@ -120,7 +120,7 @@ function kravFrister(datum: string, satta: Pick<Motesuppgifter, 'arendestopp' | 
 }
 
 function upptagenDag(organ: string, datum: string): ProblemFel {
-  return new ProblemFel('konflikt', `${organ} har redan ett sammanträde ${datum}.`);
+  return finnsRedan(`${organ} har redan ett sammanträde ${datum}.`);
 }
 
 function skillnader(fore: Motesuppgifter, blir: Motesuppgifter): Andring[] {

@@ -29,11 +29,13 @@ const RAMVERKETS: Record<number, [Problemkod, string]> = {
   415: ['fel_medietyp', 'Innehållet har en typ som inte tas emot här.'],
 };
 
+const FINNS = 'Uppgiften finns redan.';
+
 /** What the database refuses when data it cannot store slips past the checks: a fault in the data, not in the server. */
 const DATAFEL: Record<string, [Problemkod, string]> = {
   '22021': ['formfel', 'Texten innehåller ett tecken som inte kan lagras.'],
   '22P05': ['formfel', 'Texten innehåller ett tecken som inte kan lagras.'],
-  '23505': ['konflikt', 'Uppgiften finns redan.'],
+  '23505': ['konflikt', FINNS],
   '23514': ['regelbrott', 'Uppgifterna bryter mot en regel i databasen.'],
   '23001': ['konflikt', 'Uppgiften är låst och kan inte ändras.'],
 };
@@ -57,7 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (kand) return problem(...kand);
     if (fel instanceof QueryFailedError) {
       const datafel = DATAFEL[String((fel.driverError as { code?: string }).code)];
-      if (datafel) return problem(...datafel);
+      if (datafel) return { ...problem(...datafel), ...(datafel[1] === FINNS ? { title: 'Det finns redan' } : {}) };
     }
     this.logg.error(fel);
     if (begaran === undefined) return problem('internt', 'Felet är loggat. Försök igen om en stund.');

@@ -1,3 +1,5 @@
+import type { Stodtyp } from './arende';
+
 /** The parts of an application's project description, in the order a projektbeskrivning has them. Its summary is the ärende's own (`sammanfattning`). */
 export const ANSOKANSDELAR = [
   'bakgrund',
@@ -14,6 +16,11 @@ export const ANSOKANSDELAR = [
   'avgransning',
 ] as const;
 export type Ansokansdel = (typeof ANSOKANSDELAR)[number];
+
+/** The parts that an application of the stödtyp has: a support to an undertaking describes itself in its summary, not as a project. */
+export function ansokansdelar(stodtyp: Stodtyp): readonly Ansokansdel[] {
+  return stodtyp === 'foretagsstod' || stodtyp === 'kommersiell_service' ? [] : ANSOKANSDELAR;
+}
 
 /** The parts of the officer's assessment, in the order a föredragnings-PM has them. */
 export const BEREDNINGSDELAR = [

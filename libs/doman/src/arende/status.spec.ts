@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { ARENDESTATUSAR, type Arendestatus, bristerFor, handlingForSteg, mojligaSteg, provaSteg, statusAvBeslut, type Stegfakta, statusEfterBeslut, statusEfterForslag } from './status';
 
 const ALLT: Stegfakta = {
+  stodtyp: 'projekt',
   handlaggare: true,
   sokande: true,
   sammanfattning: true,
@@ -45,6 +46,15 @@ describe('the way of an ärende from application to close', () => {
     expect(bristerFor(till, { ...ALLT, ...saknas }).map((b) => b.kod)).toEqual(koder);
   });
 
+  it.each([
+    ['projekt', ['prioritering', 'huvudmal']],
+    ['uppfoljning_utvardering', ['prioritering', 'huvudmal']],
+    ['foretagsstod', []],
+    ['kommersiell_service', []],
+  ] as const)('an application for %s without priority and goals misses %j', (stodtyp, koder) => {
+    expect(bristerFor('klar_for_beslut', { ...ALLT, stodtyp, prioritering: false, huvudmal: false }).map((b) => b.kod)).toEqual(koder);
+  });
+
   it('names the checks of the riktlinje that are missing', () => {
     expect(bristerFor('klar_for_beslut', { ...ALLT, riktlinjefragor: ['hallbarhet', 'jamstalldhet'] })).toEqual([
       { kod: 'riktlinjefragor', koder: ['hallbarhet', 'jamstalldhet'] },
@@ -62,7 +72,8 @@ describe('the way of an ärende from application to close', () => {
 
   it('with more facts never misses more', () => {
     const fakta = fc.record({
-      ...Object.fromEntries(Object.entries(ALLT).map(([k, v]) => [k, Array.isArray(v) ? fc.subarray(['a', 'b']) : fc.boolean()])),
+      stodtyp: fc.constant('projekt'),
+      ...Object.fromEntries(Object.entries(ALLT).filter(([k]) => k !== 'stodtyp').map(([k, v]) => [k, Array.isArray(v) ? fc.subarray(['a', 'b']) : fc.boolean()])),
     }) as fc.Arbitrary<Stegfakta>;
     fc.assert(
       fc.property(fakta, fc.constantFrom(...ARENDESTATUSAR), (f, till) => {

@@ -1,5 +1,6 @@
 import { Handling } from '../behorighet/behorighet';
 import { Beslut } from '../beslut/beslut';
+import type { Stodtyp } from './arende';
 
 /** Where an ärende is on its way from application to close, in order. */
 export const ARENDESTATUSAR = ['inkommen', 'komplettering', 'under_beredning', 'klar_for_beslut', 'foreslagen', 'beslutad', 'verkstalld', 'avslutad'] as const;
@@ -28,6 +29,7 @@ export function mojligaSteg(fran: Arendestatus): readonly Arendestatus[] {
 
 /** What must be there before a step; each is a fact that the caller has looked up. */
 export interface Stegfakta {
+  stodtyp: Stodtyp;
   /** Who handles it. */
   handlaggare: boolean;
   sokande: boolean;
@@ -74,6 +76,11 @@ export interface Brist {
   koder: readonly string[];
 }
 
+/** Is a priority and a main goal chosen before it is decided? A support to an undertaking is judged by its own rules (förordning 2015:210, 2000:284). */
+export function provasMotStrategin(stodtyp: Stodtyp): boolean {
+  return stodtyp !== 'foretagsstod' && stodtyp !== 'kommersiell_service';
+}
+
 /** What is missing for `till`, whatever the ärende's status is now; empty when nothing is. */
 export function bristerFor(till: Arendestatus, f: Stegfakta): Brist[] {
   const om = (finns: boolean, kod: Bristkod, koder: readonly string[] = []): Brist[] => (finns ? [] : [{ kod, koder }]);
@@ -89,8 +96,7 @@ export function bristerFor(till: Arendestatus, f: Stegfakta): Brist[] {
         ...om(f.sokande, 'sokande'),
         ...om(f.sammanfattning, 'sammanfattning'),
         ...om(f.bedomning, 'bedomning'),
-        ...om(f.prioritering, 'prioritering'),
-        ...om(f.huvudmal, 'huvudmal'),
+        ...(provasMotStrategin(f.stodtyp) ? [...om(f.prioritering, 'prioritering'), ...om(f.huvudmal, 'huvudmal')] : []),
         ...om(f.riktlinjefragor.length === 0, 'riktlinjefragor', f.riktlinjefragor),
         ...om(f.riktlinjeavvikelser.length === 0, 'riktlinjeavvikelser', f.riktlinjeavvikelser),
         ...om(f.oppetForslag, 'oppet_forslag'),

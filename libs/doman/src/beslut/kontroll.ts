@@ -48,13 +48,16 @@ export interface Beslutskontroll {
   anmarkningar: BeslutFel[];
 }
 
+/** Fields that a grant of the stödtyp has: a support to an undertaking is an amount, without share or project period (the lists of kallelse 2020-08-24). */
+export function bevillningensFalt(stodtyp: Stodtyp): readonly Beslutsfalt[] {
+  return stodtyp === 'foretagsstod' || stodtyp === 'kommersiell_service' ? ['tak', 'rattsligRam'] : ['beviljadAndel', 'tak', 'projektperiod.fran', 'projektperiod.till', 'rattsligRam'];
+}
+
 /** What a decision has to state: a project's grant everything in regler §2, a company support only its amount. */
-function kravdaFalt(slag: Beslutsslag, stodtyp: Stodtyp): Beslutsfalt[] {
+function kravdaFalt(slag: Beslutsslag, stodtyp: Stodtyp): readonly Beslutsfalt[] {
   switch (slag) {
     case 'bifall':
-      return stodtyp === 'projekt'
-        ? ['beviljadAndel', 'tak', 'projektperiod.fran', 'projektperiod.till', 'rattsligRam']
-        : ['tak'];
+      return stodtyp === 'projekt' ? bevillningensFalt(stodtyp) : ['tak'];
     case 'tillagg':
       return ['tak'];
     case 'forlangning':

@@ -14,6 +14,8 @@ export interface Riktlinjefakta {
   /** Where the applicant has its seat, and where the project works. */
   kommun: string | null;
   kommuner: readonly string[];
+  /** Where the project works in the application's own words. */
+  ingaendeKommuner: string | null;
   /** The code of the priority it is put under. */
   prioritering: string | null;
   budget: Budget | null;

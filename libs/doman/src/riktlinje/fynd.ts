@@ -12,6 +12,8 @@ export type Riktlinjegrund =
   | { skal: 'flera_kommuner'; antal: number }
   | { skal: 'en_kommun'; kommun: string }
   | { skal: 'kommuner_okanda' }
+  /** The application says it in words that a person must read. */
+  | { skal: 'kommuner_i_text'; text: string }
   | { skal: 'budget_saknas' }
   | { skal: 'sokande_okand' }
   | { skal: 'egen_kontant'; rad: string; kronor: Kronor }

@@ -31,6 +31,7 @@ const fakta: Riktlinjefakta = {
   sokande: 'Almi Företagspartner Mälardalen AB',
   kommun: null,
   kommuner: ['Nora', 'Örebro'],
+  ingaendeKommuner: null,
   prioritering: '2b',
   budget: res,
   period: { fran: '2020-03-17', till: '2020-11-30' },
@@ -46,6 +47,7 @@ describe('riktlinjekontrollen (regler §8)', () => {
   it.each<[string, Riktlinjekrav, Partial<Riktlinjefakta>, string, unknown]>([
     ['fler än en kommun', krav('regionalt_mervarde'), {}, 'uppfyllt', { skal: 'flera_kommuner', antal: 2 }],
     ['bara en kommun', krav('regionalt_mervarde'), { kommuner: ['Nora'] }, 'avvikelse', { skal: 'en_kommun', kommun: 'Nora' }],
+    ['vad ansökan säger i ord frågas det om, med orden', krav('regionalt_mervarde'), { kommuner: [], ingaendeKommuner: ' Örebro län ' }, 'fraga', { skal: 'kommuner_i_text', text: 'Örebro län' }],
     ['okända kommuner är ingen avvikelse', krav('regionalt_mervarde'), { kommuner: [] }, 'fraga', { skal: 'kommuner_okanda' }],
     ['20RS5938: ingen egen insats', krav('egen_kontant'), {}, 'avvikelse', { skal: 'egen_rad_saknas', sokande: 'Almi Företagspartner Mälardalen AB' }],
     ['20RS4642: anslagets pengar är inte egna, ens när regionen söker', krav('egen_kontant'), { sokande: 'Region Örebro län', budget: med({ namn: 'Region Örebro län', celler: { '2020': 5 }, form: 'kontant', egen11: true }) }, 'avvikelse', { skal: 'egen_rad_saknas', sokande: 'Region Örebro län' }],

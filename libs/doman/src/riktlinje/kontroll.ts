@@ -12,9 +12,10 @@ const avvikelse = (grund: Riktlinjegrund): Provning => ({ utfall: 'avvikelse', g
 const fraga = (grund: Riktlinjegrund): Provning => ({ utfall: 'fraga', grund });
 const ejTillampligt = (grund: Riktlinjegrund): Provning => ({ utfall: 'ej_tillampligt', grund });
 
-function provaMervarde({ kommuner }: Riktlinjefakta): Provning {
+function provaMervarde({ kommuner, ingaendeKommuner }: Riktlinjefakta): Provning {
   const [enda] = kommuner;
-  if (enda === undefined) return fraga({ skal: 'kommuner_okanda' });
+  const text = (ingaendeKommuner ?? '').trim();
+  if (enda === undefined) return fraga(text === '' ? { skal: 'kommuner_okanda' } : { skal: 'kommuner_i_text', text });
   return kommuner.length > 1 ? uppfyllt({ skal: 'flera_kommuner', antal: kommuner.length }) : avvikelse({ skal: 'en_kommun', kommun: enda });
 }
 

@@ -65,6 +65,13 @@ const TAKET_SAKNAS = {
   kurs: 'Ingen eurokurs är registrerad för den dagen.',
 } as const;
 
+/** "2b Digitalisering"; the code alone where the name says no more. */
+export function prioriteringsnamn({ kod, namn }: { kod: string; namn: string | null }): string {
+  return namn === null || namn === '' || namn === kod ? kod : `${kod} ${namn}`;
+}
+
+const utanPunkt = (text: string): string => text.trim().replace(/\.$/, '');
+
 /** Why a check came to what it did, as a sentence. */
 export function riktlinjegrund(g: Riktlinjegrund): string {
   switch (g.skal) {
@@ -74,6 +81,8 @@ export function riktlinjegrund(g: Riktlinjegrund): string {
       return `Projektet verkar bara i ${g.kommun}.`;
     case 'kommuner_okanda':
       return 'Det är inte angivet i vilka kommuner projektet verkar.';
+    case 'kommuner_i_text':
+      return `Ansökan anger: ${utanPunkt(g.text)}. Är det mer än en kommun?`;
     case 'budget_saknas':
       return 'Det finns ingen budget att granska.';
     case 'sokande_okand':
@@ -91,7 +100,7 @@ export function riktlinjegrund(g: Riktlinjegrund): string {
     case 'underfinansierad':
       return `Kostnaderna är ${kr(g.kostnader)} och finansieringen ${kr(g.finansiering)}: ${kr(g.differens)} saknar finansiering.`;
     case 'okanda_celler':
-      return `${g.antal === 1 ? 'En cell' : `${g.antal} celler`} i budgeten är okänd, så det går inte att säga om den är fullt finansierad.`;
+      return `${g.antal === 1 ? 'En cell i budgeten är okänd' : `${g.antal} celler i budgeten är okända`}, så det går inte att säga om den är fullt finansierad.`;
     case 'andel_inom':
       return `Andelen ${procent(g.andel)} är högst ${procent(g.hogst)}.`;
     case 'andel_over':

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ANSOKANSDELAR, LANGST_DEL, MOTTAGARTYPER, Stodtypsfalt, formateraAndel, formateraKronor } from '@anslag/doman';
+import { ANSOKANSDELAR, Ansokansdel, ansokansdelar, LANGST_DEL, MOTTAGARTYPER, Stodtypsfalt, formateraAndel, formateraKronor } from '@anslag/doman';
 import { AnsokanSvar, ArendeSvar, DELRUBRIKER, MOTTAGARTYPSNAMN, STODTYPSFALTSNAMN } from '@anslag/kontrakt';
 import { euProgramnamn, konnamn } from '../arende/arende.formulering';
 import { Arendesida } from '../arende/arendesida';
@@ -27,6 +27,8 @@ import { Valjare } from '../ui/valjare';
 import { Ansokansfalt, Ansokansformular, FALTIDER, MALL, TOMT, begaran, projektar, somFormular, tolka } from './ansokanformular';
 import { Budgetredigering } from './budgetredigering';
 import { Delmalredigering } from './delmalredigering';
+
+const DELMALEN = ANSOKANSDELAR.indexOf('delmal_ingress');
 
 /** The whole application in one form: what is sought, every part of the project description, its delmål and its budget. */
 @Component({
@@ -75,15 +77,23 @@ export class Ansokan {
   protected readonly mottagartyper = MOTTAGARTYPER.map((varde) => ({ varde, namn: MOTTAGARTYPSNAMN[varde] }));
   protected readonly euProgram = EU_PROGRAM.map((varde) => ({ varde, namn: euProgramnamn(varde) }));
   protected readonly kon = (['K', 'M', ''] as const).map((varde) => ({ varde, namn: konnamn(varde || 'okant') }));
-  /** Before and after the delmål, as a project description has them. */
-  protected readonly fore = ANSOKANSDELAR.slice(0, ANSOKANSDELAR.indexOf('delmal_ingress') + 1);
-  protected readonly efter = ANSOKANSDELAR.slice(ANSOKANSDELAR.indexOf('delmal_ingress') + 1);
-  protected readonly innehall = [
+  /** The parts that the stödtyp has, and those that are written all the same. */
+  private readonly delar = computed((): readonly Ansokansdel[] => {
+    const lagrat = this.form.lagrat();
+    if (!lagrat) return [];
+    const har = ansokansdelar(lagrat.stodtyp);
+    return ANSOKANSDELAR.filter((del) => har.includes(del) || lagrat.delar.some((d) => d.del === del) || (del === 'delmal_ingress' && lagrat.delmal.length > 0));
+  });
+  /** Up to and after the delmål, as a project description has them. */
+  protected readonly fore = computed(() => this.delar().filter((del) => ANSOKANSDELAR.indexOf(del) <= DELMALEN));
+  protected readonly efter = computed(() => this.delar().filter((del) => ANSOKANSDELAR.indexOf(del) > DELMALEN));
+  protected readonly innehall = computed(() => [
     { id: 'om-ansokan', namn: 'Om ansökan' },
     { id: 'del-sammanfattning', namn: 'Sammanfattning' },
-    ...ANSOKANSDELAR.map((del) => ({ id: `del-${del}`, namn: DELRUBRIKER[del] })),
+    ...this.delar().map((del) => ({ id: `del-${del}`, namn: DELRUBRIKER[del] })),
     { id: 'budget', namn: 'Budget' },
-  ];
+  ]);
+  protected readonly arProjekt = computed(() => ansokansdelar(this.form.lagrat()?.stodtyp ?? 'projekt').length > 0);
 
   protected readonly hinder = computed(() => {
     const a = this.arende();

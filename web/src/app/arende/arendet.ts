@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, comp
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { HEL_ANDEL, berakna, ersattAv, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
-import { ArendeSvar, BeredningSvar, foljdfel } from '@anslag/kontrakt';
+import { ArendeSvar, BeredningSvar, foljdfel, STATUSNAMN } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
@@ -18,6 +18,7 @@ import { Flikar } from '../ui/flikar';
 import { Handlingsknapp } from '../ui/handlingsknapp';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
+import { Marke } from '../ui/marke';
 import { Notis } from '../ui/notis';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Tidsperiod } from '../ui/tid';
@@ -71,6 +72,7 @@ const BARA_NU: readonly string[] = ['beredning'];
     Hamtningsfel,
     Laddar,
     Lage,
+    Marke,
     Notis,
     RouterLink,
     Sidrubrik,
@@ -95,6 +97,7 @@ export class Arendet {
     const tolkad = tolkaArendenyckel(this.nyckel());
     return tolkad.ok ? tolkad.varde.varde : this.nyckel().trim();
   });
+  protected readonly statusnamn = STATUSNAMN;
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
   protected readonly tid = tidIAdressen();
   protected readonly svar = hamta<ArendeSvar>(

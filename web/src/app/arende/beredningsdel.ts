@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Riktlinjelage } from '@anslag/doman';
-import { BeredningSvar, DELRUBRIKER, RIKTLINJELAGENAMN } from '@anslag/kontrakt';
+import { BeredningSvar, DELRUBRIKER, prioriteringsnamn, RIKTLINJELAGENAMN } from '@anslag/kontrakt';
 import { Fyndlista } from '../beredning/fyndlista';
 
 /** What the beredning says so far: the choice of priority, what the checks found, and the officer's texts. */
@@ -59,7 +59,7 @@ export class Beredningsdel {
     const b = this.beredning();
     for (const i of b.inriktningsbeslut) {
       const vald = i.prioriteringar.find((p) => p.id === b.prioritering);
-      if (vald) return `${[vald.kod, vald.namn].filter(Boolean).join(' ')} (${i.namn}, ${i.avserAr})`;
+      if (vald) return `${prioriteringsnamn(vald)} (${i.namn}, ${i.avserAr})`;
     }
     return null;
   });

@@ -1,15 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { ArendeSvar, BeslutSvar, budgetavvikelse } from '@anslag/kontrakt';
+import { AnsokanSvar, ArendeSvar, BeslutSvar, budgetavvikelse } from '@anslag/kontrakt';
+import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
+import { Lastid } from '../skal/tid';
+import { Hamtningsfel } from '../ui/hamtningsfel';
+import { Laddar } from '../ui/laddar';
 import { Marke } from '../ui/marke';
 import { Tomt } from '../ui/tomt';
 import { beslutshanvisning } from './beslut.formulering';
 import { avvikelseniva, finansieringsbesked, omfattningsnamn } from './budget.formulering';
 import { Budgettabell } from './budgettabell';
 
-function beskriv(b: BeslutSvar, budget: NonNullable<BeslutSvar['budget']>) {
+type Granskad = NonNullable<BeslutSvar['budget']>;
+
+function beskriv(nummer: number, rubrik: string, budget: Granskad) {
   return {
-    nummer: b.nummer,
-    rubrik: `Budget i ${beslutshanvisning(b)}${b.lage === 'forslag' ? ', förslag' : ''}`,
+    nummer,
+    rubrik,
     budget,
     avser: omfattningsnamn(budget.budget.avser),
     besked: finansieringsbesked(budget.granskning.fulltFinansierad),
@@ -17,10 +24,10 @@ function beskriv(b: BeslutSvar, budget: NonNullable<BeslutSvar['budget']>) {
   };
 }
 
-/** The budgets of an ärende with what the check of their cells found; the latest decided one is open. */
+/** The budgets of an ärende's decisions, or else of its application, with what the check of their cells found; the latest decided one is open. */
 @Component({
   selector: 'app-budgetdel',
-  imports: [Budgettabell, Marke, Tomt],
+  imports: [Budgettabell, Hamtningsfel, Laddar, Marke, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './budgetdel.html',
   styles: `
@@ -58,9 +65,15 @@ function beskriv(b: BeslutSvar, budget: NonNullable<BeslutSvar['budget']>) {
 })
 export class Budgetdel {
   readonly arende = input.required<ArendeSvar>();
+  /** The past time that is shown, if any. */
+  readonly tid = input<Lastid>({});
+  /** Read only where no decision has a budget. */
+  protected readonly ansokan = hamta<AnsokanSvar>(() => (this.arende().beslut.some((b) => b.budget) ? undefined : apiAdress('ansokan', { nyckel: this.arende().nyckel }, { ...this.tid() })));
 
   protected readonly budgetar = computed(() => {
-    const medBudget = this.arende().beslut.flatMap((b) => (b.budget ? [beskriv(b, b.budget)] : []));
+    const medBudget = this.arende().beslut.flatMap((b) => (b.budget ? [beskriv(b.nummer, `Budget i ${beslutshanvisning(b)}${b.lage === 'forslag' ? ', förslag' : ''}`, b.budget)] : []));
+    const sokt = this.ansokan.varde()?.budget;
+    if (medBudget.length === 0) return sokt ? [{ ...beskriv(0, 'Budget i ansökan', sokt), oppen: true }] : [];
     const beslutade = this.arende().beslut.filter((b) => b.budget && b.lage === 'beslutad');
     const oppen = (
       beslutade.at(-1) ??

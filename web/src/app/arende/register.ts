@@ -1,8 +1,9 @@
-import { Injectable, computed } from '@angular/core';
+import { Injectable, computed, inject } from '@angular/core';
 import { Stodtyp, jamforSvenska } from '@anslag/doman';
 import { RegisterSvar, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { Region } from '../skal/region';
 import { Alternativ } from '../ui/valjare';
 
 function unika(namn: readonly string[]): Alternativ[] {
@@ -12,6 +13,7 @@ function unika(namn: readonly string[]): Alternativ[] {
 /** The registers that filters choose from; fetched once. */
 @Injectable({ providedIn: 'root' })
 export class Register {
+  private readonly region = inject(Region);
   private readonly svar = hamta<RegisterSvar>(() => apiAdress('register')).varde;
 
   /** Goals by name: the same goal in two versions of the strategy is one choice. */
@@ -27,11 +29,13 @@ export class Register {
     return unika((this.svar()?.stodformer ?? []).flatMap((f) => (f.stodtyp === stodtyp ? [f.namn] : [])));
   }
 
+  /** By county, the region's own first. */
   readonly kommuner = computed(() => {
     const kommuner = this.svar()?.kommuner ?? [];
     const flera = new Set(kommuner.map((k) => k.lan)).size > 1;
+    const eget = this.region.svar()?.lan;
     return [...kommuner]
-      .sort((a, b) => jamforSvenska(a.namn, b.namn))
+      .sort((a, b) => Number(b.lan === eget) - Number(a.lan === eget) || jamforSvenska(a.lan, b.lan) || jamforSvenska(a.namn, b.namn))
       .map((k): Alternativ => ({ varde: k.namn, namn: k.namn, ...(flera ? { grupp: k.lan } : {}) }));
   });
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ArendeSvar, stodtypnamn } from '@anslag/kontrakt';
+import { ArendeSvar, prioriteringsnamn, stodtypnamn } from '@anslag/kontrakt';
 import { AndelText } from '../ui/andel';
 import { euProgramnamn, konnamn } from './arende.formulering';
 
@@ -24,6 +24,6 @@ export class Uppgifter {
   protected readonly euProgramnamn = euProgramnamn;
   protected readonly prioritering = computed(() => {
     const p = this.arende().prioritering;
-    return p ? `${p.kod}${p.namn ? ` ${p.namn}` : ''} i inriktningsbeslutet ${p.inriktningsbeslut} för ${p.avserAr}` : '';
+    return p ? `${prioriteringsnamn(p)} i inriktningsbeslutet ${p.inriktningsbeslut} för ${p.avserAr}` : '';
   });
 }

@@ -10,8 +10,8 @@ export interface Provning {
   visat: Signal<ProblemSvar | null>;
   /** What is wrong in each field, following what is written after the first try. */
   fel: Signal<Readonly<Record<string, string>>>;
-  /** Begins a try to send: true when nothing stands in the way. */
-  prova: (datumfalt?: readonly Datumfalt[], falt?: (id: string) => string) => boolean;
+  /** Begins a try to send: true when nothing stands in the way. `ordning` is the fields in the order of the form; days that cannot be read come first without it. */
+  prova: (datumfalt?: readonly Datumfalt[], falt?: (id: string) => string, ordning?: readonly string[]) => boolean;
   /** Ends it with what the server said, if anything. */
   avsluta: (gickBra: boolean) => void;
   /** As if nothing had been tried. */
@@ -30,13 +30,13 @@ export function provning(titel: string, funna: () => readonly Faltfel[], sandnin
   return {
     visat: visat.asReadonly(),
     fel: computed(() => Object.fromEntries((problem()?.falt ?? []).map((f) => [f.falt, `${f.meddelande} ${rattmening(f.ratt)}`.trim()]))),
-    prova: (datumfalt = [], falt = (id) => id) => {
+    prova: (datumfalt = [], falt = (id) => id, ordning = []) => {
       visat.set(null);
       sandning.visa(null);
       provat.set(true);
       // All that is wrong is said at once; a day that cannot be read is not also said to be missing.
       const dagfel = datumfalt.filter((d) => !d.prova()).map((d): Faltfel => ({ falt: falt(d.faltId()), last: null, meddelande: `${d.etikett()}: ${d.visatFel() ?? ''}`, ratt: null }));
-      const alla = [...dagfel, ...funna().filter((f) => !dagfel.some((d) => d.falt === f.falt))];
+      const alla = [...dagfel, ...funna().filter((f) => !dagfel.some((d) => d.falt === f.falt))].sort((x, y) => ordning.indexOf(x.falt) - ordning.indexOf(y.falt));
       if (alla.length > 0) visat.set(egna(alla));
       return alla.length === 0;
     },

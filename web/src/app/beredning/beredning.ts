@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LANGST_DEL, raknaPoang } from '@anslag/doman';
-import { BeredningSvar, DELRUBRIKER } from '@anslag/kontrakt';
+import { BeredningSvar, DELRUBRIKER, prioriteringsnamn } from '@anslag/kontrakt';
 import { Arendesida } from '../arende/arendesida';
 import { Beredningsdel } from '../arende/beredningsdel';
 import { omstandigheter } from '../arendeandring/andring.formulering';
@@ -83,6 +83,7 @@ export class Beredning {
   protected readonly fynd = computed(() =>
     (this.form.lagrat()?.fynd ?? []).filter((f) => f.slag !== 'riktlinje'),
   );
+  protected readonly prioriteringsnamn = prioriteringsnamn;
   protected readonly riktlinjenamn = computed(() => (this.form.lagrat()?.riktlinjer ?? []).map((r) => [r.namn, r.diarienummer && `dnr ${r.diarienummer}`].filter(Boolean).join(', ')).join(' · '));
   protected readonly tolkning = computed(() => tolka(this.form.nu() ?? TOMT, this.form.lagrat()));
   protected readonly inriktningsbeslut = computed(() => (this.form.lagrat()?.inriktningsbeslut ?? []).map((i) => ({ varde: i.inriktningsbeslut, namn: `${i.namn}, avser ${i.avserAr}` })));

@@ -77,6 +77,8 @@ export class Ramverkansdel {
   });
 }
 
+const utanPunkt = (text: string): string => text.replace(/\.$/, '');
+
 /** Earlier ärenden that are like it, and other support to the same recipient. */
 @Component({
   selector: 'app-jamforelsedel',
@@ -172,14 +174,14 @@ export class Jamforelsedel {
   protected readonly deMinimistext = deMinimistext;
   protected readonly kallor = computed(() => {
     const { tak, kurs } = this.stod().kalla;
-    return [tak && `Gränsen: ${tak}.`, kurs && `Kursen: ${kurs}.`].filter(Boolean).join(' ');
+    return [tak && `Gränsen: ${utanPunkt(tak)}.`, kurs && `Kursen: ${utanPunkt(kurs)}.`].filter(Boolean).join(' ');
   });
   protected readonly funnetPa = computed(() => {
     switch (this.stod().funnetPa) {
       case 'organisation':
-        return 'Mottagaren är funnen på sin plats i organisationsregistret.';
+        return 'Stöden är sökta på mottagarens plats i organisationsregistret och på dess namn.';
       case 'namn':
-        return 'Mottagaren är funnen på sitt namn, eftersom sökanden inte är kopplad till organisationsregistret.';
+        return 'Stöden är sökta på mottagarens namn, eftersom sökanden inte är kopplad till organisationsregistret.';
       case null:
         return 'Sökanden är inte angiven, så andra stöd kan inte sökas.';
     }

@@ -24,12 +24,11 @@ const NIVAER = BESLUTSNIVAER.map((varde) => ({ varde, namn: varde === 'namnd' ? 
       }
     </fieldset>
     @if (f().beslutsniva === 'namnd') {
-      <app-textfalt etikett="Organ" faltId="organ" hjalp="Till exempel Regional tillväxtnämnd." lista="organlista" [hogst]="300" [varde]="f().organ" [fel]="fel()['organ']" (skrivet)="satt.emit({ organ: $event })" />
-      <datalist id="organlista">
-        @for (o of organ(); track o) {
-          <option [value]="o"></option>
-        }
-      </datalist>
+      @if (organ().length > 0) {
+        <app-valjare etikett="Organ" faltId="organ" tomt="Välj organ" [varde]="f().organ" [alternativ]="organ()" [fel]="fel()['organ']" (valt)="satt.emit({ organ: $event })" />
+      } @else {
+        <app-textfalt etikett="Organ" faltId="organ" hjalp="Till exempel Regional tillväxtnämnd." [hogst]="300" [varde]="f().organ" [fel]="fel()['organ']" (skrivet)="satt.emit({ organ: $event })" />
+      }
     } @else {
       @if (gallande().length > 0) {
         <div>
@@ -57,9 +56,6 @@ const NIVAER = BESLUTSNIVAER.map((varde) => ({ varde, namn: varde === 'namnd' ? 
     :host > :last-child {
       margin-bottom: 0;
     }
-    datalist {
-      display: none;
-    }
     .litet {
       margin: 4px 0 0;
     }
@@ -80,10 +76,12 @@ export class Fattarval {
   readonly stodtyp = input.required<Stodtyp>();
   /** Kronor that the decision grants or asks back. */
   readonly belopp = input.required<number>();
+  /** The bodies there are. */
+  readonly kanda = input<readonly string[]>([]);
   readonly satt = output<Partial<Fattarfalt>>();
 
   protected readonly nivaer = NIVAER;
-  protected readonly organ = computed(() => [...new Set(this.ordningar().map((o) => o.organ))]);
+  protected readonly organ = computed(() => [...new Set([...this.kanda(), ...this.ordningar().map((o) => o.organ)])].map((namn) => ({ varde: namn, namn })));
   protected readonly gallande = computed(() => {
     const dag = this.dag();
     return dag === null ? [] : gallandeOrdningar(this.ordningar(), dag);

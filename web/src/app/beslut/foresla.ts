@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { arAv, aterkravbart, AVSKRIVNINGSGRUNDER, BESLUTSSLAG, dagIStockholm, Datum, formateraAndel, formateraKronor, tolkaAndel, tolkaKronor } from '@anslag/doman';
-import { ArendeSvar, avskrivningsgrundnamn, DelegationsordningarSvar, Faltfel, ForslagSvar, ProblemSvar, VillkorskatalogSvar } from '@anslag/kontrakt';
+import { AnsokanSvar, ArendeSvar, avskrivningsgrundnamn, DelegationsordningarSvar, Faltfel, ForslagSvar, ProblemSvar, SammantradeListaSvar, VillkorskatalogSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn } from '../arende/arende.formulering';
 import { Arendesida } from '../arende/arendesida';
 import { omstandigheter } from '../arendeandring/andring.formulering';
@@ -22,6 +22,7 @@ import { Ansokansbudget } from './ansokansbudget';
 import { avMall, FALTIDER, Formular, Formularfalt, MALL, nyttFormular, plats, somFormular, valbaraMallar, visas } from './forslagsformular';
 import { Fattarfalt, Fattarval } from './fattarval';
 import { tolka } from './forslagstolkning';
+import { forvaltOrgan, franAnsokan, iBeslutsordning, soktText } from './forslagsstart';
 import { Ordalydelsefalt } from './ordalydelsefalt';
 import { Ramvy } from './ramvy';
 import { Villkorsform } from './villkorsform';
@@ -49,6 +50,9 @@ export class Foresla {
   protected readonly svar = hamta<ArendeSvar>(() => apiAdress('arende', { nyckel: this.nyckel() }));
   private readonly katalog = hamta<VillkorskatalogSvar>(() => apiAdress('villkorsmallar', {}, { dag: this.nu()?.datum }));
   private readonly delegation = hamta<DelegationsordningarSvar>(() => apiAdress('delegationsordningar'));
+  private readonly sammantraden = hamta<SammantradeListaSvar>(() => apiAdress('sammantraden'));
+  /** Of a new proposal; not of a marked ärende, since reading that is noted. */
+  private readonly ansokan = hamta<AnsokanSvar>(() => (this.nummer() === undefined && this.arende()?.sekretess === null ? apiAdress('ansokan', { nyckel: this.nyckel() }) : undefined));
   protected readonly sandning = sandning();
   protected readonly faltIder = FALTIDER;
   protected readonly slagen = BESLUTSSLAG.map((varde) => ({ varde, namn: beslutsslagnamn(varde) }));
@@ -84,6 +88,12 @@ export class Foresla {
   protected readonly mallar = computed(() => {
     const a = this.arende();
     return a ? valbaraMallar(this.katalog.varde()?.villkor ?? [], a.stodtyp) : [];
+  });
+  protected readonly organ = computed(() => this.sammantraden.varde()?.organ ?? []);
+  /** What the application seeks, where it says so; shown where the form takes it over. */
+  protected readonly sokt = computed(() => {
+    const [a, f] = [this.ansokan.varde(), this.nu()];
+    return a && f?.slag === 'bifall' ? soktText(a) : '';
   });
   protected readonly tolkning = computed(() => {
     const [a, f] = [this.arende(), this.nu()];
@@ -135,6 +145,12 @@ export class Foresla {
       const mallar = this.mallar();
       if (mallar.length > 0) untracked(() => this.taStandard());
     });
+    effect(() => {
+      if (this.ansokan.varde()) untracked(() => this.taAnsokans());
+    });
+    effect(() => {
+      if (this.sammantraden.varde() && this.delegation.varde()) untracked(() => this.taOrgan());
+    });
   }
 
   /** A form with what was written before; or else as the proposal is, or an empty one. */
@@ -145,6 +161,8 @@ export class Foresla {
     this.version.set(kvar?.version ?? a.version);
     this.rord.set(kvar !== null);
     this.taStandard();
+    this.taAnsokans();
+    this.taOrgan();
   }
 
   protected kastaUtkast(): void {
@@ -157,12 +175,22 @@ export class Foresla {
   private taStandard(): void {
     const f = this.nu();
     if (!f || f.slag !== 'bifall' || f.villkor.length > 0 || this.andras() !== null || this.rord()) return;
-    // What points at the general conditions says what holds otherwise, and stands last.
-    const standard = this.mallar()
-      .filter((m) => m.standard)
-      .sort((x, y) => Number(x.dokument !== null) - Number(y.dokument !== null));
+    const standard = iBeslutsordning(this.mallar().filter((m) => m.standard));
     const allmanna = standard.find((m) => m.dokument !== null)?.dokument;
     this.nu.set({ ...f, villkor: standard.map((m) => avMall(m, f.datum)), allmannaDatum: allmanna?.datum ?? null, allmannaDiarienummer: allmanna?.diarienummer ?? '' });
+  }
+
+  /** A new grant begins as it is applied for. */
+  private taAnsokans(): void {
+    const [f, a, sokt] = [this.nu(), this.arende(), this.ansokan.varde()];
+    if (!f || !a || !sokt || f.slag !== 'bifall' || this.rord()) return;
+    this.nu.set({ ...f, ...franAnsokan(sokt) });
+  }
+
+  /** Whoever decides is the region's own body until somebody says another. */
+  private taOrgan(): void {
+    const f = this.nu();
+    if (f && f.organ === '' && !this.rord()) this.nu.set({ ...f, organ: forvaltOrgan(this.sammantraden.varde(), this.ordningar(), f.datum ?? dagIStockholm(new Date())) });
   }
 
   /** May the page be left? Asks when something is written and not saved. */
@@ -176,7 +204,8 @@ export class Foresla {
 
   protected visas(falt: Formularfalt): boolean {
     const f = this.nu();
-    return f !== null && visas(f, falt);
+    const a = this.arende();
+    return f !== null && a !== undefined && visas(f, falt, a.stodtyp);
   }
 
   protected satt<F extends Formularfalt>(falt: F, varde: Formular[F]): void {

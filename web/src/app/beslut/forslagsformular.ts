@@ -1,4 +1,4 @@
-import { Avskrivningsgrund, Beslutsniva, Beslutsslag, Datum, dagarEfter, formateraAndel, formateraKronor, Stodtyp } from '@anslag/doman';
+import { Avskrivningsgrund, Beslutsniva, Beslutsslag, bevillningensFalt, Datum, dagarEfter, formateraAndel, formateraKronor, Stodtyp } from '@anslag/doman';
 import { ArendeSvar, BeslutSvar, VillkorsmallSvar } from '@anslag/kontrakt';
 
 /** One condition as it is typed. */
@@ -78,8 +78,15 @@ const VISAS: Readonly<Record<Beslutsslag, readonly Formularfalt[]>> = {
   avskrivning: ['avskrivningsgrund'],
 };
 
-export function visas(f: Pick<Formular, 'slag'>, falt: Formularfalt): boolean {
-  return VISAS[f.slag].includes(falt);
+/** What a grant does not have for every stödtyp, by the rule's name for it. */
+const BEVILLNINGENS = { beviljadAndel: 'beviljadAndel', fran: 'projektperiod.fran', till: 'projektperiod.till' } as const;
+
+/** Does such a decision have the field? What a proposal already states is shown whatever the stödtyp, so that it can be taken away. */
+export function visas(f: Formular, falt: Formularfalt, stodtyp: Stodtyp): boolean {
+  if (!VISAS[f.slag].includes(falt)) return false;
+  if (f.slag !== 'bifall' && f.slag !== 'tillagg') return true;
+  if (falt !== 'beviljadAndel' && falt !== 'fran' && falt !== 'till') return true;
+  return bevillningensFalt(stodtyp).includes(BEVILLNINGENS[falt]) || (f[falt] ?? '') !== '';
 }
 
 /** A villkor that is written here and not taken from the catalogue. */

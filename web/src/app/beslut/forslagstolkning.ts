@@ -42,9 +42,10 @@ export interface Sammanhang {
 const fel = (falt: string, last: string, meddelande: string): Faltfel => ({ falt, last, meddelande, ratt: null });
 
 export function tolka(f: Formular, a: ArendeSvar, { ordningar, andras }: Sammanhang): Tolkning {
+  const har = (falt: Formularfalt): boolean => visas(f, falt, a.stodtyp);
   const lasfel: Faltfel[] = f.datum === null ? [fel('datum', '', 'Skriv vilken dag beslutet ska fattas.')] : [];
   const kronor = (falt: 'tak' | 'aterkrav'): Kronor | null => {
-    const text = visas(f, falt) ? f[falt].trim() : '';
+    const text = har(falt) ? f[falt].trim() : '';
     if (text === '') return null;
     const last = tolkaKronor(text);
     if (last.ok) return last.varde.kronor;
@@ -52,18 +53,18 @@ export function tolka(f: Formular, a: ArendeSvar, { ordningar, andras }: Sammanh
     return null;
   };
   const andelen = (): Andel | null => {
-    const text = visas(f, 'beviljadAndel') ? f.beviljadAndel.trim() : '';
+    const text = har('beviljadAndel') ? f.beviljadAndel.trim() : '';
     if (text === '') return null;
     const last = tolkaAndel(text);
     if (last.ok) return last.varde;
     lasfel.push(fel('beviljadAndel', text, last.fel.map(andelfel).join(' ')));
     return null;
   };
-  const text = (falt: Formularfalt, varde: string): string | null => (visas(f, falt) ? varde.trim() || null : null);
+  const text = (falt: Formularfalt, varde: string): string | null => (har(falt) ? varde.trim() || null : null);
   const nummer = andras ?? 1 + Math.max(0, ...a.beslut.map((b) => b.nummer));
   const ovriga = a.beslut.filter((b) => b.nummer !== nummer);
-  const medAllmanna = visas(f, 'allmannaDatum') && (f.allmannaDatum !== null || f.allmannaDiarienummer.trim() !== '');
-  const villkor = visas(f, 'villkor') ? f.villkor.filter((v) => v.text.trim() !== '') : [];
+  const medAllmanna = har('allmannaDatum') && (f.allmannaDatum !== null || f.allmannaDiarienummer.trim() !== '');
+  const villkor = har('villkor') ? f.villkor.filter((v) => v.text.trim() !== '') : [];
   const beslut: Beslut = {
     nummer,
     slag: f.slag,
@@ -71,8 +72,8 @@ export function tolka(f: Formular, a: ArendeSvar, { ordningar, andras }: Sammanh
     beviljadAndel: andelen(),
     tak: kronor('tak'),
     aterkrav: kronor('aterkrav'),
-    avskrivningsgrund: visas(f, 'avskrivningsgrund') ? f.avskrivningsgrund || null : null,
-    projektperiod: { fran: visas(f, 'fran') ? f.fran : null, till: visas(f, 'till') ? f.till : null },
+    avskrivningsgrund: har('avskrivningsgrund') ? f.avskrivningsgrund || null : null,
+    projektperiod: { fran: har('fran') ? f.fran : null, till: har('till') ? f.till : null },
     beslutat: { fran: f.datum ?? '', till: f.datum ?? '' },
     villkor: villkor.map((v) => ({ kod: v.kod, text: v.text.trim(), senast: v.senast, bevis: v.bevis.trim() || null, sparrarUtbetalning: v.sparrar })),
     allmannaVillkor: medAllmanna ? { datum: f.allmannaDatum, diarienummer: f.allmannaDiarienummer.trim() || null } : null,

@@ -6,6 +6,7 @@ import { Marke } from '../ui/marke';
 import { Textfalt } from '../ui/textfalt';
 import { Valjare } from '../ui/valjare';
 import { EGET, TOMT_VILLKOR, Villkorsrad, avMall } from './forslagsformular';
+import { medNyaVillkor } from './forslagsstart';
 import { villkorsnamn } from './villkor.formulering';
 
 /** The conditions of a proposal: from the catalogue or in words of one's own, each with a last day, what proves it, and whether it stops payments. */
@@ -81,8 +82,8 @@ export class Villkorsform {
   }
 
   private laggTill(nya: Villkorsrad[]): void {
-    const forsta = this.rader().length;
-    this.andrat.emit([...this.rader(), ...nya]);
+    const { rader, forsta } = medNyaVillkor(this.rader(), nya);
+    this.andrat.emit(rader);
     this.besked.set(nya.length === 1 ? 'Ett villkor är tillagt.' : `${nya.length} villkor är tillagda.`);
     this.fokusera(`villkor-${forsta}-text`);
   }

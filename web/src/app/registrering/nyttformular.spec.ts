@@ -28,7 +28,7 @@ describe('ett nytt ärende', () => {
     ['med nummer som inga är', { diarienummer: 'abc', nypsId: 'x' }, ['diarienummer', 'nypsId']],
     ['tomt, i formulärets ordning', { namn: ' ', inkom: null, organisation: null }, ['namn', 'inkom', 'sokande']],
     ['företagsstöd', { stodtyp: 'foretagsstod' }, ['stodform', 'bransch', 'kommun']],
-    ['kommersiell service', { stodtyp: 'kommersiell_service' }, ['stodform', 'kommun', 'mottagartyp']],
+    ['kommersiell service', { stodtyp: 'kommersiell_service' }, ['stodform', 'mottagartyp', 'kommun']],
     ['uppföljning behöver ingen sökande', { stodtyp: 'uppfoljning_utvardering', organisation: null }, []],
   ])('%s', (_, over, vantat) => expect(falt(over)).toEqual(vantat));
 });

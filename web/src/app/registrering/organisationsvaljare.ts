@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { ORGANISATIONSSLAG, formateraOrganisationsnummer, tolkaOrganisationsnummer } from '@anslag/doman';
 import { ORGANISATIONSSLAGSNAMN, OrganisationSvar, OrganisationslistaSvar, organisationsnummerfel } from '@anslag/kontrakt';
+import { antalArenden } from '../portfolj/portfolj.formulering';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { rattmening } from '../skal/problem';
@@ -34,6 +35,7 @@ export class Organisationsvaljare {
   private klocka: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly sandning = sandning();
+  protected readonly antalArenden = antalArenden;
   protected readonly text = signal('');
   private readonly sokt = signal('');
   protected readonly traffar = hamta<OrganisationslistaSvar>(() => (this.sokt() === '' ? undefined : apiAdress('organisationer', {}, { sok: this.sokt() })));

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Punktslag } from '@anslag/doman';
-import { PunktSkapadSvar, SammantradeAndratSvar, SammantradeSvar, ValbaraForslagSvar, ValbartForslag } from '@anslag/kontrakt';
+import { PunktSkapadSvar, ROLLNAMN, SammantradeAndratSvar, SammantradeSvar, ValbaraForslagSvar, ValbartForslag } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { sandning } from '../skal/sandning';
@@ -39,11 +39,12 @@ export class Punktval {
 
   protected readonly forslagsrad = forslagsrad;
 
+  /** Puts a proposal there; whoever has prepared it presents it until somebody writes another. */
   protected async laggTill(f: ValbartForslag): Promise<void> {
     this.besked.set('');
     if (f.hinder !== null) return;
     const { id, version } = this.mote();
-    const svar = await this.sandning.skicka<PunktSkapadSvar>('POST', apiAdress('sammantradespunkter', { id }), { version, slag: 'arende', arende: f.nyckel, forslag: f.nummer });
+    const svar = await this.sandning.skicka<PunktSkapadSvar>('POST', apiAdress('sammantradespunkter', { id }), { version, slag: 'arende', arende: f.nyckel, forslag: f.nummer, foredragande: ROLLNAMN.handlaggare });
     if (svar) this.klar(`${f.namn} ligger nu på dagordningen.`);
     this.valbara.igen();
     this.andrat.emit(svar);
