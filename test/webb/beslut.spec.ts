@@ -302,9 +302,10 @@ describe('villkor, ordalydelse och delegation i förslaget', () => {
     expect(await sida.getByLabel('Version, diarienummer').inputValue()).toBe('19RS9026');
     await sida.getByLabel('Ur katalogen').selectOption({ index: 1 });
     await sida.getByRole('button', { name: 'Lägg till valt' }).press('Enter');
-    await sida.locator('#villkor-3-text:focus').waitFor();
-    await sida.getByRole('button', { name: 'Flytta upp villkor 4' }).press('Enter');
-    await sida.locator('#villkor-2-upp:focus').waitFor();
+    // Before the general ones, which stay last.
+    await sida.locator('#villkor-2-text:focus').waitFor();
+    await sida.getByRole('button', { name: 'Flytta upp villkor 3' }).press('Enter');
+    await sida.locator('#villkor-1-upp:focus').waitFor();
     await sida.getByRole('button', { name: 'Ta bort villkor 4' }).press('Enter');
     await grupper.nth(3).waitFor({ state: 'detached' });
     await sida.locator('#villkor-eget:focus').waitFor();
@@ -324,8 +325,8 @@ describe('villkor, ordalydelse och delegation i förslaget', () => {
     );
     expect(rows.map((r) => [r.kod, r.ur, r.sparrar])).toEqual([
       ['FULL_FINANSIERING', true, true],
-      ['SYNLIGHET', true, false],
       ['KONKURRENS', true, false],
+      ['SYNLIGHET', true, false],
       ['EGET', false, false],
     ]);
   });
