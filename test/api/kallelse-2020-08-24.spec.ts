@@ -84,7 +84,28 @@ describe('kallelsen till regional tillväxtnämnd 2020-08-24 – handlingens for
     forvantaBitar(word, 'brev-20RS5938');
     expect(tat(pdf)).toBe(tat(word));
     expect(word).toContain('Almi Företagspartner Mälardalen AB\nKöpmangatan 23-25\n702 23 Örebro');
+    // What was sought is granted; the reasons tell of the avsteg themselves, once.
+    expect(word).not.toContain('Hur man överklagar');
+    expect(word.match(/avsteg/gi)).toHaveLength(1);
   });
+
+  it('föredragnings-PM säger prioritering, mål, avsteg med krav och skäl, och varför det ska beslutas så', async () => {
+    const avsnitt = kallelse.word.slice(kallelse.word.indexOf('FöredragningsPM till punkt 3'), kallelse.word.indexOf('FöredragningsPM till punkt 4'));
+    expect(avsnitt).toMatch(/Bedömning\n[^]*\nPrioritering\nInriktningsbeslutet för 2019 .*Enligt inriktningsbeslutet är projektet prioriterat enligt rangordningen ”3\. Ansökningar som [^”]*\.”\n/);
+    expect(avsnitt).toMatch(/\nSkäl för det föreslagna beslutet\nBygger vidare på tidigare satsningar/);
+    const { word, pdf } = await handling({ slag: 'foredragning', arende: '20RS5938' });
+    expect(tat(pdf)).toBe(tat(word));
+    expect(word).toMatch(/\nMål\n.*Huvudmål: Ökad global konkurrenskraft \(.*\)\.\nAvsteg från riktlinjen\n.*Egen kontant medfinansiering: Projektägaren går inte in med egna pengar kontant\./);
+  });
+});
+
+it('ett brev om mindre än det sökta säger hur man överklagar, och vem som har handlagt', async () => {
+  // An account is there from its first login.
+  await server.som('handlaggare')(`${API}/arenden/20RS5938`);
+  await db.query(`UPDATE ansokan SET sokt_belopp_kr = 360001 WHERE arende_id = (SELECT id FROM arende WHERE nyckel = '20RS5938')`);
+  await db.query(`UPDATE arende SET handlaggare_id = (SELECT id FROM anvandare WHERE namn = 'Exempel Handläggare') WHERE nyckel = '20RS5938'`);
+  const { word } = await handling({ slag: 'beslutsbrev', arende: '20RS5938' });
+  expect(word).toMatch(/För Region Örebro län\n.+\nHandläggare: Exempel Handläggare\nHur man överklagar\nBeslutet kan överklagas till förvaltningsrätten/);
 });
 
 describe('sammanträdets andra handlingar', () => {

@@ -79,3 +79,12 @@ export class Beslutsfakta {
 export function genitiv(namn: string): string {
   return /[sxz]$/i.test(namn) ? namn : `${namn}s`;
 }
+
+/** The conditions as they are worded: the general ones ("I övrigt gäller …") last, the others in the order they were given. */
+export function villkorstexter({ villkor }: Pick<Ordalytt, 'villkor'>): string[] {
+  const sist = villkor.filter(({ kod, text }) => kod === ALLMANNA_VILLKOR || text.startsWith('I övrigt gäller'));
+  return [...villkor.filter((v) => !sist.includes(v)), ...sist].map((v) => v.text);
+}
+
+/** The code in the catalogue of villkor of the region's general conditions. */
+const ALLMANNA_VILLKOR = 'ALLMANNA_VILLKOR';

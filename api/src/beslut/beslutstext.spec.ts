@@ -33,6 +33,13 @@ describe('beslutstexten – protokollets formel (kallelse 2020-08-24)', () => {
     ]);
   });
 
+  it('allmänna villkor står sist, både i protokollet och i brevet', () => {
+    const villkor = ['ALLMANNA_VILLKOR', 'SYNLIGHET', 'EGET'].map((kod) => ({ kod, text: kod === 'EGET' ? 'I övrigt gäller avtalet.' : kod, senast: null, bevis: null, sparrarUtbetalning: false }));
+    const b = { ...smartTillvaxt, villkor };
+    expect(beslutstext(b, almi, 'Region Örebro län').villkor).toEqual(['SYNLIGHET', 'ALLMANNA_VILLKOR', 'I övrigt gäller avtalet.']);
+    expect(brevtext(b, almi, 'Region Örebro län').villkor).toEqual(['SYNLIGHET', 'ALLMANNA_VILLKOR', 'I övrigt gäller avtalet.']);
+  });
+
   it('ett tillägg (17RS1250)', () => {
     const tillagg: Beslut = { ...smartTillvaxt, slag: 'tillagg', beviljadAndel: null, tak: 2_300_000, projektperiod: { fran: '2017-08-01', till: '2023-04-30' }, villkor: [] };
     expect(beslutstext(tillagg, { ...almi, namn: 'TransMission', sokande: 'Mälardalens högskola' }, 'Region Örebro län').satser.map(lasbar)).toEqual([

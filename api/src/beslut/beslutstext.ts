@@ -1,6 +1,6 @@
 import { ordalydelsensSatser, platshallare } from '@anslag/doman';
 import { ProblemFel } from '../plattform/problem/problem-fel';
-import { Beslutsfakta, genitiv, type Ordalytt, type Sakuppgifter } from './beslutsfakta';
+import { Beslutsfakta, genitiv, type Ordalytt, type Sakuppgifter, villkorstexter } from './beslutsfakta';
 
 export interface Beslutstext {
   satser: string[];
@@ -15,7 +15,7 @@ export interface Beslutstext {
 export function beslutstext(b: Ordalytt, arende: Sakuppgifter, region: string): Beslutstext {
   const egna = ordalydelsensSatser(b.ordalydelse ?? '');
   const satser = egna.length > 0 ? egna : satserFor(b, new Beslutsfakta(b, arende), region);
-  const villkor = b.villkor.map((v) => v.text);
+  const villkor = villkorstexter(b);
   const text = [...satser, ...villkor.map((v) => `• ${v}`)].join('\n');
   kravUtanPlatshallare(text, arende.nyckel);
   return { satser, villkor, text };

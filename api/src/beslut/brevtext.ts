@@ -1,4 +1,4 @@
-import { Beslutsfakta, genitiv, type Ordalytt, type Sakuppgifter } from './beslutsfakta';
+import { Beslutsfakta, genitiv, type Ordalytt, type Sakuppgifter, villkorstexter } from './beslutsfakta';
 import { kravUtanPlatshallare } from './beslutstext';
 
 /** What a letter says of a decision: whole sentences, then the conditions under their line. */
@@ -16,7 +16,7 @@ export interface Brevtext {
  */
 export function brevtext(b: Ordalytt, arende: Sakuppgifter, region: string): Brevtext {
   const meningar = meningarFor(b, new Beslutsfakta(b, arende)).map((m) => `${m.slice(0, 1).toUpperCase()}${m.slice(1)}.`);
-  const villkor = b.villkor.map((v) => v.text);
+  const villkor = villkorstexter(b);
   const villkorsrubrik = villkor.length > 0 ? `Följande villkor gäller för ${genitiv(region)} beslut:` : null;
   const text = [...meningar, ...(villkorsrubrik ? [villkorsrubrik] : []), ...villkor.map((v) => `• ${v}`)].join('\n');
   kravUtanPlatshallare(text, arende.nyckel);

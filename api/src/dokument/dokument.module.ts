@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArendeModule } from '../arende/arende.module';
+import { BeredningModule } from '../beredning/beredning.module';
 import { BilagaModule } from '../bilaga/bilaga.module';
 import { DelegationModule } from '../delegation/delegation.module';
 import { SammantradeModule } from '../sammantrade/sammantrade.module';
@@ -26,7 +27,7 @@ const KALLOR = [Kallelse, Protokoll, Delegationslista, Foredragning, Beslutsbrev
 
 /** Documents: one model, written as Word and PDF, made in the background and kept. */
 @Module({
-  imports: [ArendeModule, BilagaModule, DelegationModule, SammantradeModule, StrategiModule],
+  imports: [ArendeModule, BeredningModule, BilagaModule, DelegationModule, SammantradeModule, StrategiModule],
   controllers: [DokumentController],
   providers: [
     HandlingQuery,

@@ -18,14 +18,15 @@ export async function skrivTabell(yta: Yta, foralder: Struktur, t: Tabellblock, 
   foralder.add(tabell);
   const rubriker = t.kolumner.map((k) => k.rubrik);
   const rader = tabellrader(t);
-  const huvudhojd = radhojd(yta, t, rubriker, FET, bredder);
+  const huvudhojd = radhojd(yta, rubriker, FET, bredder);
   const forsta = rader[0];
-  yta.krav(huvudhojd + (forsta ? Math.min(yta.helSida / 2, radhojd(yta, t, forsta.celler, STIL[forsta.stil], bredder)) : 0));
+  yta.krav(huvudhojd + (forsta ? Math.min(yta.helSida / 2, radhojd(yta, forsta.celler, STIL[forsta.stil], bredder)) : 0));
   linje(yta, bredder, MORK);
   yta.grupp(tabell, 'TR', (tr) => skrivRad(yta, t, rubriker, FET, bredder, huvudhojd, (skriv) => yta.del(tr, 'TH', skriv, { scope: 'Column' })));
   linje(yta, bredder, MORK);
   for (const [i, { celler, stil }] of rader.entries()) {
-    const hojd = radhojd(yta, t, celler, STIL[stil], bredder);
+    const indrag = stil === 'varav' ? INDRAG_VARAV : 0;
+    const hojd = radhojd(yta, celler, STIL[stil], bredder, indrag);
     if (hojd > yta.helSida - huvudhojd) {
       yta.grupp(tabell, 'TR', (tr) => skrivLangRad(yta, celler, STIL[stil], (skriv) => yta.del(tr, 'TD', skriv)));
     } else {
@@ -34,7 +35,6 @@ export async function skrivTabell(yta: Yta, foralder: Struktur, t: Tabellblock, 
         yta.prydnad(() => skrivRad(yta, t, rubriker, FET, bredder, huvudhojd, (skriv) => skriv()), 'Pagination');
         linje(yta, bredder, MORK);
       }
-      const indrag = stil === 'varav' ? INDRAG_VARAV : 0;
       yta.grupp(tabell, 'TR', (tr) => skrivRad(yta, t, celler, STIL[stil], bredder, hojd, (skriv) => yta.del(tr, 'TD', skriv), indrag));
     }
     linje(yta, bredder, i === rader.length - 1 ? MORK : LJUS);
@@ -47,8 +47,8 @@ export async function skrivTabell(yta: Yta, foralder: Struktur, t: Tabellblock, 
 const linje = (yta: Yta, bredder: readonly number[], farg: string): void =>
   yta.linje(yta.pdf.y, yta.vanster, yta.vanster + bredder.reduce((s, b) => s + b, 0), farg, 0.5);
 
-const radhojd = (yta: Yta, t: Tabellblock, celler: readonly string[], stil: Stil, bredder: readonly number[]): number =>
-  Math.max(...celler.map((text, k) => yta.hojd(text === '' ? ' ' : text, stil, cellbredd(bredder, k) - (k === 0 ? INDRAG_VARAV : 0)))) + 2 * RADLUFT;
+const radhojd = (yta: Yta, celler: readonly string[], stil: Stil, bredder: readonly number[], indrag = 0): number =>
+  Math.max(...celler.map((text, k) => yta.hojd(text === '' ? ' ' : text, stil, cellbredd(bredder, k) - (k === 0 ? indrag : 0)))) + 2 * RADLUFT;
 
 const cellbredd = (bredder: readonly number[], k: number): number => (bredder[k] ?? 0) - 2 * CELLMARGINAL;
 

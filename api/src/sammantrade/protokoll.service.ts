@@ -3,15 +3,17 @@ import { attesterar, justeringslage } from '@anslag/doman';
 import { type PersonSvar, type ProtokollSvar, type SammantradeAndratSvar, SAMMANTRADESSTATUSNAMN, type SignaturSvar } from '@anslag/kontrakt';
 import type { Protokollsignering } from '@anslag/kontrakt/begaran';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ArendeQuery } from '../arende/arende.query';
+import { ArendeQuery, type LagratArende } from '../arende/arende.query';
 import { SekretessService } from '../arende/sekretess.service';
+import { avstegsrader, type BedomtAvsteg } from '../beredning/avsteg';
+import { bedomdaAvsteg } from '../beredning/avsteg.query';
 import type { Begarande, InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import type { Lasare } from '../plattform/databas/tidsresa';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
-import { type Protokollsinnehall, protokollsinnehall, protokollssumma, protokollstext } from './protokollstext';
-import { arendesatser, type Satser } from './punktsatser';
+import { type Protokollsbeslut, type Protokollsinnehall, protokollsinnehall, protokollssumma, protokollstext } from './protokollstext';
+import { arendesatser } from './punktsatser';
 import { type LagratProtokoll, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
 import { Sammantradesskrivning } from './sammantradesskrivning';
@@ -100,7 +102,7 @@ export class ProtokollService {
 
   private async innehall(tx: EntityManager, mote: LagratSammantrade): Promise<Protokollsinnehall> {
     const { namn: region } = await this.register.region(tx);
-    const beslut = new Map<string, Satser>();
+    const beslut = new Map<string, Protokollsbeslut>();
     for (const p of mote.punkter) {
       const avgjord = p.utfall === 'bifall' || p.utfall === 'avslag' || p.utfall === 'andrat';
       if (!avgjord || p.nyckel === null || p.nummer === null) continue;
@@ -108,7 +110,7 @@ export class ProtokollService {
       if (!arende) throw finnsInte(`Ärendet ${p.nyckel}`);
       const satser = arendesatser(arende, p.nummer, region);
       if ('hinder' in satser) throw new ProblemFel('regelbrott', `§ ${p.paragraf}: ${satser.hinder}`);
-      beslut.set(p.id, satser);
+      beslut.set(p.id, { ...satser, ...grunder(arende, p.nummer, await bedomdaAvsteg(tx, arende.id)) });
     }
     return protokollsinnehall(mote, beslut);
   }
@@ -123,4 +125,12 @@ export function justeringSaknas({ deltagare, signaturer: alla, kontrollsumma }: 
   if (kontrollsumma === null) return [];
   const { saknas } = justeringslage(deltagare, alla, kontrollsumma);
   return deltagare.filter((d) => saknas.includes(d.id)).map(({ id, namn }) => ({ id, namn }));
+}
+
+/** What a decision rests on, as the minutes tell it: why it goes against the applicant, and the avsteg that it makes. */
+function grunder(arende: LagratArende, nummer: number, bedomda: readonly BedomtAvsteg[]): Pick<Protokollsbeslut, 'skal' | 'avsteg'> {
+  const beslut = arende.beslut.find((b) => b.nummer === nummer);
+  if (!beslut) return { skal: null, avsteg: [] };
+  const mot = beslut.slag === 'avslag' || beslut.slag === 'avskrivning' || beslut.slag === 'aterkrav' || beslut.slag === 'upphavande';
+  return { skal: mot ? (beslut.avslagsmotiv ?? beslut.motivering) : null, avsteg: avstegsrader(beslut, bedomda) };
 }

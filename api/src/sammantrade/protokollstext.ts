@@ -4,6 +4,14 @@ import { DELTAGARUPPGIFTSNAMN, type DeltagareSvar, type ProtokollsparagrafSvar }
 import { rader, type Satser } from './punktsatser';
 import type { LagradPunkt, LagratSammantrade } from './sammantrade.query';
 
+/** A decision as the minutes tell of it. */
+export interface Protokollsbeslut extends Satser {
+  /** Why it refuses, asks back or ends; null for what grants. */
+  skal: string | null;
+  /** The avsteg from the riktlinje, each with its reason. */
+  avsteg: string[];
+}
+
 type Mote = Pick<LagratSammantrade, 'organ' | 'datum' | 'tid' | 'plats' | 'deltagare' | 'punkter'>;
 
 /** The minutes as they are kept: the facts of the meeting, and its paragraphs with the key of the ärende each is about. */
@@ -18,7 +26,7 @@ export interface Protokollsinnehall {
  * Composes the minutes of a meeting whose items all have an outcome.
  * @param beslut the wording of the decision of an item, by the item's id, of those that took one
  */
-export function protokollsinnehall(mote: Mote, beslut: ReadonlyMap<string, Satser>): Protokollsinnehall {
+export function protokollsinnehall(mote: Mote, beslut: ReadonlyMap<string, Protokollsbeslut>): Protokollsinnehall {
   const namn = (d: readonly DeltagareSvar[]) => d.map((x) => x.namn).join(', ');
   const tjanstgor = tjanstgorande(mote.deltagare);
   const uppgifter = [
@@ -39,7 +47,7 @@ export function protokollsinnehall(mote: Mote, beslut: ReadonlyMap<string, Satse
   };
 }
 
-function paragraf(mote: Mote, p: LagradPunkt, beslut: Satser | null): Protokollsinnehall['paragrafer'][number] {
+function paragraf(mote: Mote, p: LagradPunkt, beslut: Protokollsbeslut | null): Protokollsinnehall['paragrafer'][number] {
   const satser = beslutade(p, beslut);
   return {
     paragraf: p.paragraf ?? 0,
@@ -83,7 +91,7 @@ function foreslaget({ utfall, nyckel, forslag, foreslagnaSatser, foreslagnaVillk
   return satser.length === 0 || somBeslutat ? [] : [{ rubrik: 'Förslag till beslut', text: [...satser, ...villkor.map((v) => `• ${v}`)].join('\n') }];
 }
 
-function stycken(mote: Mote, p: LagradPunkt, beslut: Satser | null): { rubrik: string; text: string }[] {
+function stycken(mote: Mote, p: LagradPunkt, beslut: Protokollsbeslut | null): { rubrik: string; text: string }[] {
   const egen = p.nyckel === null && p.innehall ? [{ rubrik: p.slag === 'delegation' ? 'Redovisade beslut' : 'Ärendet', text: p.innehall }] : [];
   const tagitDel = p.utfall === 'information' ? [{ rubrik: 'Information', text: `${mote.organ} har tagit del av informationen.` }] : [];
   const deltar = deltarI(mote.deltagare, p.javiga.map((j) => j.id));
@@ -93,6 +101,8 @@ function stycken(mote: Mote, p: LagradPunkt, beslut: Satser | null): { rubrik: s
     ...egen,
     ...tagitDel,
     ...jav,
+    ...(beslut?.skal && beslut.skal !== p.motivering ? [{ rubrik: 'Skäl till beslutet', text: beslut.skal }] : []),
+    ...(beslut && beslut.avsteg.length > 0 ? [{ rubrik: 'Avsteg från riktlinjen', text: beslut.avsteg.join('\n') }] : []),
     ...(p.motivering ? [{ rubrik: p.utfall === 'aterremiss' ? 'Skäl till återremissen' : 'Motivering', text: p.motivering }] : []),
     ...p.reservationer.map((r) => ({ rubrik: 'Reservation', text: `${r.namn} reserverar sig mot beslutet. ${r.text}` })),
     ...(p.protokollsanteckning ? [{ rubrik: 'Protokollsanteckning', text: p.protokollsanteckning }] : []),

@@ -9,7 +9,8 @@ import type { Dokumentbegaran, Dokumentkalla, Dokumentmal, Samlat } from '../dok
 import type { Block } from '../modell';
 import { Arendemal, kravArende, kravBeslut } from './arendekalla';
 import { type Arendeunderlag, ArendeunderlagQuery } from './arendeunderlag.query';
-import { arendetsRubrik, dagFor } from './foredragning';
+import { avstegUtover } from './beredningsblock';
+import { arendetsRubrik, dagFor, skalet } from './foredragning';
 import { ansokansdelar, budgetdel } from './projektbeskrivning';
 import { avsnitt, stycken } from './textblock';
 
@@ -37,15 +38,16 @@ export class Beslutsbrev implements Dokumentkalla {
     const { arende, region } = u;
     const titel = `Beslut ${arende.nyckel}, ${arendetsRubrik(u, beslut)}`;
     return {
-      dokument: { titel, arende: arende.nyckel, region: region.namn, sidhuvud: `${region.namn} · ${titel}`, fiktivt: region.fiktiv, datum: dagFor(beslut), block: brevblock(u, beslut), bilagor: [] },
+      dokument: { titel, arende: arende.nyckel, region: region.namn, sidhuvud: `${region.namn} · ${titel}`, fiktivt: region.fiktiv, datum: dagFor(beslut), block: brevblock(u, beslut, await this.underlag.andratForslag(db, arendeId, beslut.nummer)), bilagor: [] },
       arenden: [arendeId],
     };
   }
 }
 
 /** The letter (form of 20RS5938): to whom, what was asked for, the decision, the reasons and the matter, who signs and how to appeal. */
-export function brevblock(u: Arendeunderlag, beslut: LagratBeslut): Block[] {
+export function brevblock(u: Arendeunderlag, beslut: LagratBeslut, andratForslag: boolean): Block[] {
   const { arende, region } = u;
+  const skal = skalet(u, beslut);
   const { meningar, villkorsrubrik, villkor } = brevtext(beslut, { ...arende, namn: beslut.namn, sokande: beslut.sokande }, region.namn);
   return [
     { slag: 'fakta', rader: [{ etikett: 'Datum', varde: dagFor(beslut) }, { etikett: 'Beteckning', varde: arende.diarienummer ?? arende.nyckel }] },
@@ -56,10 +58,10 @@ export function brevblock(u: Arendeunderlag, beslut: LagratBeslut): Block[] {
     { slag: 'punkter', rader: meningar },
     ...(villkorsrubrik ? [{ slag: 'stycke' as const, text: villkorsrubrik, hallIhop: true }, { slag: 'punkter' as const, rader: villkor }] : []),
     ...avsnitt(2, 'Sammanfattning', stycken(arende.sammanfattning)),
-    ...avsnitt(2, 'Skäl till beslut', stycken(u.delar.skal ?? beslut.motivering ?? beslut.avslagsmotiv)),
+    ...avsnitt(2, 'Skäl till beslut', [...stycken(skal), ...avstegUtover(skal, u, beslut)]),
     ...avsnitt(2, 'Beskrivning av ärendet', [...ansokansdelar(u, 3, BREVRUBRIKER), ...avsnitt(3, 'Kostnads- och finansieringsbudget', budgetdel(u))]),
-    { slag: 'underskrift', rader: [`För ${region.namn}`, beslut.roll ?? beslut.organ ?? ''].filter((r) => r !== '') },
-    ...overklagan(beslut),
+    { slag: 'underskrift', rader: [`För ${region.namn}`, beslut.roll ?? beslut.organ ?? '', ...(arende.handlaggare ? [`Handläggare: ${arende.handlaggare.namn}`] : [])].filter((r) => r !== '') },
+    ...overklagan(u, beslut, andratForslag),
   ];
 }
 
@@ -84,8 +86,8 @@ function ansokt({ arende, ansokan }: Arendeunderlag, { namn, sokande }: LagratBe
   ];
 }
 
-function overklagan(beslut: LagratBeslut): Block[] {
-  const satt = overklagandesatt(beslut);
+function overklagan({ ansokan }: Arendeunderlag, beslut: LagratBeslut, andratForslag: boolean): Block[] {
+  const satt = overklagandesatt(beslut, { soktBelopp: ansokan?.soktBelopp ?? null, soktAndel: ansokan?.soktAndel ?? null, andratForslag });
   if (satt === null) return [];
   const { rubrik, stycken: texter } = OVERKLAGANDE[satt];
   return avsnitt(2, rubrik, texter.map((text) => ({ slag: 'stycke', text })));

@@ -8,6 +8,7 @@ import type { Dokumentbegaran, Dokumentkalla, Dokumentmal, Samlat } from '../dok
 import type { Block } from '../modell';
 import { Arendemal, kravArende, kravBeslut } from './arendekalla';
 import { type Arendeunderlag, ArendeunderlagQuery } from './arendeunderlag.query';
+import { avstegsblock, malblock, prioriteringsblock } from './beredningsblock';
 import { beslutsblock, ingress, ordalydelsen } from './forslagsblock';
 import { avsnitt, stycken, textrader } from './textblock';
 
@@ -51,15 +52,24 @@ export function arendetsRubrik({ arende }: Arendeunderlag, beslut: LagratBeslut)
 /** The memorandum's parts, in the order of the committee's form (kallelse regional tillväxtnämnd 2020-08-24); a part that is not written is left out. */
 export function pmblock(u: Arendeunderlag, beslut: LagratBeslut, niva: 2 | 3): Block[] {
   const { satser, villkor } = ordalydelsen(u, beslut);
-  const delar = BEREDNINGSDELAR.filter((d) => d !== 'skal' && d !== 'beslutsunderlag' && d !== 'skickas_till');
+  const konsekvenser = BEREDNINGSDELAR.filter((d) => !['arendebeskrivning', 'bedomning', 'skal', 'beslutsunderlag', 'skickas_till'].includes(d));
   return [
     ...avsnitt(niva, 'Förslag till beslut', beslutsblock(ingress(beslut), satser, villkor)),
     ...avsnitt(niva, 'Sammanfattning', stycken(u.arende.sammanfattning)),
-    ...delar.flatMap((d) => avsnitt(niva, DELRUBRIKER[d], stycken(u.delar[d]))),
+    ...avsnitt(niva, DELRUBRIKER.arendebeskrivning, stycken(u.delar.arendebeskrivning)),
+    ...avsnitt(niva, DELRUBRIKER.bedomning, stycken(u.delar.bedomning)),
+    ...avsnitt(niva, 'Prioritering', prioriteringsblock(u)),
+    ...avsnitt(niva, 'Mål', malblock(u)),
+    ...avsnitt(niva, 'Avsteg från riktlinjen', avstegsblock(u, beslut)),
+    ...avsnitt(niva, DELRUBRIKER.skal, stycken(skalet(u, beslut))),
+    ...konsekvenser.flatMap((d) => avsnitt(niva, DELRUBRIKER[d], stycken(u.delar[d]))),
     ...avsnitt(niva, DELRUBRIKER.beslutsunderlag, [{ slag: 'punkter', rader: beslutsunderlag(u, beslut, arendetsRubrik(u, beslut)) }]),
     ...avsnitt(niva, DELRUBRIKER.skickas_till, textrader(u.delar.skickas_till).map((text) => ({ slag: 'stycke', text }))),
   ];
 }
+
+/** Why it is decided so, as the officer has written it, or else as the proposal says. */
+export const skalet = ({ delar }: Arendeunderlag, { motivering, avslagsmotiv }: LagratBeslut): string => delar.skal ?? motivering ?? avslagsmotiv ?? '';
 
 /** What the decision rests on, as the officer lists it; the memorandum and the project description when nothing is listed. */
 export function beslutsunderlag({ delar, arende }: Arendeunderlag, beslut: LagratBeslut, rubrik: string): string[] {

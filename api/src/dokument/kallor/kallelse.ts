@@ -68,5 +68,5 @@ export class Kallelse implements Dokumentkalla {
 
 /** The ärende without its texts and attachments. */
 export function utanHemligt(u: Arendeunderlag): Arendeunderlag {
-  return { ...u, arende: undanhall(u.arende), delar: {}, delmal: [], ansokan: null, ansokansbudget: null, bilagor: [] };
+  return { ...u, arende: undanhall(u.arende), delar: {}, delmal: [], ansokan: null, ansokansbudget: null, prioritering: null, mal: [], avsteg: [], bilagor: [] };
 }

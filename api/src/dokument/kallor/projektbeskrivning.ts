@@ -46,7 +46,6 @@ export class Projektbeskrivning implements Dokumentkalla {
 export function projektblock(u: Arendeunderlag, niva: 2 | 3): Block[] {
   return [
     ...avsnitt(niva, 'Sammanfattning', stycken(u.arende.sammanfattning)),
-    ...avsnitt(niva, DELRUBRIKER.skal, stycken(u.delar.skal)),
     ...ansokansdelar(u, niva, DELRUBRIKER),
     ...avsnitt(niva, 'Kostnads- och finansieringsbudget', budgetdel(u)),
   ];
