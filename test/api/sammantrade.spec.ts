@@ -1,5 +1,6 @@
 import type { HistorikSvar, ProtokollSvar, SammantradeAndratSvar, ValbaraForslagSvar } from '@anslag/kontrakt';
 import { ORGAN } from '../stod/beslutsprov';
+import { gorKallelse } from '../stod/kallelse';
 import { nyttSammantradesprov, type Sammantradesprov } from '../stod/sammantradesprov';
 
 let prov: Sammantradesprov;
@@ -243,6 +244,49 @@ describe('ett sammanträde hålls', () => {
     expect(await redovisade(forsta)).toContain(f.nyckel);
     expect(await redovisade(nasta)).not.toContain(f.nyckel);
     expect((await prov.punkt(forsta, 'delegation')).innehall).toContain(f.nyckel);
+  });
+
+  it('det kallelsen redovisar är det mötets: ett nytt beslut kommer på nästa dagordning, och det bordlagda går dit', async () => {
+    const beslutat = async (datum: string) => {
+      const f = await prov.forslagPa(100_000, { datum });
+      expect(await prov.anropa(prov.server.som('chef'), 'POST', `arenden/${f.nyckel}/forslag/${f.nummer}/beslut`, { version: await prov.version(f.nyckel), datum })).toMatchObject({ status: 200 });
+      return f.nyckel;
+    };
+    const redovisade = async (id: string) => (await prov.punkt(id, 'delegation')).redovisning?.punkter.flatMap((p) => p.rader.map((r) => r.nyckel));
+    const fore = await beslutat('2018-05-02');
+    const [forsta, nasta] = [await prov.nytt('2018-06-01'), await prov.nytt('2018-07-01')];
+    expect(await redovisade(nasta)).toContain(fore);
+    expect(await prov.steg(prov.sekreterare, forsta, 'kalla')).toMatchObject({ status: 200 });
+    const efter = await beslutat('2018-05-03');
+    expect([await redovisade(forsta), await redovisade(nasta)]).toEqual([expect.arrayContaining([fore]), [efter]]);
+    expect(await redovisade(forsta)).not.toContain(efter);
+
+    const { deltagare, version } = await prov.hamta(forsta);
+    await prov.anropa(prov.sekreterare, 'PUT', `sammantraden/${forsta}/deltagare`, { version, deltagare: deltagare.map(({ namn: _, ...d }) => ({ ...d, narvarande: true, justerare: d.id === prov.ledamot.id })) });
+    expect(await prov.steg(prov.ordforande, forsta, 'start')).toMatchObject({ status: 200 });
+    expect(await prov.avgor(prov.sekreterare, forsta, 'delegation', { utfall: 'bordlaggning' })).toMatchObject({ status: 200 });
+    expect(await redovisade(nasta)).toEqual(expect.arrayContaining([fore, efter]));
+    expect((await prov.punkt(forsta, 'delegation')).innehall).toContain(fore);
+
+    // Taken off a called agenda, it is free for another.
+    expect(await prov.steg(prov.sekreterare, nasta, 'kalla')).toMatchObject({ status: 200 });
+    const { id } = await prov.punkt(nasta, 'delegation');
+    expect(await prov.anropa(prov.sekreterare, 'DELETE', `sammantraden/${nasta}/punkter/${id}?version=${(await prov.hamta(nasta)).version}`)).toMatchObject({ status: 200 });
+    expect(await redovisade(await prov.nytt('2018-08-01'))).toEqual(expect.arrayContaining([fore, efter]));
+  });
+
+  it('kallelsen är skickad först när den är gjord med dagordningen som den är', async () => {
+    const id = await prov.nytt('2018-09-03');
+    const kalla = async () => prov.anropa(prov.sekreterare, 'POST', `sammantraden/${id}/kalla`, { version: (await prov.hamta(id)).version });
+    const hinder = 'Gör kallelsen först: det finns ingen kallelse med dagordningen som den är nu.';
+    expect(await kalla()).toMatchObject({ status: 422, svar: { detail: `Sammanträdet kan inte kallas. ${hinder}` } });
+    await gorKallelse(prov.sekreterare, id);
+    expect((await prov.hamta(id)).hinder).toEqual([]);
+    await prov.anropa(prov.sekreterare, 'POST', `sammantraden/${id}/punkter`, { version: (await prov.hamta(id)).version, slag: 'information', rubrik: 'Läget' });
+    expect((await prov.hamta(id)).hinder).toEqual([hinder]);
+    expect(await kalla()).toMatchObject({ status: 422 });
+    await gorKallelse(prov.sekreterare, id);
+    expect(await kalla()).toMatchObject({ status: 200, svar: { status: 'kallat' } });
   });
 
   it('sekretess: texterna i ett markerat ärende visas bara för den som får läsa dem', async () => {

@@ -2,6 +2,7 @@ import type { PunktSkapadSvar, SammantradeAndratSvar, SammantradeSvar } from '@a
 import { API } from '@anslag/kontrakt';
 import { type Beslutsprov, beslutsprovPa, IDAG, ORGAN, posta } from './beslutsprov';
 import type { Provserver } from './app';
+import { gorKallelse } from './kallelse';
 
 /** A server with the example where the ordförande and the ledamot are the members of the body, and meetings of the test's own. */
 export interface Motesprov extends Beslutsprov {
@@ -52,6 +53,7 @@ export async function motesprovPa(server: Provserver): Promise<Motesprov> {
     oppnat: async (arenden) => {
       const id = await mp.mote(arenden);
       const { version, deltagare } = await mp.hamtaMote(id);
+      await gorKallelse(som, id);
       const kallat = await gor<SammantradeAndratSvar>(`sammantraden/${id}/kalla`, { version });
       const svar = await som(`${API}/sammantraden/${id}/deltagare`, {
         method: 'PUT',

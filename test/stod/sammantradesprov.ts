@@ -1,6 +1,7 @@
 import { API, type PunktSkapadSvar, type PunktSvar, type SammantradeAndratSvar, type SammantradeSvar, type ProblemSvar } from '@anslag/kontrakt';
 import type { Anrop } from './app';
 import { type Beslutsprov, nyttBeslutsprov, ORGAN, type Utfall } from './beslutsprov';
+import { gorKallelse } from './kallelse';
 import { nyPerson, type Person } from './person';
 
 type Svar<T> = Utfall<T & Omit<ProblemSvar, 'status'>>;
@@ -22,6 +23,7 @@ export interface Sammantradesprov extends Beslutsprov {
   punkt(id: string, nyckel: string): Promise<PunktSvar>;
   /** Records an outcome from what is stored now. */
   avgor(som: Anrop, id: string, nyckel: string, utfall: object, idempotens?: string): Promise<Svar<SammantradeAndratSvar>>;
+  /** Takes a step of the meeting; has the kallelse made before it is called. */
   steg(som: Anrop, id: string, vilket: 'kalla' | 'start' | 'avsluta'): Promise<Svar<SammantradeAndratSvar>>;
   /** Gives every item that is left the outcome bordläggning. */
   bordlaggResten(id: string): Promise<void>;
@@ -44,7 +46,10 @@ export async function nyttSammantradesprov(): Promise<Sammantradesprov> {
     return svar;
   };
   const hamta = async (id: string, som: Anrop = sekreterare) => krav(await anropa<SammantradeSvar>(som, 'GET', `sammantraden/${id}`));
-  const steg: Sammantradesprov['steg'] = async (som, id, vilket) => anropa(som, 'POST', `sammantraden/${id}/${vilket}`, { version: (await hamta(id)).version });
+  const steg: Sammantradesprov['steg'] = async (som, id, vilket) => {
+    if (vilket === 'kalla') await gorKallelse(sekreterare, id);
+    return anropa(som, 'POST', `sammantraden/${id}/${vilket}`, { version: (await hamta(id)).version });
+  };
   const punkt = async (id: string, nyckel: string): Promise<PunktSvar> => {
     const funnen = (await hamta(id)).punkter.find((p) => p.arende?.nyckel === nyckel || p.slag === nyckel);
     if (!funnen) throw new Error(`no item ${nyckel}`);

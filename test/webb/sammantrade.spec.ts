@@ -237,6 +237,11 @@ it('med tangentbordet ensamt: från planering över dagordning, möte och beslut
   expect(await harFokus(upp)).toBe(true);
   expect(await upp.getAttribute('aria-disabled')).toBe('true');
   await axe(admin);
+  const hinder = admin.getByText('Gör kallelsen först');
+  await hinder.waitFor();
+  await tryck(admin, knapp(admin, /^Gör Word och PDF/));
+  await hinder.waitFor({ state: 'detached' });
+  await franBorjan(admin);
   await tryck(admin, knapp(admin, 'Kallelsen är skickad'));
   await admin.getByText('Sammanträdet är kallat.').waitFor();
   const adress = new URL(admin.url()).pathname;

@@ -32,7 +32,7 @@ export class DelegationQuery {
         json_build_object('fran', b.beslutad_fran, 'till', b.beslutad_till) AS beslutat
        FROM beslut b JOIN arende a ON a.id = b.arende_id LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
        LEFT JOIN redovisat_beslut r ON r.beslut_id = b.id
-       WHERE b.lage = 'beslutad' AND b.beslutsniva = 'delegation' AND b.beslutad_till <= $2 AND ($1::text IS NULL OR b.organ IS NULL OR b.organ = $1)
+       WHERE b.lage = 'beslutad' AND b.beslutsniva = 'delegation' AND (b.beslutad_till <= $2 OR $4::uuid IS NOT NULL) AND ($1::text IS NULL OR b.organ IS NULL OR b.organ = $1)
          AND CASE WHEN $4::uuid IS NOT NULL THEN r.sammantradespunkt_id = $4 ELSE $3 OR r.beslut_id IS NULL END
        ORDER BY b.beslutad_fran, b.beslutad_till, a.diarienummer DESC NULLS LAST, length(a.nyckel), a.nyckel, b.nummer`,
       [organ, tillDag, urval === 'alla', typeof urval === 'object' ? urval.punkt : null],
@@ -43,7 +43,7 @@ export class DelegationQuery {
   ovriga(db: Lasare, tillDag: Datum, urval: Redovisningsurval): Promise<OvrigtDelegationsbeslutRad[]> {
     return db.query<OvrigtDelegationsbeslutRad[]>(
       `SELECT id, diarienummer, rubrik, punkt, beslutsfattare, beslutat FROM ovrigt_delegationsbeslut
-       WHERE (beslutat IS NULL OR beslutat <= $1) AND CASE WHEN $3::uuid IS NOT NULL THEN sammantradespunkt_id = $3 ELSE $2 OR sammantradespunkt_id IS NULL END
+       WHERE (beslutat IS NULL OR beslutat <= $1 OR $3::uuid IS NOT NULL) AND CASE WHEN $3::uuid IS NOT NULL THEN sammantradespunkt_id = $3 ELSE $2 OR sammantradespunkt_id IS NULL END
        ORDER BY beslutat NULLS FIRST, diarienummer`,
       [tillDag, urval === 'alla', typeof urval === 'object' ? urval.punkt : null],
     );
@@ -54,6 +54,12 @@ export class DelegationQuery {
 export async function skrivRedovisade(tx: EntityManager, punkt: string, beslut: readonly string[], ovriga: readonly string[]): Promise<void> {
   await tx.query('INSERT INTO redovisat_beslut (beslut_id, sammantradespunkt_id) SELECT unnest($2::uuid[]), $1 ON CONFLICT (beslut_id) DO NOTHING', [punkt, beslut]);
   await tx.query('UPDATE ovrigt_delegationsbeslut SET sammantradespunkt_id = $1 WHERE id = ANY($2)', [punkt, ovriga]);
+}
+
+/** Lets go of what stands under the item: no meeting has been told of it. */
+export async function slappRedovisade(tx: EntityManager, punkt: string): Promise<void> {
+  await tx.query('DELETE FROM redovisat_beslut WHERE sammantradespunkt_id = $1', [punkt]);
+  await tx.query('UPDATE ovrigt_delegationsbeslut SET sammantradespunkt_id = NULL WHERE sammantradespunkt_id = $1', [punkt]);
 }
 
 /** Ends the body's order that is in force before `fran` the day before it, unless it goes on after `till`. Returns the other orders that overlap the new one. */

@@ -10,7 +10,7 @@ import { lasRegister } from '../plattform/databas/registerlas';
 import type { Lasare } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel } from '../plattform/problem/problem-fel';
-import { avslutaForegaende, DelegationQuery, type Redovisningsurval, skrivRedovisade } from './delegation.query';
+import { avslutaForegaende, DelegationQuery, type Redovisningsurval, skrivRedovisade, slappRedovisade } from './delegation.query';
 import { Delegationsordning as Ordningstabell } from './delegationsordning.entity';
 import { Delegationspunkt } from './delegationspunkt.entity';
 import { OvrigtDelegationsbeslut } from './ovrigt-delegationsbeslut.entity';
@@ -95,17 +95,26 @@ export class DelegationService {
   }
 
   /**
-   * Writes, in the caller's transaction, that the committee has been told of all that `redovisning` gives for the body and day. Returns how many.
-   * @param punkt the item of the agenda that it was told under.
+   * Sets, in the caller's transaction, that all that `redovisning` gives for the body and day is told of under the item and no other. Returns how many.
+   * @param punkt the item of the agenda.
    */
-  async markeraRedovisade(tx: EntityManager, anteckna: Anteckna, punkt: string, organ: string, tillDag: Datum): Promise<number> {
+  async taUpp(tx: EntityManager, punkt: string, organ: string, tillDag: Datum): Promise<number> {
     const beslut = await this.fragor.beslut(tx, organ, tillDag, 'orapporterade');
     const ovriga = await this.fragor.ovriga(tx, tillDag, 'orapporterade');
-    const antal = beslut.length + ovriga.length;
-    if (antal === 0) return 0;
     await skrivRedovisade(tx, punkt, beslut.map((b) => b.id), ovriga.map((o) => o.id));
+    return beslut.length + ovriga.length;
+  }
+
+  /** What stood under the item waits for another agenda. */
+  slapp(tx: EntityManager, punkt: string): Promise<void> {
+    return slappRedovisade(tx, punkt);
+  }
+
+  /** Notes that the committee has been told of what stands under the item. */
+  async antecknaRedovisade(tx: EntityManager, anteckna: Anteckna, punkt: string, organ: string, tillDag: Datum): Promise<void> {
+    const { antal } = await this.redovisning(tx, organ, tillDag, { punkt });
+    if (antal === 0) return;
     anteckna({ handelse: 'delegationsbeslut.redovisat', objekt: organ, andringar: [{ falt: 'Antal beslut', fore: null, efter: `${antal}` }, { falt: 'Till och med', fore: null, efter: tillDag }] });
-    return antal;
   }
 
   /** A decision by delegation on something else than an ärende here. Errors: formfel, regelbrott (it is there already). */

@@ -8,7 +8,7 @@ import { Arendeskrivning } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { finnsInte, finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
-import { DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN } from './redovisningspunkt';
+import { DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN, Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
 import { type LastSammantrade, Sammantradesskrivning } from './sammantradesskrivning';
@@ -23,6 +23,7 @@ export class DagordningService {
     private readonly arenden: Arendeskrivning,
     private readonly query: SammantradeQuery,
     private readonly repository: SammantradeRepository,
+    private readonly redovisning: Redovisningspunkt,
     private readonly db: DataSource,
   ) {}
 
@@ -75,6 +76,7 @@ export class DagordningService {
     if (slag === 'delegation' && (await this.harRedovisning(tx, mote.id))) throw finnsRedan('Redovisningen av delegationsbeslut står redan på dagordningen.');
     const satser = begaran.satser?.trim() || (slag === 'delegation' ? GODKANN_REDOVISNINGEN : null);
     await this.repository.nyPunkt(tx, mote.id, { id: punkt, slag, rubrik, ...texter(begaran), arendeId: null, beslutId: null, diarienummer: begaran.diarienummer?.trim() || null, forslag: satser });
+    if (slag === 'delegation' && mote.status === 'kallat') await this.redovisning.faststall(tx, mote, punkt);
     return rubrik;
   }
 
@@ -106,6 +108,7 @@ export class DagordningService {
   taBort(begarande: InloggadBegarande, id: string, punktId: string, version: number, val: Skrivval): Promise<SammantradeAndratSvar> {
     return this.skrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: OPPEN, ...val }, async (tx, mote, anteckna) => {
       const punkt = await this.punkten(tx, id, punktId);
+      if (punkt.slag === 'delegation') await this.redovisning.slapp(tx, punkt.id);
       await this.repository.taBortPunkt(tx, id, punkt);
       const { nyckel, nummer } = punkt;
       if (nyckel !== null && nummer !== null) {

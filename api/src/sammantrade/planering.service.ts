@@ -97,15 +97,28 @@ export class PlaneringService {
     });
   }
 
-  /** Notes that the kallelse has gone out. Errors: those of Sammantradesskrivning; regelbrott (nothing on the agenda). */
+  /**
+   * Notes that the kallelse has gone out; the delegated decisions that it tells of are from then on this meeting's.
+   * Errors: those of Sammantradesskrivning; regelbrott (nothing on the agenda, no kallelse is made of it as it is).
+   */
   kalla(begarande: InloggadBegarande, id: string, { version }: Sammantradessteg, val: Skrivval): Promise<SammantradeAndratSvar> {
     return this.motesskrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: ['planerat'], ...val }, async (tx, mote) => {
-      if ((await this.query.hamta(tx, id))?.antalPunkter === 0) throw new ProblemFel('regelbrott', 'Dagordningen är tom. Lägg till minst en punkt innan kallelsen går ut.');
+      const punkter = (await this.query.hamta(tx, id))?.punkter ?? [];
+      const hinder = kallelsehinder(punkter.length, await this.query.kallelseGjord(tx, id, mote.andrad));
+      if (hinder.length > 0) throw new ProblemFel('regelbrott', `Sammanträdet kan inte kallas. ${hinder.join(' ')}`);
+      const redovisning = punkter.find((p) => p.slag === 'delegation');
+      const antal = redovisning ? await this.delegation.faststall(tx, mote, redovisning.id) : 0;
       await this.repository.satStatus(tx, id, 'kallat');
-      mote.anteckna('sammantrade.kallat', [{ falt: 'Läge', fore: 'Planerat', efter: 'Kallat' }]);
+      mote.anteckna('sammantrade.kallat', [{ falt: 'Läge', fore: 'Planerat', efter: 'Kallat' }, ...(antal > 0 ? [{ falt: 'Delegationsbeslut att redovisa', fore: null, efter: `${antal}` }] : [])]);
       return {};
     });
   }
+}
+
+/** What stands in the way of calling the meeting, in sentences. */
+export function kallelsehinder(antalPunkter: number, gjord: boolean): string[] {
+  if (antalPunkter === 0) return ['Dagordningen är tom. Lägg till minst en punkt innan kallelsen går ut.'];
+  return gjord ? [] : ['Gör kallelsen först: det finns ingen kallelse med dagordningen som den är nu.'];
 }
 
 /** The list is kept by who plans the meeting, and by who leads it. */

@@ -64,6 +64,7 @@ export class PunktutfallService {
           kravBeslutsfor(lagrat, punkt, begaran);
         } else await this.avgorArende({ tx, mote, anteckna, begarande, lagrat, punkt, begaran }, punkt.nyckel, (last) => lasta.push(last));
         if (begaran.utfall === 'godkand') await this.redovisning.godkann(tx, anteckna, mote, punkt);
+        if (begaran.utfall === 'bordlaggning' && punkt.slag === 'delegation') await this.redovisning.bordlagg(tx, mote, punkt);
         await this.repository.sparaUtfall(tx, punkt, begaran);
         mote.anteckna('sammantrade.punkt', [{ falt: `§ ${punkt.paragraf} ${punkt.rubrik}`, fore: null, efter: utfallsord(begaran.utfall, punkt.beslutsslag) }]);
         return {};

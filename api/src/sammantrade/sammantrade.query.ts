@@ -40,6 +40,8 @@ export interface LagradPunkt {
 }
 
 export interface LagratSammantrade extends LagradRad {
+  /** When it was last changed, as the database writes it. */
+  andrad: string;
   forstaParagraf: number | null;
   deltagare: DeltagareSvar[];
   punkter: LagradPunkt[];
@@ -94,7 +96,7 @@ export class SammantradeQuery {
   /** The meeting with all that belongs to it; null when there is none. Until it begins, the body's members of that day are on the list whoever has been put there. */
   async hamta(db: Lasare, id: string): Promise<LagratSammantrade | null> {
     const [rad] = await db.query<LagratSammantrade[]>(
-      `SELECT ${RAD}, s.forsta_paragraf AS "forstaParagraf", pr.kontrollsumma,
+      `SELECT ${RAD}, s.giltig_fran::text AS andrad, s.forsta_paragraf AS "forstaParagraf", pr.kontrollsumma,
         COALESCE((SELECT json_agg(json_build_object('id', d.anvandare_id, 'namn', a.namn, 'uppgift', d.uppgift, 'narvarande', d.narvarande, 'justerare', d.justerare)
           ORDER BY ${UPPGIFTSORDNING}, a.namn COLLATE "sv-x-icu", a.id) FROM sammantradesdeltagare d JOIN anvandare a ON a.id = d.anvandare_id WHERE d.sammantrade_id = s.id), '[]') AS deltagare,
         COALESCE((SELECT json_agg(${PUNKT} ORDER BY p.ordning) FROM sammantradespunkt p LEFT JOIN arende ar ON ar.id = p.arende_id LEFT JOIN beslut b ON b.id = p.beslut_id WHERE p.sammantrade_id = s.id), '[]') AS punkter,
@@ -105,6 +107,21 @@ export class SammantradeQuery {
     );
     if (!rad || !dagordningOppen(rad.status)) return rad ?? null;
     return { ...rad, deltagare: medLedamoter(rad.deltagare, await this.ledamoter(db, rad.organ, rad.datum)) };
+  }
+
+  /**
+   * Has a kallelse been made of the meeting and its proposals as they are?
+   * @param andrad when the meeting was last changed, as the database writes it.
+   */
+  async kallelseGjord(db: Lasare, id: string, andrad: string): Promise<boolean> {
+    const [rad] = await db.query<{ gjord: boolean }[]>(
+      // A document that says what the one before it says is that one: the latest order of it tells when it was so.
+      `SELECT EXISTS (SELECT FROM handling h WHERE h.slag = 'kallelse' AND h.sammantrade_id = $1
+         AND COALESCE((SELECT max(j.skapad) FROM dokumentjobb j WHERE j.handling_id = h.id), h.skapad) >= GREATEST($2::timestamptz,
+           (SELECT max(b.giltig_fran) FROM sammantradespunkt p JOIN beslut b ON b.id = p.beslut_id WHERE p.sammantrade_id = $1))) AS gjord`,
+      [id, andrad],
+    );
+    return rad?.gjord ?? false;
   }
 
   /** What the minutes hold; null until the meeting is closed. */
@@ -200,12 +217,14 @@ export interface SammantradesRad {
   justerasSenast: Datum;
   forstaParagraf: number | null;
   version: number;
+  /** When it was last changed, as the database writes it. */
+  andrad: string;
 }
 
 /** Holds the meeting's row until the transaction ends; null when there is none. */
 export async function lasSammantrade(db: Lasare, id: string): Promise<SammantradesRad | null> {
   const [rad] = await db.query<SammantradesRad[]>(
-    `SELECT id, organ, datum, tid, plats, status, arendestopp, kallas_senast AS "kallasSenast", justeras_senast AS "justerasSenast", forsta_paragraf AS "forstaParagraf", version
+    `SELECT id, organ, datum, tid, plats, status, arendestopp, kallas_senast AS "kallasSenast", justeras_senast AS "justerasSenast", forsta_paragraf AS "forstaParagraf", version, giltig_fran::text AS andrad
      FROM sammantrade WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

@@ -10,6 +10,7 @@ import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
 import { avslutshinder, oppnandehinder } from './mote.service';
+import { kallelsehinder } from './planering.service';
 import { justeringSaknas, signaturer } from './protokoll.service';
 import { arendesatser, rader } from './punktsatser';
 import { Redovisningspunkt } from './redovisningspunkt';
@@ -52,7 +53,7 @@ export class SammantradeService {
       punkter,
       signaturer: signaturer(mote),
       justeringSaknas: justeringSaknas(mote),
-      hinder: this.hinder(mote),
+      hinder: await this.hinder(mote),
     };
   }
 
@@ -61,10 +62,10 @@ export class SammantradeService {
     return { id, organ, datum, tid, plats, status, antalPunkter, antalAvgjorda, frister: fristerFor(s, this.klocka.idag()), anmarkning, version };
   }
 
-  private hinder(mote: LagratSammantrade): string[] {
+  private async hinder(mote: LagratSammantrade): Promise<string[]> {
     switch (mote.status) {
       case 'planerat':
-        return mote.punkter.length === 0 ? ['Dagordningen är tom.'] : [];
+        return kallelsehinder(mote.punkter.length, await this.query.kallelseGjord(this.db, mote.id, mote.andrad));
       case 'kallat':
         return oppnandehinder(mote, this.klocka.idag());
       case 'pagar':

@@ -4,6 +4,7 @@ import type { InloggadBegarande } from '../../behorighet/inloggad';
 import { DelegationService } from '../../delegation/delegation.service';
 import type { Lasare } from '../../plattform/databas/tidsresa';
 import { ProblemFel } from '../../plattform/problem/problem-fel';
+import { redovisningsurval } from '../../sammantrade/redovisningspunkt';
 import type { LagratSammantrade } from '../../sammantrade/sammantrade.query';
 import { RegisterQuery } from '../../strategi/register.query';
 import type { Dokumentbegaran, Dokumentkalla, Dokumentmal, Samlat } from '../dokumentkalla';
@@ -46,5 +47,5 @@ export class Delegationslista implements Dokumentkalla {
 export async function redovisningFor(delegation: DelegationService, db: Lasare, { organ, datum, punkter }: LagratSammantrade): Promise<DelegationsredovisningSvar | null> {
   const punkt = punkter.find((p) => p.slag === 'delegation');
   if (!punkt) return null;
-  return delegation.redovisning(db, organ, datum, punkt.utfall === 'godkand' ? { punkt: punkt.id } : 'orapporterade');
+  return delegation.redovisning(db, organ, datum, redovisningsurval(punkt));
 }

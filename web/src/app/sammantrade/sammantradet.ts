@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { dagordningOppen } from '@anslag/doman';
 import { FRISTNAMN, ProblemSvar, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
@@ -7,6 +7,7 @@ import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
 import { Sidtitel } from '../skal/titel';
+import { Dokumentarbeten } from '../ui/dokumentarbeten';
 import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Handlingsknapp } from '../ui/handlingsknapp';
@@ -69,6 +70,14 @@ export class Sammantradet {
 
   constructor() {
     const titel = inject(Sidtitel);
+    const { klara } = inject(Dokumentarbeten);
+    let forst = true;
+    // A kallelse that has been made is what the next step waits for.
+    effect(() => {
+      klara();
+      if (!forst) untracked(() => this.svar.igen());
+      forst = false;
+    });
     effect(() => {
       const m = this.mote();
       if (m) titel.satt(motesnamn(m));
