@@ -22,6 +22,7 @@ describe('lasBild – bara hela bilder visas i en handling', () => {
     // 3 rows of a filter byte and 4 pixels: 15 bytes
     ['en hel PNG', png(4, 3, deflateSync(Buffer.alloc(15))), { filtyp: 'png', bredd: 4, hojd: 3 }],
     ['en PNG som saknar en punkt', png(4, 3, deflateSync(Buffer.alloc(14))), null],
+    ['en PNG med ett filter som inte finns', png(4, 3, deflateSync(Buffer.alloc(15, 128))), null],
     ['en PNG vars punkter inte går att packa upp', png(4, 3, Buffer.from('skräp')), null],
     ['en PNG som är för stor för minnet', png(5_001, 5_000, deflateSync(Buffer.alloc(15))), null],
     ['en PNG som växer vid uppackning', png(1, 1, deflateSync(Buffer.alloc(10_000_000))), null],

@@ -31,9 +31,28 @@ async function lasPng(fil: Buffer): Promise<Bild | null> {
     if (fil.toString('latin1', vid + 4, vid + 8) === 'IDAT') punkter.push(fil.subarray(vid + 8, vid + 8 + langd));
     vid += 12 + langd;
   }
-  const vantat = hojd * (1 + Math.ceil((bredd * bitar) / 8));
+  const rader = pngrader(bredd, hojd, bitar, fil.readUInt8(28) === 1);
+  const vantat = rader.reduce((langd, r) => langd + r.antal * r.langd, 0);
   const uppackat = await packaUpp(Buffer.concat(punkter), { maxOutputLength: 2 * vantat + 65_536 }).catch(() => null);
-  return uppackat !== null && bitar > 0 && uppackat.length >= vantat ? { filtyp: 'png', bredd, hojd } : null;
+  return uppackat !== null && bitar > 0 && uppackat.length >= vantat && kandaFilter(uppackat, rader) ? { filtyp: 'png', bredd, hojd } : null;
+}
+
+/** Column and row that each pass of an interlaced PNG begins at, and the steps it takes. */
+const VAVDA = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const;
+const HELA = [[0, 0, 1, 1]] as const;
+
+/** The rows of the unpacked pixels, pass by pass: how many there are, and how many bytes each takes with its filter. */
+function pngrader(bredd: number, hojd: number, bitar: number, vavd: boolean): { antal: number; langd: number }[] {
+  return (vavd ? VAVDA : HELA).flatMap(([x, y, dx, dy]) => (bredd > x && hojd > y ? [{ antal: Math.ceil((hojd - y) / dy), langd: 1 + Math.ceil((Math.ceil((bredd - x) / dx) * bitar) / 8) }] : []));
+}
+
+/** Does every row begin with one of the five filters? */
+function kandaFilter(punkter: Buffer, rader: readonly { antal: number; langd: number }[]): boolean {
+  let vid = 0;
+  for (const { antal, langd } of rader) {
+    for (let n = 0; n < antal; n++, vid += langd) if (punkter.readUInt8(vid) > 4) return false;
+  }
+  return true;
 }
 
 /** The frame header of a JPEG tells its size; all others are stepped over. */

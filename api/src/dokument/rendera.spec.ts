@@ -65,8 +65,8 @@ async function tvaSidorsPdf(): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
-/** A black PNG of 2 × 2 pixels: two rows of a filter byte and two grey ones. */
-function png(punkter = deflateSync(Buffer.alloc(6))): Buffer {
+/** A black PNG of 2 × 2 pixels, grey (0) or with transparency (6): two rows of a filter byte and two pixels. `vavd` is interlaced: three passes. */
+function png(punkter = deflateSync(Buffer.alloc(6)), farg: 0 | 6 = 0, vavd: 0 | 1 = 0): Buffer {
   const del = (namn: string, data: Buffer): Buffer => {
     const ram = Buffer.alloc(12 + data.length);
     ram.writeUInt32BE(data.length);
@@ -74,7 +74,7 @@ function png(punkter = deflateSync(Buffer.alloc(6))): Buffer {
     data.copy(ram, 8);
     return ram;
   };
-  const huvud = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 0]);
+  const huvud = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, farg, 0, 0, vavd]);
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), del('IHDR', huvud), del('IDAT', punkter), del('IEND', Buffer.alloc(0))]);
 }
 
@@ -153,6 +153,17 @@ describe('en handling som Word och PDF ur samma modell', () => {
     expect(tat(d.text)).toBe(tat(p.text));
     expect(p.text.match(/Bilagan går inte att återge här/g)).toHaveLength(2);
     expect(p.text).toContain('för stor');
+  });
+
+  it('bilder med genomskinlighet och vävda bilder finns i båda filerna, också när sidor fogas in', async () => {
+    // RGBA: 2 rows of 1 + 2 × 4 bytes. Interlaced grey 2 × 2: three passes of one row, 1 + 1, 1 + 1 and 1 + 2 bytes.
+    const bilder = [bilaga('Genomskinlig.png', 'image/png', png(deflateSync(Buffer.from([0, 9, 9, 9, 128, 9, 9, 9, 128, 0, 9, 9, 9, 128, 9, 9, 9, 128])), 6)), bilaga('Vävd.png', 'image/png', png(deflateSync(Buffer.alloc(7)), 0, 1))];
+    const { docx, pdf } = await rendera(dokument({ bilagor: [...bilder, bilaga('Budget.pdf', 'application/pdf', await tvaSidorsPdf())] }));
+    expect((await lasDocx(docx)).dokument.match(/<w:drawing>/g)).toHaveLength(2);
+    expect((await lasPdf(pdf)).alternativtexter).toEqual(['Genomskinlig.png', 'Vävd.png']);
+    const objekt = (await PDFDocument.load(pdf)).context.enumerateIndirectObjects().map(([, o]) => o.toString());
+    // The two, and the transparency of the first.
+    expect(objekt.filter((o) => /\/Subtype \/Image/.test(o))).toHaveLength(3);
   });
 
   it('lämnar plats för annat arbete medan den skriver', async () => {
