@@ -222,11 +222,15 @@ describe('ansökan', () => {
     ['ett belopp med ören', { soktBelopp: 1.5 }, 'soktBelopp'],
     ['slut före start', { period: { fran: '2026-02-02', till: '2026-02-01' } }, 'period.till'],
     ['en del som inte finns', { delar: [{ del: 'bedomning', innehall: 'x' }] }, 'delar.0.del'],
+    ['samma del två gånger', { delar: [{ del: 'bakgrund', innehall: 'x' }, { del: 'bakgrund', innehall: 'y' }] }, 'delar.1.del'],
+    ['vänd skrift', { delar: [{ del: 'bakgrund', innehall: 'a\u202eb' }] }, 'delar.0.innehall'],
+    ['ett styrtecken i en lista', { delmal: [{ rubrik: 'A', aktiviteter: ['a', 'b\u0007'] }] }, 'delmal.0.aktiviteter'],
+    ['inkom före 1995', { inkom: '1994-12-31' }, 'inkom'],
     ['för lång text', { delar: [{ del: 'bakgrund', innehall: 'x'.repeat(50_001) }] }, 'delar.0.innehall'],
     ['ett delmål utan rubrik', { delmal: [{ rubrik: '', aktiviteter: [] }] }, 'delmal.0.rubrik'],
     ['en tom aktivitet', { delmal: [{ rubrik: 'A', aktiviteter: ['a', ' '] }] }, 'delmal.0.aktiviteter'],
-    ['en cell som inte är hela kronor', { budget: { ...BUDGET, kostnader: [{ kategori: 'A', celler: { 2026: 1.5 } }] } }, 'budget.kostnader.0.celler'],
-    ['ett år som inte är ett', { budget: { ...BUDGET, kostnader: [{ kategori: 'A', celler: { x: 1 } }] } }, 'budget.kostnader.0.celler'],
+    ['en cell som inte är hela kronor', { budget: { ...BUDGET, kostnader: [{ kategori: 'A', celler: { 2026: 1.5 } }] } }, 'budget.kostnader.0.celler.2026'],
+    ['ett år som inte är ett', { budget: { ...BUDGET, kostnader: [{ kategori: 'A', celler: { x: 1 } }] } }, 'budget.kostnader.0.celler.x'],
     ['celler som en lista', { budget: { ...BUDGET, kostnader: [{ kategori: 'A', celler: [1] }] } }, 'budget.kostnader.0.celler'],
     ['mottagartyp på ett projekt', { mottagartyp: 'butik' }, 'mottagartyp'],
     ['en dag som inte har varit', { inkom: dagarEfter(IDAG, 1) }, 'inkom'],
@@ -236,6 +240,21 @@ describe('ansökan', () => {
     const utfall = await andra(handlaggare, nyckel, { version: 1, ...kropp });
     expect({ status: utfall.status, falt: falten(utfall) }).toEqual({ status: 400, falt: [falt] });
     expect((await arendet(nyckel)).version).toBe(1);
+  });
+
+  it.each([
+    [{ budget: { ...BUDGET, kostnader: [{ kategori: 'A', celler: { 2026: { kr: 1 } } }] } }, 'ett objekt'],
+    [{ budget: { ...BUDGET, kostnader: [{ kategori: 'A', celler: [{}, {}] }] } }, '2 celler'],
+    [{ delmal: Array.from({ length: 51 }, () => ({ rubrik: 'A', aktiviteter: [] })) }, '51 delmal'],
+  ])('det som lästes sägs kort, som text', async (kropp, last) => {
+    const utfall = await andra(handlaggare, await nyttArende(), { version: 1, ...kropp });
+    expect(utfall.svar.falt.map((f) => f.last)).toEqual([last]);
+  });
+
+  it('ett förslag utan nummer i adressen, och en beslutstext där inget är beslutat', async () => {
+    const utfall = await sand<object>(handlaggare, 'PUT', 'arenden/20RS3419/forslag/undefined', FORSLAG);
+    expect(utfall.svar.falt.find((f) => f.falt === 'nummer')?.last).toBe('saknas');
+    expect((await sand<object>(handlaggare, 'GET', 'arenden/20RS3419/beslutstext?dag=2020-01-01')).svar.detail).toBe('Ett beslut i ärende 20RS3419 finns inte.');
   });
 
   it('en gammal version vägras med vad som ändrats, och bara den egna handläggaren ändrar', async () => {
@@ -309,6 +328,19 @@ describe('årets ansökningar', () => {
 
 describe('registret över organisationer', () => {
   const laggUpp = (kropp: object, person = handlaggare) => sand<OrganisationSvar>(person, 'POST', 'organisationer', kropp);
+
+  it('samma nummer från flera samtidigt: ett tas emot, de andra får veta vid fältet', async () => {
+    // 5560000001: 1+5+3+0+0+0+0+0+0+1 = 10
+    const utfall = await Promise.all([1, 2, 3, 4].map((n) => laggUpp({ namn: `Samtidig ${n}`, slag: 'foretag', organisationsnummer: '556000-0001' })));
+    expect(utfall.map((u) => u.status).sort()).toEqual([201, 409, 409, 409]);
+    expect(utfall.filter((u) => u.status === 409).map(falten)).toEqual([['organisationsnummer'], ['organisationsnummer'], ['organisationsnummer']]);
+  });
+
+  it('ett postnummer är fem siffror, och bara nollor är inget organisationsnummer', async () => {
+    const fel = await laggUpp({ namn: 'Fel post', slag: 'foretag', postnummer: '7022' });
+    expect({ status: fel.status, falt: falten(fel) }).toEqual({ status: 400, falt: ['postnummer'] });
+    expect((await laggUpp({ namn: 'Noll', slag: 'foretag', organisationsnummer: '0000000000' })).svar.falt).toMatchObject([{ falt: 'organisationsnummer', meddelande: 'Organisationsnumret är inte giltigt.' }]);
+  });
 
   it('läggs upp med numret i sin form, hittas på namn och nummer, och ändras av administratören', async () => {
     const ny = await laggUpp({ namn: 'Stockholms stad', slag: 'kommun', organisationsnummer: '212000-0142', adress: 'Ragnar Östbergs plan 1', postnummer: '11220', postort: 'Stockholm' });

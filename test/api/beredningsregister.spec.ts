@@ -45,6 +45,10 @@ it.each<[string, object, number, string]>([
   ['inte senare än den senaste', { gallerFran: '2018-11-28' }, 422, 'gallerFran'],
   ['slut före början', { namn: 'Annan', gallerTill: '2025-12-31' }, 422, 'gallerTill'],
   ['samma fråga två gånger', { namn: 'Annan', krav: [...krav, ...krav] }, 422, 'krav[1].kod'],
+  ['utan frågor', { namn: 'Annan', krav: [] }, 422, 'krav'],
+  ['en period som inte är en', { namn: 'Annan', krav: [{ kod: 'period', kalla: 'x', stodtyper: [], parameter: 'inte en period' }] }, 422, 'krav.0.parameter'],
+  ['en bakvänd period', { namn: 'Annan', krav: [{ kod: 'period', kalla: 'x', stodtyper: [], parameter: '2021-01-01/2020-01-01' }] }, 422, 'krav.0.parameter'],
+  ['mikrobidrag utan kommun', { namn: 'Annan', krav: [{ kod: 'mikrobidrag_ort', kalla: 'x', stodtyper: [] }] }, 422, 'krav.0.parameter'],
   ['en okänd fråga', { namn: 'Annan', krav: [{ kod: 'vadret', kalla: 'x', stodtyper: [] }] }, 400, 'krav.0.kod'],
   ['en okänd stödtyp', { namn: 'Annan', krav: [{ ...krav[0], stodtyper: ['bidrag'] }] }, 400, 'krav.0.stodtyper'],
   ['utan källa', { namn: 'Annan', krav: [{ ...krav[0], kalla: ' ' }] }, 400, 'krav.0.kalla'],
@@ -100,4 +104,15 @@ it('ett regelvärde gäller från sin dag, en gång', async () => {
   expect(await posta(prov.server.som('administrator'), 'regelvarden', { ...kropp, kod: 'OFFENTLIG_ANDEL', varde: 10_001 })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'varde' }] } });
   const { varden } = await las<RegelvardenSvar>('regelvarden');
   expect(varden.filter((v) => v.kod === 'EUR_KURS')[0]).toEqual({ kod: 'EUR_KURS', gallerFran: '2026-01-01', varde: 1104, kalla: 'Riksbanken' });
+});
+
+it.each([
+  ['EUR_KURS', 99, 422],
+  ['EUR_KURS', 10_000, 201],
+  ['EUR_KURS', 10_001, 422],
+  ['DE_MINIMIS', 999, 422],
+  ['DE_MINIMIS', 10_000_000, 201],
+  ['DE_MINIMIS', 10_000_001, 422],
+])('ett regelvärde är rimligt: %s %i', async (kod, varde, status) => {
+  expect((await posta(prov.server.som('administrator'), 'regelvarden', { kod, gallerFran: '2027-01-01', varde, kalla: 'Prov', skal: 'Prov' })).status).toBe(status);
 });

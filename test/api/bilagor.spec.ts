@@ -6,7 +6,7 @@ import type { BilagaSvar, BilagorSvar, ProblemSvar } from '@anslag/kontrakt';
 import type { Anrop } from '../stod/app';
 import { provkonfiguration, nyServer } from '../stod/app';
 import { type Beslutsprov, beslutsprovPa } from '../stod/beslutsprov';
-import { JPEG, pdf, PNG, word, wordMedMakro } from '../stod/filer';
+import { JPEG, pdf, PNG, relation, word, wordMed, wordMedMakro } from '../stod/filer';
 import { type Person, nyPerson } from '../stod/person';
 
 let prov: Beslutsprov;
@@ -98,6 +98,13 @@ describe('det som inte tas emot sägs med vad som vore rätt, och inget sparas',
     ['en pdf som heter exe', 'plan.pdf.exe', () => pdf(), 415, 'Filens namn slutar på .exe'],
     ['ett makrodokument', 'avtal.docm', () => wordMedMakro(true), 415, 'innehåller makron'],
     ['makron i en docx', 'avtal.docx', () => wordMedMakro(false), 415, 'innehåller makron'],
+    ['en mall utifrån', 'a.docx', () => wordMed('word/_rels/settings.xml.rels', relation('attachedTemplate', true)), 415, 'hämtar en mall eller ett objekt'],
+    ['ett objekt utifrån', 'a.docx', () => wordMed('word/_rels/header1.xml.rels', relation('oleObject', true)), 415, 'hämtar en mall eller ett objekt'],
+    ['en ram utifrån', 'a.docx', () => wordMed('word/_rels/webSettings.xml.rels', relation('frame', true)), 415, 'hämtar en mall eller ett objekt'],
+    ['ett inbäddat objekt', 'a.docx', () => wordMed('word/_rels/header1.xml.rels', relation('oleObject', false)), 415, 'inbäddade objekt (OLE)'],
+    ['ett inbäddat objekt som fil', 'a.docx', () => wordMed('word/embeddings/oleObject1.bin', 'x'), 415, 'inbäddade objekt (OLE)'],
+    ['en png med annat efter slutet', 'a.png', () => Buffer.concat([PNG, Buffer.alloc(65_537, 'x')]), 415, 'annat efter bildens slut'],
+    ['en jpeg med annat efter slutet', 'a.jpg', () => Buffer.concat([JPEG, Buffer.alloc(65_537, 'x')]), 415, 'annat efter bildens slut'],
     ['en avkortad docx', 'avtal.docx', async () => (await word()).subarray(0, 3000), 415, ''],
     ['en gammal doc', 'avtal.doc', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]), 415, 'äldre Office-format eller låst med lösenord'],
     ['för stor', 'stor.pdf', () => Buffer.alloc(25 * 1024 * 1024 + 1, 32), 413, 'Högst 25 MB'],
@@ -123,6 +130,23 @@ describe('det som inte tas emot sägs med vad som vore rätt, och inget sparas',
     ['okänt slag', { slag: 'hemligt' }, 'Välj vad bilagan är.'],
   ])('%s', async (_, val, meddelande) => {
     expect(await skicka<ProblemSvar>(som, await prov.nyttArende(), 'a.pdf', await pdf(), val)).toMatchObject({ status: 400, svar: { falt: [{ falt: 'slag', meddelande }] } });
+    expect(kvar()).toEqual([]);
+  });
+
+  it('länkar att följa och det som kameror lämnar efter bilden hindrar inte', async () => {
+    const nyckel = await prov.nyttArende();
+    expect((await skicka(som, nyckel, 'a.docx', await wordMed('word/_rels/header1.xml.rels', relation('hyperlink', true)))).status).toBe(201);
+    expect((await skicka(som, nyckel, 'a.png', Buffer.concat([PNG, Buffer.alloc(65_536, 'x')]))).svar.brist).toBeNull();
+    expect((await skicka(som, nyckel, 'a.jpg', Buffer.concat([JPEG, Buffer.alloc(65_536, 'x')]))).svar.brist).toBeNull();
+  });
+
+  it('två filer i ett formulär', async () => {
+    const nyckel = await prov.nyttArende();
+    const body = new FormData();
+    body.set('slag', 'annat');
+    for (const namn of ['a.png', 'b.png']) body.append('fil', new Blob([new Uint8Array(PNG)]), namn);
+    const svar = await som(vag(nyckel), { method: 'POST', body });
+    expect({ status: svar.status, svar: await svar.json() }).toMatchObject({ status: 400, svar: { detail: 'Skicka en fil i taget.', falt: [{ falt: 'fil', last: 'flera filer' }] } });
     expect(kvar()).toEqual([]);
   });
 

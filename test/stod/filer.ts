@@ -28,6 +28,16 @@ export async function wordMedMakro(uppenbart: boolean): Promise<Buffer> {
   return zip.generateAsync({ type: 'nodebuffer' });
 }
 
+/** A Word file with one part more, as a reference to something outside it or an object within it. */
+export async function wordMed(del: string, innehall: string): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(await word());
+  zip.file(del, innehall);
+  return zip.generateAsync({ type: 'nodebuffer' });
+}
+
+export const relation = (slag: string, utifran: boolean): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${slag}" Target="https://exempel.se/a"${utifran ? ' TargetMode="External"' : ''}/></Relationships>`;
+
 /** One pixel each. */
 export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 export const JPEG = Buffer.from(

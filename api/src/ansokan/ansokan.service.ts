@@ -84,7 +84,7 @@ export class AnsokanService {
       budget: a.budget === undefined ? fore.budget : a.budget && somBudget(a.budget),
     };
     const onodiga = provaStodtypsfalt(fore.stodtyp, new Set(NYA_FALT.filter((f) => a[f] !== undefined && a[f] !== null))).filter((f) => f.kod === 'falt_anvands_inte');
-    kravInga('Ansökan', [...fel, ...stodtypsfaltensFel(onodiga), ...inkomFel(a.inkom ?? null, this.klocka.idag()), ...periodfel(blir)]);
+    kravInga('Ansökan', [...fel, ...dubbla(a.delar ?? []), ...stodtypsfaltensFel(onodiga), ...inkomFel(a.inkom ?? null, this.klocka.idag()), ...periodfel(blir)]);
     return { blir, stodformId: stodform?.id ?? null };
   }
 }
@@ -102,6 +102,10 @@ function medDelar(fore: readonly AnsokansdelSvar[], nya: NonNullable<AndraAnsoka
     const innehall = delar.get(del) ?? null;
     return innehall === null ? [] : [{ del, innehall }];
   });
+}
+
+function dubbla(delar: NonNullable<AndraAnsokan['delar']>): Faltfel[] {
+  return delar.flatMap(({ del }, i) => (delar.findIndex((d) => d.del === del) < i ? [{ falt: `delar.${i}.del`, last: del, meddelande: 'Samma del två gånger.', ratt: 'varje del en gång' }] : []));
 }
 
 function periodfel({ period: { fran, till } }: LagradAnsokan): Faltfel[] {

@@ -86,15 +86,19 @@ function kravNummer(skrivet: string | null | undefined): string | null {
   throw new ProblemFel('formfel', 'Organisationsnumret kan inte sparas.', svar.fel.map((f) => ({ falt: 'organisationsnummer', ...organisationsnummerfel(f) })));
 }
 
-/** "70223" is written "702 23". */
+/** "70223" is written "702 23". Throws ProblemFel formfel. */
 function postnummer(skrivet: string | null | undefined): string | null {
   const text = skrivet?.trim() ?? '';
   const siffror = text.replace(/\s/g, '');
-  return /^\d{5}$/.test(siffror) ? `${siffror.slice(0, 3)} ${siffror.slice(3)}` : text || null;
+  if (siffror === '') return null;
+  if (/^[1-9]\d{4}$/.test(siffror)) return `${siffror.slice(0, 3)} ${siffror.slice(3)}`;
+  throw new ProblemFel('formfel', 'Postnumret kan inte sparas.', [{ falt: 'postnummer', last: text, meddelande: 'Det är inte ett postnummer.', ratt: 'fem siffror, till exempel 702 23' }]);
 }
 
 /** One organisation stands once: by its number, and by its name where one of the two has no number. Throws ProblemFel konflikt that names it. */
 async function kravNy(tx: EntityManager, { namn, organisationsnummer }: Uppgifter, egen: string | null): Promise<void> {
+  // Whoever adds the same one at the same time waits here, and then sees it.
+  await tx.query("SELECT pg_advisory_xact_lock(hashtext('organisation'))");
   const [finns] = await tx.query<{ namn: string; sammaNummer: boolean }[]>(
     `SELECT o.namn, COALESCE(o.organisationsnummer = $2, false) AS "sammaNummer" FROM organisation o
      WHERE o.id IS DISTINCT FROM $3::uuid AND (o.organisationsnummer = $2 OR (lower(o.namn) = lower($1) AND (o.organisationsnummer IS NULL OR $2 IS NULL)))

@@ -30,8 +30,12 @@ export async function kommunerMed(tx: EntityManager, falt: string, namn: readonl
   });
 }
 
+/** The first year that the registers have (as of other years in requests). */
+const FORSTA_INKOM = '1995-01-01';
+
 /** An application has come in already. */
 export function inkomFel(inkom: Datum | null, idag: Datum): Faltfel[] {
+  if (inkom !== null && inkom < FORSTA_INKOM) return [{ falt: 'inkom', last: inkom, meddelande: 'Dagen är före 1995.', ratt: `${FORSTA_INKOM} eller senare` }];
   return inkom === null || inkom <= idag ? [] : [{ falt: 'inkom', last: inkom, meddelande: 'Dagen har inte varit än.', ratt: `senast ${idag}` }];
 }
 

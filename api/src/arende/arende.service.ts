@@ -82,7 +82,7 @@ export class ArendeService {
     const [arende, { namn }] = await this.tidsresa.vidTid(fraga, async (db) => [await this.finn(db, nyckel, fraga), await this.register.region(db)] as const);
     const iOrdning = [...arende.beslut].sort((a, b) => Number(b.lage === 'beslutad') - Number(a.lage === 'beslutad') || b.nummer - a.nummer);
     const beslut = nummer === undefined ? iOrdning[0] : arende.beslut.find((b) => b.nummer === nummer);
-    if (!beslut) throw finnsInte(`Beslut ${nummer ?? ''} i ärende ${arende.nyckel}`);
+    if (!beslut) throw finnsInte(nummer === undefined ? `Ett beslut i ärende ${arende.nyckel}` : `Beslut ${nummer} i ärende ${arende.nyckel}`);
     await this.sekretess.kravLasratt(begarande, arende, `Ordalydelsen av beslut ${beslut.nummer}`);
     return { nyckel: arende.nyckel, nummer: beslut.nummer, lage: beslut.lage, anmarkning: beslut.anmarkning, ...beslutstext(beslut, { ...arende, namn: beslut.namn, sokande: beslut.sokande }, namn) };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Andring, type Faltfel, type KriterierSvar, regelvarde, type RegelvardenSvar, REGELVARDENAMN, type RegisterandringSvar, RIKTLINJENAMN, type RiktlinjerSvar } from '@anslag/kontrakt';
+import { HEL_ANDEL, arDatum } from '@anslag/doman';
+import { type Andring, type Faltfel, type KriterierSvar, regelvarde, type Regelvardekod, type RegelvardenSvar, REGELVARDENAMN, type RegisterandringSvar, RIKTLINJENAMN, type RiktlinjerSvar } from '@anslag/kontrakt';
 import type { NyRiktlinje, NyttRegelvarde, SattKriterier } from '@anslag/kontrakt/begaran';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
@@ -38,6 +39,8 @@ export class BeredningsregisterService {
       const [senaste] = await this.register.lasVersioner(tx, ny.namn);
       const fel: Faltfel[] = [
         ...ny.krav.flatMap((k, i) => (ny.krav.findIndex((x) => x.kod === k.kod) < i ? [falt(`krav[${i}].kod`, k.kod, 'Samma fråga står två gånger.', 'varje fråga en gång')] : [])),
+        ...(ny.krav.length === 0 ? [falt('krav', 'inga frågor', 'Riktlinjen har inga frågor.', 'minst en fråga')] : []),
+        ...ny.krav.flatMap(parameterfel),
         ...(ny.gallerTill && ny.gallerTill < ny.gallerFran ? [falt('gallerTill', ny.gallerTill, 'Slutet ligger före starten.', `${ny.gallerFran} eller senare`)] : []),
         ...(senaste && ny.gallerFran <= senaste.gallerFran ? [falt('gallerFran', ny.gallerFran, `Den senaste versionen gäller från ${senaste.gallerFran}.`, 'en senare dag')] : []),
       ];
@@ -80,10 +83,11 @@ export class BeredningsregisterService {
     });
   }
 
-  /** Adds a value from a day on. Errors: obehorig, regelbrott (there is one from that day; a share above the whole). */
+  /** Adds a value from a day on. Errors: obehorig, regelbrott (there is one from that day; a value that cannot be, see REGELVARDEGRANSER). */
   nyttRegelvarde(begarande: InloggadBegarande, nytt: NyttRegelvarde, val: Skrivval): Promise<RegisterandringSvar> {
     return this.skriv(begarande, val, async (tx, anteckna) => {
-      if (nytt.kod === 'OFFENTLIG_ANDEL' && nytt.varde > 10_000) throw new ProblemFel('regelbrott', 'Andelen är mer än hela. Inget har sparats.', [falt('varde', `${nytt.varde}`, 'Andelen är mer än 100 %.', 'högst 10000 (100 %)')]);
+      const { lagst, hogst, meddelande, ratt } = REGELVARDEGRANSER[nytt.kod];
+      if (nytt.varde < lagst || nytt.varde > hogst) throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [falt('varde', `${nytt.varde}`, meddelande, ratt)]);
       const id = await this.register.laggTillRegelvarde(tx, nytt);
       if (id === null) throw new ProblemFel('regelbrott', 'Värdet kan inte sparas. Inget har sparats.', [falt('gallerFran', nytt.gallerFran, 'Det finns redan ett värde som gäller från den dagen.', 'en annan dag')]);
       anteckna({
@@ -99,6 +103,23 @@ export class BeredningsregisterService {
   private skriv(begarande: InloggadBegarande, val: Skrivval, arbete: (tx: EntityManager, anteckna: Anteckna) => Promise<RegisterandringSvar>): Promise<RegisterandringSvar> {
     return this.skrivning.utfor({ ...begarande, roll: kravBehorighet(begarande, 'register.andra') }, arbete, val);
   }
+}
+
+/** What a value can be, in its own unit: what is reckoned from two of them stays a safe integer. */
+const REGELVARDEGRANSER: Record<Regelvardekod, { lagst: number; hogst: number; meddelande: string; ratt: string }> = {
+  DE_MINIMIS: { lagst: 1_000, hogst: 10_000_000, meddelande: 'Gränsen är orimlig.', ratt: 'från 1000 till 10000000 euro' },
+  EUR_KURS: { lagst: 100, hogst: 10_000, meddelande: 'Kursen är orimlig.', ratt: 'från 100 till 10000 öre per euro (1–100 kr)' },
+  OFFENTLIG_ANDEL: { lagst: 1, hogst: HEL_ANDEL, meddelande: 'Andelen är mer än 100 %.', ratt: 'högst 10000 (100 %)' },
+};
+
+/** What a check cannot be made without: the municipality, or the first and the last day. */
+function parameterfel({ kod, parameter }: NyRiktlinje['krav'][number], i: number): Faltfel[] {
+  const plats = `krav.${i}.parameter`;
+  if (kod === 'mikrobidrag_ort' && !parameter) return [{ falt: plats, last: null, meddelande: 'Kommunen saknas.', ratt: 'kommunens namn' }];
+  if (kod !== 'period') return [];
+  const [fran, till, ...mer] = (parameter ?? '').split('/');
+  if (arDatum(fran) && arDatum(till) && mer.length === 0 && fran <= till) return [];
+  return [{ falt: plats, last: parameter?.slice(0, 80) ?? null, meddelande: 'Det är inte en period.', ratt: 'första och sista dag, till exempel 2018-03-06/2030-12-31' }];
 }
 
 function falt(namn: string, last: string, meddelande: string, ratt: string): Faltfel {

@@ -25,6 +25,39 @@ export function pdfbrist(pdf: Buffer): Bilagebrist | null {
 
 /** Whether a picture has its end. */
 export function bildbrist(typ: 'image/png' | 'image/jpeg', bild: Buffer): Bilagebrist | null {
-  const slut = bild.subarray(-EFTERSLANG);
-  return slut.includes(typ === 'image/png' ? Buffer.from('IEND') : Buffer.from([0xff, 0xd9])) ? null : 'skadad';
+  return bildslut(typ, bild) === null ? 'skadad' : null;
+}
+
+/** Whether more than a camera leaves comes after a picture's end: another file may be hidden there. */
+export function harEfterslang(typ: 'image/png' | 'image/jpeg', bild: Buffer): boolean {
+  const slut = bildslut(typ, bild);
+  return slut !== null && bild.length - slut > EFTERSLANG;
+}
+
+/** Bytes up to and with the picture's end; null when it is not there. */
+function bildslut(typ: 'image/png' | 'image/jpeg', bild: Buffer): number | null {
+  return typ === 'image/png' ? pngslut(bild) : jpegslut(bild);
+}
+
+/** From chunk to chunk: length, name, data, checksum. */
+function pngslut(bild: Buffer): number | null {
+  for (let vid = 8; vid + 12 <= bild.length; ) {
+    const slut = vid + 12 + bild.readUInt32BE(vid);
+    if (bild.toString('latin1', vid + 4, vid + 8) === 'IEND') return slut <= bild.length ? slut : null;
+    vid = slut;
+  }
+  return null;
+}
+
+/** From marker to marker up to the end-of-image; after a start-of-scan the coded data, in which an ff is followed by 00 or a restart marker. */
+function jpegslut(bild: Buffer): number | null {
+  for (let vid = 2; ; ) {
+    vid = bild.indexOf(0xff, vid);
+    const marke = vid < 0 ? undefined : bild[vid + 1];
+    if (marke === undefined) return null;
+    if (marke === 0xd9) return vid + 2;
+    const utanLangd = marke === 0 || marke === 1 || marke === 0xff || (marke >= 0xd0 && marke <= 0xd8);
+    if (!utanLangd && vid + 4 > bild.length) return null;
+    vid += utanLangd ? (marke === 0xff ? 1 : 2) : 2 + bild.readUInt16BE(vid + 2);
+  }
 }

@@ -5,7 +5,7 @@ import { fileTypeFromFile } from 'file-type';
 import { type Bilagebrist, BILAGETYPER, type Bilagetyp, type Faltfel, bilagetypnamn } from '@anslag/kontrakt';
 import { kontrolleraZip, oppnaZip } from '../inlasning/kalla/zipkontroll';
 import { ProblemFel } from '../plattform/problem/problem-fel';
-import { bildbrist, pdfbrist } from './filbrist';
+import { bildbrist, harEfterslang, pdfbrist } from './filbrist';
 
 export interface Fildom {
   mediatyp: Bilagetyp;
@@ -42,11 +42,17 @@ export async function bedomFil({ namn, sokvag, storlek }: { namn: string; sokvag
       return { mediatyp, brist: pdfbrist(await readFile(sokvag)) };
     case 'image/png':
     case 'image/jpeg':
-      return { mediatyp, brist: bildbrist(mediatyp, await readFile(sokvag)) };
+      return { mediatyp, brist: provadBild(namn, mediatyp, await readFile(sokvag)) };
     default:
       await kravOfarligtWord(namn, sokvag);
       return { mediatyp, brist: null };
   }
+}
+
+/** A picture without another file after its end. */
+function provadBild(namn: string, mediatyp: 'image/png' | 'image/jpeg', bild: Buffer): Bilagebrist | null {
+  if (harEfterslang(mediatyp, bild)) throw filfel('fel_medietyp', namn, 'Bildfilen innehåller annat efter bildens slut. Öppna bilden och spara den på nytt.', 'en fil med bara bilden');
+  return bildbrist(mediatyp, bild);
 }
 
 function kravAndelse(namn: string, mediatyp: Bilagetyp): void {
@@ -58,6 +64,19 @@ function kravAndelse(namn: string, mediatyp: Bilagetyp): void {
   throw filfel('fel_medietyp', namn, `${sager}, men innehållet är ${bilagetypnamn(mediatyp)}. Kontrollera att det är rätt fil och rätta namnet.`, borde);
 }
 
+const INBADDAT = 'Word-filen innehåller inbäddade objekt (OLE) och tas inte emot. Ta bort dem, eller spara filen som PDF.';
+const HAMTAR_UTIFRAN = 'Word-filen hämtar en mall eller ett objekt från en annan plats och tas inte emot. Ta bort kopplingen, eller spara filen som PDF.';
+
+/** What a part of a Word file refers to that may run or be fetched when the file is opened. Links for a person to follow are no fault. */
+function relationsfel(rels: string): string | null {
+  for (const [relation] of rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    if (!/\bType\s*=\s*["'][^"']*\/(?:attachedTemplate|oleObject|frame)["']/i.test(relation)) continue;
+    if (/\bTargetMode\s*=\s*["']External["']/i.test(relation)) return HAMTAR_UTIFRAN;
+    if (/\/oleObject["']/i.test(relation)) return INBADDAT;
+  }
+  return null;
+}
+
 /** A Word file has its text where Word puts it, and nothing in it that runs. */
 async function kravOfarligtWord(namn: string, sokvag: string): Promise<void> {
   await kontrolleraZip(sokvag, 'docx');
@@ -67,6 +86,12 @@ async function kravOfarligtWord(namn: string, sokvag: string): Promise<void> {
     if (!typer || !zip.namn.includes('word/document.xml')) throw filfel('fel_medietyp', namn, 'Filen är inte en hel docx-fil.', TAS_EMOT);
     const harMakron = zip.namn.some((del) => /vbaProject|vbaData|\/activeX\//i.test(del)) || /macroEnabled|vbaProject/i.test(await text(typer));
     if (harMakron) throw filfel('fel_medietyp', namn, 'Word-filen innehåller makron och tas inte emot. Spara den som .docx eller PDF.', TAS_EMOT);
+    if (zip.namn.some((del) => /\/embeddings\/.*\.bin$/i.test(del))) throw filfel('fel_medietyp', namn, INBADDAT, TAS_EMOT);
+    for (const del of zip.namn.filter((d) => /\.rels$/i.test(d))) {
+      const strom = await zip.las(del);
+      const fel = strom && relationsfel(await text(strom));
+      if (fel) throw filfel('fel_medietyp', namn, fel, TAS_EMOT);
+    }
   } finally {
     zip.stang();
   }

@@ -34,8 +34,18 @@ describe('granska – en handling med kvarglömd platshållare går inte att gö
 
   it('tar bort det som ingen fil kan hålla, och bara det', () => {
     // a decomposed å is put together; control characters and half a surrogate pair go; line breaks and tabs stay
-    const { block } = granska(dokument(rubrik, { slag: 'stycke', text: 'a\u030a\u0000\u000b\ud83d\r\nb\tc 😀' }));
-    expect(block[1]).toEqual({ slag: 'stycke', text: 'å\nb\tc 😀' });
+    const { block } = granska(dokument(rubrik, { slag: 'stycke', text: 'a\u030a\u0000\u000b\ud83d\r\nb\tc\u202e\u200b \u202f\u2011ž' }));
+    expect(block[1]).toEqual({ slag: 'stycke', text: 'å\nb\tc \u00a0-ž' });
+  });
+
+  it.each(['😀 (U+1F600)', 'ש (U+05E9)', '中 (U+4E2D)', '→ (U+2192)'])('ett tecken som PDF:en skulle visa som en tom ruta nämns med sin plats: %s', (hittat) => {
+    const d = dokument(rubrik, { slag: 'stycke', text: 'rent' }, { slag: 'rubrik', niva: 2, text: 'Villkor' }, tabell([['20RS1', `ett ${hittat.slice(0, 2)} två`]]));
+    expect(() => granska(d)).toThrow(expect.objectContaining({ kod: 'regelbrott', detail: `Handlingen går inte att göra, för typsnitten saknar tecken som står i ”Villkor”: ${hittat}.` }));
+  });
+
+  it('svenska, grannspråk, grekiska och kyrilliska skrivs', () => {
+    const text = 'Åäö éü šžł ”–—…•’ § € ½ ² × − Αθήνα Україна\u00a0%';
+    expect(granska(dokument(rubrik, { slag: 'stycke', text })).block[1]).toEqual({ slag: 'stycke', text });
   });
 
   it.each<[string, Block[]]>([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fontensTecken } from './cmap';
 import { packaUppWoff } from './woff';
 
 /** Free faces with the widths of Cambria and Calibri, in parts by writing system; the first part that has a letter writes it. */
@@ -51,6 +52,18 @@ export function typsnittsfil(namn: string): Buffer {
   const fil = upplasta.get(namn) ?? packaUppWoff(readFileSync(FILER.get(namn) ?? ''));
   upplasta.set(namn, fil);
   return fil;
+}
+
+let skrivbara: ReadonlySet<number> | undefined;
+
+/** Whether every face, in some part of it, has a glyph for the code point; one that has not shows an empty box. */
+export function harTecken(kodpunkt: number): boolean {
+  skrivbara ??= iAlla(Object.values(KEDJOR).map((kedja) => new Set(kedja.flatMap((d) => [...fontensTecken(typsnittsfil(d.namn))].filter((k) => d.omfattar(k))))));
+  return skrivbara.has(kodpunkt);
+}
+
+function iAlla([forsta = new Set<number>(), ...andra]: ReadonlySet<number>[]): ReadonlySet<number> {
+  return new Set([...forsta].filter((k) => andra.every((m) => m.has(k))));
 }
 
 export interface Lopa {

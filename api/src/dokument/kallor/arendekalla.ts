@@ -47,7 +47,7 @@ export class Arendemal {
 /** The decision of the ärende that the document is about. Errors: saknas. */
 export function kravBeslut({ arende }: Arendeunderlag, nummer: number | null): LagratBeslut {
   const beslut = arende.beslut.find((b) => b.nummer === nummer);
-  if (!beslut) throw finnsInte(`Beslut ${nummer ?? ''} i ärende ${arende.nyckel}`);
+  if (!beslut) throw finnsInte(nummer === undefined ? `Ett beslut i ärende ${arende.nyckel}` : `Beslut ${nummer} i ärende ${arende.nyckel}`);
   return beslut;
 }
 

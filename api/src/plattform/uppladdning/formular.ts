@@ -29,6 +29,7 @@ const FORMELFALT = 10;
 const LANGST_FALTNAMN = 100;
 const LANGST_FALT = 1_000;
 const LANGST_FILNAMN = 200;
+const EN_FIL = 'Skicka en fil i taget.';
 
 function filnamn(namn: string): string {
   return basename(namn.replace(/\\/g, '/')).replace(/\p{C}/gu, '').slice(-LANGST_FILNAMN) || 'fil';
@@ -36,6 +37,8 @@ function filnamn(namn: string): string {
 
 /** An error of the form itself (busboy) has neither a status nor a system call. */
 function somProblem(fel: unknown): unknown {
+  const kod = typeof fel === 'object' && fel !== null && 'code' in fel ? fel.code : null;
+  if (kod === 'FST_FILES_LIMIT') return new ProblemFel('formfel', EN_FIL, [{ falt: 'fil', last: 'flera filer', meddelande: EN_FIL, ratt: 'en fil' }]);
   const kant =
     fel instanceof ProblemFel || (typeof fel === 'object' && fel !== null && ('statusCode' in fel || 'syscall' in fel));
   return kant ? fel : new ProblemFel('formfel', 'Formuläret går inte att läsa; det bröts troligen av på vägen.');

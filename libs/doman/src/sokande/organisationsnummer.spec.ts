@@ -16,6 +16,10 @@ describe('tolkaOrganisationsnummer', () => {
     expect(tolkaOrganisationsnummer(s)).toEqual({ ok: false, fel: [{ kod: 'organisationsnummer_form', last: s, exempel: '212000-0142' }] });
   });
 
+  it('bara nollor är ogiltigt och inte ett personnummer', () => {
+    expect(tolkaOrganisationsnummer('000000-0000')).toEqual({ ok: false, fel: [{ kod: 'organisationsnummer_ogiltigt', last: '000000-0000', exempel: '212000-0142' }] });
+  });
+
   // Month 01–12 in the third and fourth place: a person, whether the check digit is right or not.
   it.each(['811218-9876', '8112189876', '19811218-9876', '811218+9876', '19811218+9876', '16811218-9876', '010101-0000', '20010101-0000'])(
     '%j är ett personnummer och återges inte',
@@ -33,6 +37,6 @@ describe('tolkaOrganisationsnummer', () => {
   });
 
   it('inget nummer vars tredje siffra är 0 eller 1 tas emot', () => {
-    fc.assert(fc.property(fc.stringMatching(/^\d{2}[01]\d{7}$/), (s) => expect(tolkaOrganisationsnummer(s)).toEqual({ ok: false, fel: [{ kod: 'personnummer' }] })));
+    fc.assert(fc.property(fc.stringMatching(/^\d{2}[01]\d{7}$/).filter((s) => s !== '0000000000'), (s) => expect(tolkaOrganisationsnummer(s)).toEqual({ ok: false, fel: [{ kod: 'personnummer' }] })));
   });
 });

@@ -3,6 +3,7 @@ import { Resultat, citat, lyckat, misslyckat } from '../tal/resultat';
 /** None of them quotes a personnummer: it is never stored and never sent back. */
 export type OrganisationsnummerFel =
   | { kod: 'organisationsnummer_form'; last: string; exempel: string }
+  | { kod: 'organisationsnummer_ogiltigt'; last: string; exempel: string }
   | { kod: 'organisationsnummer_kontrollsiffra'; last: string; exempel: string }
   | { kod: 'personnummer' };
 
@@ -23,6 +24,7 @@ export function tolkaOrganisationsnummer(s: string): Resultat<string, Organisati
   if (!/^\d+$/.test(siffror) || ![10, 12].includes(siffror.length)) return personnummerlikt(karna) ? misslyckat({ kod: 'personnummer' }) : form(s);
   const tio = siffror.slice(-10);
   if (siffror.length === 12 && !siffror.startsWith(JURIDISK_PERSON)) return /^(?:18|19|20)/.test(siffror) ? misslyckat({ kod: 'personnummer' }) : form(s);
+  if (/^0+$/.test(tio)) return misslyckat({ kod: 'organisationsnummer_ogiltigt', last: citat(s), exempel: EXEMPEL_ORGANISATIONSNUMMER });
   if (Number(tio[2]) < 2) return misslyckat({ kod: 'personnummer' });
   if (!luhn(tio)) return misslyckat({ kod: 'organisationsnummer_kontrollsiffra', last: citat(s), exempel: EXEMPEL_ORGANISATIONSNUMMER });
   return lyckat(tio);

@@ -84,6 +84,8 @@ export function organisationsnummerfel(f: OrganisationsnummerFel): { meddelande:
   switch (f.kod) {
     case 'organisationsnummer_form':
       return { meddelande: 'Det är inte ett organisationsnummer.', last: f.last, ratt: `tio siffror, till exempel ${f.exempel}` };
+    case 'organisationsnummer_ogiltigt':
+      return { meddelande: 'Organisationsnumret är inte giltigt.', last: f.last, ratt: `ett nummer som ${f.exempel}` };
     case 'organisationsnummer_kontrollsiffra':
       return { meddelande: 'Kontrollsiffran stämmer inte: någon siffra är fel.', last: f.last, ratt: `ett nummer som ${f.exempel}` };
     case 'personnummer':

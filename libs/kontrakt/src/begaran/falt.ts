@@ -67,11 +67,21 @@ export function EttAv(varden: readonly string[]): PropertyDecorator {
   return IsIn([...varden], ratt('Värdet finns inte bland de tillåtna.', `något av ${varden.join(', ')}`));
 }
 
+/** Control characters but tab and line breaks, and what turns the direction of the text: it would not be read as it is stored. */
+const SYNS_INTE = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
+function Synlig(each = false): PropertyDecorator {
+  const validate = (varde: unknown): boolean => typeof varde !== 'string' || !SYNS_INTE.test(varde);
+  const synlig = (varde: unknown): boolean => (each && Array.isArray(varde) ? varde.every(validate) : validate(varde));
+  return ValidateBy({ name: 'synlig', validator: { validate: synlig } }, ratt('Texten innehåller tecken som inte syns.', 'en text utan styrtecken'));
+}
+
 /** Free text up to a length. */
 export function Text(langst: number): PropertyDecorator {
   return alla(
     IsString(ratt('Värdet är inte en text.', 'en enda text')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+    Synlig(),
   );
 }
 
@@ -83,6 +93,7 @@ export function Fylld(langst: number): PropertyDecorator {
     IsString(ratt('Värdet är inte en text.', vantat)),
     MinLength(1, ratt('Texten är tom.', vantat)),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+    Synlig(),
   );
 }
 
@@ -93,6 +104,7 @@ export function FylldEllerInget(langst: number): PropertyDecorator {
     ValidateIf((_, varde) => varde !== null),
     IsString(ratt('Värdet är inte en text.', 'en text eller inget')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
+    Synlig(),
   );
 }
 
@@ -126,6 +138,7 @@ export function Namnlista(antal: number, langst: number): PropertyDecorator {
     IsString(ratt('Ett av värdena är inte en text.', 'ett namn', true)),
     MaxLength(langst, ratt('Ett av namnen är för långt.', `högst ${langst} tecken`, true)),
     ArrayUnique(ratt('Samma namn står två gånger.', 'varje namn en gång')),
+    Synlig(true),
   );
 }
 
@@ -139,18 +152,20 @@ export function Textlista(antal: number, langst: number): PropertyDecorator {
     IsString(ratt('Ett av värdena är inte en text.', vantat, true)),
     MinLength(1, ratt('En av texterna är tom.', vantat, true)),
     MaxLength(langst, ratt('En av texterna är för lång.', `högst ${langst} tecken`, true)),
+    Synlig(true),
   );
 }
 
-/** Whole kronor by year, "2021": null where an amount is not known. */
+/** Which of the cells have a fault, by their keys; null when it is not an object of cells at all. */
+function felCeller(varde: unknown): string[] | null {
+  if (typeof varde !== 'object' || varde === null || Array.isArray(varde) || Object.keys(varde).length > 30) return null;
+  return Object.entries(varde).flatMap(([ar, kronor]) => (/^(19[5-9]|20[0-9])\d$/.test(ar) && (kronor === null || arKronor(kronor)) ? [] : [ar]));
+}
+
+/** Whole kronor by year, "2021": null where an amount is not known. The context's `delar` tells which cells are at fault. */
 export function Kronorceller(): PropertyDecorator {
-  const galler = (varde: unknown) =>
-    typeof varde === 'object' &&
-    varde !== null &&
-    !Array.isArray(varde) &&
-    Object.keys(varde).length <= 30 &&
-    Object.entries(varde).every(([ar, kronor]) => /^(19[5-9]|20[0-9])\d$/.test(ar) && (kronor === null || arKronor(kronor)));
-  return ValidateBy({ name: 'kronorceller', validator: { validate: galler } }, ratt('Beloppen har fel form.', `per årtal hela kronor från 0 till ${MAX_KRONOR}, eller null där beloppet inte är känt`));
+  const { context, ...ovrigt } = ratt('Beloppen har fel form.', `per årtal hela kronor från 0 till ${MAX_KRONOR}, eller null där beloppet inte är känt`);
+  return ValidateBy({ name: 'kronorceller', validator: { validate: (varde) => felCeller(varde)?.length === 0 } }, { ...ovrigt, context: { ...context, delar: felCeller } });
 }
 
 export function JaNej(): PropertyDecorator {
