@@ -67,21 +67,11 @@ export function EttAv(varden: readonly string[]): PropertyDecorator {
   return IsIn([...varden], ratt('Värdet finns inte bland de tillåtna.', `något av ${varden.join(', ')}`));
 }
 
-/** Control characters but tab and line breaks, and what turns the direction of the text: it would not be read as it is stored. */
-const SYNS_INTE = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
-
-function Synlig(each = false): PropertyDecorator {
-  const validate = (varde: unknown): boolean => typeof varde !== 'string' || !SYNS_INTE.test(varde);
-  const synlig = (varde: unknown): boolean => (each && Array.isArray(varde) ? varde.every(validate) : validate(varde));
-  return ValidateBy({ name: 'synlig', validator: { validate: synlig } }, ratt('Texten innehåller tecken som inte syns.', 'en text utan styrtecken'));
-}
-
 /** Free text up to a length. */
 export function Text(langst: number): PropertyDecorator {
   return alla(
     IsString(ratt('Värdet är inte en text.', 'en enda text')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
-    Synlig(),
   );
 }
 
@@ -93,7 +83,6 @@ export function Fylld(langst: number): PropertyDecorator {
     IsString(ratt('Värdet är inte en text.', vantat)),
     MinLength(1, ratt('Texten är tom.', vantat)),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
-    Synlig(),
   );
 }
 
@@ -104,7 +93,6 @@ export function FylldEllerInget(langst: number): PropertyDecorator {
     ValidateIf((_, varde) => varde !== null),
     IsString(ratt('Värdet är inte en text.', 'en text eller inget')),
     MaxLength(langst, ratt('Texten är för lång.', `högst ${langst} tecken`)),
-    Synlig(),
   );
 }
 
@@ -138,7 +126,6 @@ export function Namnlista(antal: number, langst: number): PropertyDecorator {
     IsString(ratt('Ett av värdena är inte en text.', 'ett namn', true)),
     MaxLength(langst, ratt('Ett av namnen är för långt.', `högst ${langst} tecken`, true)),
     ArrayUnique(ratt('Samma namn står två gånger.', 'varje namn en gång')),
-    Synlig(true),
   );
 }
 
@@ -152,7 +139,6 @@ export function Textlista(antal: number, langst: number): PropertyDecorator {
     IsString(ratt('Ett av värdena är inte en text.', vantat, true)),
     MinLength(1, ratt('En av texterna är tom.', vantat, true)),
     MaxLength(langst, ratt('En av texterna är för lång.', `högst ${langst} tecken`, true)),
-    Synlig(true),
   );
 }
 
