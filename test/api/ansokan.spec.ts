@@ -251,8 +251,8 @@ describe('ansökan', () => {
     expect(utfall.svar.falt.map((f) => f.last)).toEqual([last]);
   });
 
-  it('ett förslag utan nummer i adressen, och en beslutstext där inget är beslutat', async () => {
-    expect((await sand<object>(handlaggare, 'PUT', 'arenden/20RS3419/forslag/undefined', { ...FORSLAG, version: 1 })).svar.falt).toMatchObject([{ falt: 'nummer', last: 'saknas' }]);
+  it('ett år som saknas i adressen, och en beslutstext där inget är beslutat', async () => {
+    expect((await sand<object>(handlaggare, 'GET', 'anslag/undefined')).svar.falt).toMatchObject([{ falt: 'ar', last: 'saknas' }]);
     expect((await sand<object>(handlaggare, 'GET', 'arenden/20RS3419/beslutstext?dag=2020-01-01')).svar.detail).toBe('Ett beslut i ärende 20RS3419 finns inte.');
   });
 
