@@ -64,3 +64,59 @@ describe('ett ändrat beslut prövas som ett förslag', () => {
     expect((await prov.punkt(id, nyckel)).utfall).toBeNull();
   });
 });
+
+describe('kvarglömd malltext stannar inte ett sammanträde', () => {
+  const falten = (svar: { svar: { falt?: { falt: string }[] } }) => svar.svar.falt?.map((f) => f.falt);
+  const stallda = { rubrik: 'Val av XX', innehall: 'Nämnden väljer [...].', satser: 'att välja [namn]' };
+
+  it('nekas vid sitt fält när en punkt skrivs och ändras, och en rad utan att sägs', async () => {
+    const id = await prov.nytt('2015-06-03');
+    const vag = `sammantraden/${id}/punkter`;
+    const svar = await prov.anropa(prov.sekreterare, 'POST', vag, { version: 1, slag: 'ovrigt', ...stallda });
+    expect(svar).toMatchObject({ status: 422, svar: { kod: 'regelbrott' } });
+    expect(falten(svar)).toEqual(['rubrik', 'innehall', 'satser']);
+    expect(await prov.anropa(prov.sekreterare, 'POST', vag, { version: 1, slag: 'ovrigt', rubrik: 'Val', satser: 'att välja en ledamot\noch en ersättare' })).toMatchObject({
+      status: 422,
+      svar: { falt: [{ falt: 'satser', meddelande: 'Rad 2 börjar inte med ”att”: ”och en ersättare”. Varje att-sats står på en egen rad.' }] },
+    });
+    const { id: punkt } = await prov.punkt(id, 'delegation');
+    for (const [falt, text] of Object.entries(stallda)) {
+      const andrat = await prov.anropa(prov.sekreterare, 'PATCH', `${vag}/${punkt}`, { version: 1, [falt]: text });
+      expect([andrat.status, falten(andrat)]).toEqual([422, [falt]]);
+    }
+  });
+
+  it('nekas i utfallet; det som redan är lagrat hindrar kallelse och avslut i ord, och kan rättas under mötet', async () => {
+    const id = await prov.nytt('2015-06-10');
+    const ny = await prov.anropa<{ punkt: string }>(prov.sekreterare, 'POST', `sammantraden/${id}/punkter`, { version: 1, slag: 'ovrigt', rubrik: 'Val', satser: 'att välja en ledamot' });
+    const { punkt } = ny.svar;
+    const lagra = (rubrik: string, forslag: string) => prov.db.query('UPDATE sammantradespunkt SET rubrik = $2, forslag = $3 WHERE id = $1', [punkt, rubrik, forslag]);
+    await lagra('Val av XX', 'välja en ledamot');
+    const hinder = (plats: string) => [`${plats}, rubriken: Texten innehåller kvarglömd malltext: ”XX”.`, `${plats}, förslaget till beslut: Rad 1 börjar inte med ”att”: ”välja en ledamot”. Varje att-sats står på en egen rad.`];
+    expect((await prov.hamta(id)).hinder).toEqual(expect.arrayContaining(hinder('Punkt 2')));
+    const kallat = await prov.steg(prov.sekreterare, id, 'kalla');
+    expect(kallat.status).toBe(422);
+    expect(kallat.svar.detail).toContain(hinder('Punkt 2')[0]);
+    await lagra('Val', 'att välja en ledamot');
+    expect(await prov.oppna(id)).toMatchObject({ status: 200 });
+
+    const utfall = await prov.avgor(prov.sekreterare, id, 'ovrigt', {
+      utfall: 'andrat', motivering: 'nej XX', protokollsanteckning: '[...]', andrat: { satser: 'att välja XX\noch fler' }, reservationer: [{ id: prov.ledamot.id, text: 'nej XX' }],
+    });
+    expect([utfall.status, falten(utfall)?.sort()]).toEqual([422, ['andrat.satser', 'andrat.satser', 'motivering', 'protokollsanteckning', 'reservationer.0.text']]);
+    expect(await prov.avgor(prov.sekreterare, id, 'ovrigt', { utfall: 'bifall' })).toMatchObject({ status: 200 });
+
+    await lagra('Val av XX', 'välja en ledamot');
+    await prov.bordlaggResten(id);
+    expect((await prov.hamta(id)).hinder).toEqual(hinder('§ 2'));
+    expect(await prov.steg(prov.ordforande, id, 'avsluta')).toMatchObject({ status: 422 });
+    const andra = async (ord: object) => prov.anropa(prov.sekreterare, 'PATCH', `sammantraden/${id}/punkter/${punkt}`, { version: (await prov.hamta(id)).version, ...ord });
+    expect(await andra({ innehall: 'Något helt annat.' })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'innehall' }] } });
+    expect(await andra({ rubrik: 'Val av ledamot', satser: 'att välja en ledamot' })).toMatchObject({ status: 200 });
+    expect(await andra({ rubrik: 'Val av någon annan' })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'rubrik' }] } });
+    const { rows } = await prov.db.query("SELECT andringar FROM historik WHERE handelse = 'sammantrade.dagordning' ORDER BY nummer DESC LIMIT 1");
+    expect(JSON.stringify(rows[0])).toContain('Val av XX');
+    expect((await prov.hamta(id)).hinder).toEqual([]);
+    expect(await prov.steg(prov.ordforande, id, 'avsluta')).toMatchObject({ status: 200 });
+  });
+});

@@ -8,6 +8,7 @@ import { Arendeskrivning } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
 import { finnsInte, finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
+import { kravBaraRattelse, kravPunkttexter } from './punkttexter';
 import { DELEGATIONSRUBRIK, GODKANN_REDOVISNINGEN, Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
@@ -42,6 +43,7 @@ export class DagordningService {
    */
   laggTill(begarande: InloggadBegarande, id: string, begaran: NyPunkt, val: Skrivval): Promise<PunktSkapadSvar> {
     return this.skrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version: begaran.version, status: OPPEN, ...val }, async (tx, mote, anteckna) => {
+      kravPunkttexter(ord(begaran));
       const punkt = randomUUID();
       const rubrik = begaran.slag === 'arende' ? await this.laggTillArende(tx, mote, anteckna, begarande, punkt, begaran) : await this.laggTillEgen(tx, mote, punkt, begaran);
       mote.anteckna('sammantrade.dagordning', [{ falt: PUNKTSLAGSNAMN[begaran.slag], fore: null, efter: rubrik }]);
@@ -64,6 +66,7 @@ export class DagordningService {
         await this.repository.flyttaStatus(tx, last, antecknaArendet, forslag.status, 'foreslagen', `Uppsatt på dagordningen för ${mote.objekt}`);
       }
       const rubrik = begaran.rubrik?.trim() || forslag.namn;
+      kravPunkttexter({ rubrik });
       await this.repository.nyPunkt(tx, mote.id, { id: punkt, slag: 'arende', rubrik, ...texter(begaran), arendeId: last.id, beslutId: forslag.id, diarienummer: null, forslag: null });
       return `${rubrik} (${last.nyckel})`;
     });
@@ -80,9 +83,13 @@ export class DagordningService {
     return rubrik;
   }
 
-  /** Changes an item's words. Errors: those of Sammantradesskrivning; saknas. */
+  /**
+   * Changes an item's words; when the meeting has begun only those that no minutes can be written of.
+   * Errors: those of Sammantradesskrivning; saknas, regelbrott (field by field).
+   */
   andra(begarande: InloggadBegarande, id: string, punktId: string, { version, ...begaran }: AndraPunkt): Promise<SammantradeAndratSvar> {
-    return this.skrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: OPPEN }, async (tx, mote) => {
+    return this.skrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: [...OPPEN, 'pagar'] }, async (tx, mote) => {
+      kravPunkttexter(ord(begaran));
       const punkt = await this.punkten(tx, id, punktId);
       const blir = {
         rubrik: begaran.rubrik ?? punkt.rubrik,
@@ -91,6 +98,7 @@ export class DagordningService {
         innehall: begaran.innehall === undefined ? punkt.innehall : begaran.innehall,
         forslag: begaran.satser === undefined || punkt.nyckel !== null ? punkt.forslag : begaran.satser,
       };
+      if (mote.status === 'pagar') kravBaraRattelse(punkt, blir);
       await this.repository.andraPunkt(tx, { id: punktId, ...blir });
       const rader = [
         ['rubrik', punkt.rubrik, blir.rubrik],
@@ -174,6 +182,11 @@ function stegetsHinder(status: Arendestatus): string | null {
   if (steg.far) return null;
   if (steg.hinder === 'brister') return steg.brister.map(bristtext).join(' ');
   return `Ärendet är ${STATUSNAMN[status].toLowerCase()} och kan inte sättas upp förrän det är klart för beslut.`;
+}
+
+/** The texts that are given, by field. */
+function ord({ rubrik, foredragande, diarienummer, innehall, satser }: Omit<AndraPunkt, 'version' | 'rubrik'> & { rubrik?: string | null }) {
+  return { rubrik, foredragande, diarienummer, innehall, satser };
 }
 
 /** The words that every item may have. */

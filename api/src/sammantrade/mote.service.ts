@@ -7,6 +7,7 @@ import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { texthinder } from './punkttexter';
 import { ProtokollService } from './protokoll.service';
 import { type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
@@ -83,6 +84,7 @@ export function avslutshinder({ deltagare, punkter }: Pick<LagratSammantrade, 'd
   const oppna = punkter.filter((p) => p.utfall === null).map((p) => `§ ${p.paragraf} ${p.rubrik}`);
   return [
     ...(oppna.length > 0 ? [`${oppna.length === 1 ? 'En punkt har' : `${oppna.length} punkter har`} inget utfall: ${oppna.join('; ')}.`] : []),
+    ...texthinder(punkter),
     ...(attesterar(deltagare).length < 2 ? ['Protokollet ska justeras av ordföranden och minst en till. Ange vem.'] : []),
   ];
 }

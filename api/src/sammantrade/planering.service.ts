@@ -6,6 +6,7 @@ import type { AndraSammantrade, Deltagarbegaran, NyttSammantrade, Sammantradesst
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
+import { texthinder } from './punkttexter';
 import { Redovisningspunkt } from './redovisningspunkt';
 import { SammantradeQuery } from './sammantrade.query';
 import { type Motesuppgifter, SammantradeRepository } from './sammantrade.repository';
@@ -104,7 +105,7 @@ export class PlaneringService {
   kalla(begarande: InloggadBegarande, id: string, { version }: Sammantradessteg, val: Skrivval): Promise<SammantradeAndratSvar> {
     return this.motesskrivning.utfor(begarande, { id, handling: 'sammantrade.planera', version, status: ['planerat'], ...val }, async (tx, mote) => {
       const punkter = (await this.query.hamta(tx, id))?.punkter ?? [];
-      const hinder = kallelsehinder(punkter.length, await this.query.kallelseGjord(tx, id, mote.andrad));
+      const hinder = [...texthinder(punkter), ...kallelsehinder(punkter.length, await this.query.kallelseGjord(tx, id, mote.andrad))];
       if (hinder.length > 0) throw new ProblemFel('regelbrott', `Sammanträdet kan inte kallas. ${hinder.join(' ')}`);
       const redovisning = punkter.find((p) => p.slag === 'delegation');
       const antal = redovisning ? await this.delegation.faststall(tx, mote, redovisning.id) : 0;

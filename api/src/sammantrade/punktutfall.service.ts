@@ -14,6 +14,7 @@ import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { rader } from './punktsatser';
 import { RegisterQuery } from '../strategi/register.query';
 import { arendesatser } from './punktsatser';
+import { kravUtfallstexter } from './punkttexter';
 import { Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 import { SammantradeRepository } from './sammantrade.repository';
@@ -59,6 +60,7 @@ export class PunktutfallService {
         const punkt = lagrat?.punkter.find((p) => p.id === punktId);
         if (!lagrat || !punkt) throw finnsInte('Punkten');
         kravReservationer(lagrat, punkt, begaran);
+        kravUtfallstexter(begaran);
         if (punkt.nyckel === null) {
           kravUtfall(punkt, null, begaran);
           kravBeslutsfor(lagrat, punkt, begaran);
@@ -104,6 +106,15 @@ export class PunktutfallService {
     }, nar);
     if (!beslutas) return;
     await this.fattande.fattaI(tx, anteckna, begarande, nyckel, beslutas.nummer, { version, datum: mote.datum, paragraf: `§ ${punkt.paragraf}`, overskridandeskal: begaran.overskridandeskal ?? null });
+    await this.kravOrdalydelse(tx, nyckel, beslutas.nummer);
+  }
+
+  /** What is decided can be put in words; else the meeting could not be closed. Errors: regelbrott. */
+  private async kravOrdalydelse(tx: EntityManager, nyckel: string, nummer: number): Promise<void> {
+    const arende = await this.arenden.hamta(tx, nyckel);
+    if (!arende) throw finnsInte(`Ärendet ${nyckel}`);
+    const satser = arendesatser(arende, nummer, (await this.register.region(tx)).namn);
+    if ('hinder' in satser) throw new ProblemFel('regelbrott', `${satser.hinder} Återremittera eller bordlägg ärendet. Inget har sparats.`);
   }
 }
 

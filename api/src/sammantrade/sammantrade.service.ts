@@ -13,6 +13,7 @@ import { avslutshinder, oppnandehinder } from './mote.service';
 import { kallelsehinder } from './planering.service';
 import { justeringSaknas, signaturer } from './protokoll.service';
 import { arendesatser, rader } from './punktsatser';
+import { texthinder } from './punkttexter';
 import { Redovisningspunkt } from './redovisningspunkt';
 import { type LagradPunkt, type LagradRad, type LagratSammantrade, SammantradeQuery } from './sammantrade.query';
 
@@ -65,7 +66,7 @@ export class SammantradeService {
   private async hinder(mote: LagratSammantrade): Promise<string[]> {
     switch (mote.status) {
       case 'planerat':
-        return kallelsehinder(mote.punkter.length, await this.query.kallelseGjord(this.db, mote.id, mote.andrad));
+        return [...texthinder(mote.punkter), ...kallelsehinder(mote.punkter.length, await this.query.kallelseGjord(this.db, mote.id, mote.andrad))];
       case 'kallat':
         return oppnandehinder(mote, this.klocka.idag());
       case 'pagar':

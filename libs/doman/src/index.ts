@@ -40,6 +40,7 @@ export * from './sammantrade/deltagande';
 export * from './sammantrade/klockslag';
 export * from './sammantrade/justering';
 export * from './sammantrade/paragrafer';
+export * from './sammantrade/punkttext';
 export * from './sammantrade/sammantrade';
 export * from './sammantrade/tider';
 export * from './sammantrade/utfall';

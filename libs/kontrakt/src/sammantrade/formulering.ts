@@ -9,6 +9,7 @@ import {
   type OppnandeFel,
   type ParagrafFel,
   type Punktslag,
+  type PunkttextFel,
   type Punktutfall,
   type Sammantradesstatus,
   type UtfallFel,
@@ -202,6 +203,11 @@ export function utfallsfalt(f: UtfallFel): string {
     case 'redan_avgjord':
       return 'utfall';
   }
+}
+
+/** What is wrong with a text of an item, as a sentence. */
+export function punkttextfel(f: PunkttextFel): string {
+  return f.kod === 'malltext' ? `Texten innehåller kvarglömd malltext: ”${f.hittat}”.` : `Rad ${f.rad} börjar inte med ”att”: ”${f.text}”. Varje att-sats står på en egen rad.`;
 }
 
 /** Why an item cannot be decided by those who take part in it. */
