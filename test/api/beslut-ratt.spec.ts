@@ -103,6 +103,7 @@ describe('vem som får besluta', () => {
   });
 
   it('ett annat organ är inte ordförandens', async () => {
+    await prov.db.query("INSERT INTO ledamotskap (anvandare_id, organ, galler_fran) VALUES ($1, 'Kulturnämnden', '2020-01-01')", [await prov.person('ledamot')]);
     const { nyckel, nummer } = await prov.forslagPa(1_000, { ...NAMND, organ: 'Kulturnämnden' });
     expect(await fatta('ordforande', nyckel, nummer)).toMatchObject({ status: 403 });
   });

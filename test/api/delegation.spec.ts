@@ -87,6 +87,15 @@ describe('redovisningen', () => {
   });
 });
 
+it.each<[string, object, string[]]>([
+  ['ett diarienummer som inget är, en okänd punkt och en dag som inte varit', { diarienummer: 'abc', punkt: '9.9', beslutat: '2999-01-01' }, ['diarienummer', 'beslutat', 'punkt']],
+  ['kvarglömd malltext', { rubrik: 'Yttrande till [mottagare]', beslutsfattare: 'XX' }, ['rubrik', 'beslutsfattare']],
+])('ett övrigt delegationsbeslut med %s nekas', async (_, andring, falt) => {
+  const beslut = { diarienummer: '26RS78', rubrik: 'Yttrande till regeringen', punkt: '1.5', beslutsfattare: 'ordförande', beslutat: IDAG, ...andring };
+  const { status, svar } = await posta<ProblemSvar>(prov.server.som('administrator'), 'delegationsbeslut/ovriga', beslut);
+  expect({ status, falt: svar.falt.map((f) => f.falt) }).toEqual({ status: 422, falt });
+});
+
 describe('villkorskatalogen', () => {
   it('ur exempeldata har handlingens villkor, med de allmänna villkorens version', async () => {
     const { villkor } = await hamta<VillkorskatalogSvar>('villkorsmallar?dag=2020-08-24');

@@ -37,7 +37,6 @@ export const FORSLAG = {
   slag: 'bifall',
   beslutsniva: 'delegation',
   delegationspunkt: '3.2',
-  roll: 'Förvaltningschef',
   beviljadAndel: 2500,
   tak: 100_000,
   projektperiod: { fran: IDAG, till: `${Number(IDAG.slice(0, 4)) + 2}-12-31` },

@@ -108,6 +108,13 @@ describe('beslutstexten – protokollets formel (kallelse 2020-08-24)', () => {
     }
   });
 
+  it('ett brev har ordalydelsen som den är beslutad, och dess egen rad före villkoren', () => {
+    const brev = (ordalydelse: string, villkor = smartTillvaxt.villkor) => brevtext({ ...smartTillvaxt, ordalydelse, villkor }, almi, 'Region Örebro län');
+    expect(brev('att A, samt\natt detta gäller:')).toMatchObject({ meningar: ['att A, samt'], villkorsrubrik: 'att detta gäller:' });
+    expect(brev('att A.')).toMatchObject({ meningar: ['att A.'], villkorsrubrik: 'Följande villkor gäller för Region Örebro läns beslut:' });
+    expect(brev('att A.', [])).toMatchObject({ meningar: ['att A.'], villkorsrubrik: null });
+  });
+
   it.each([
     ['en platshållare som är kvar', { ...almi, namn: 'projektnamn' }, smartTillvaxt, /platshållare: projektnamn/],
     ['ett okänt tak', almi, { ...smartTillvaxt, tak: null }, /taket framgår inte av handlingarna/],

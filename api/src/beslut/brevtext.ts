@@ -1,3 +1,4 @@
+import { ordalydelsensSatser } from '@anslag/doman';
 import { Beslutsfakta, genitiv, type Ordalytt, type Sakuppgifter, villkorstexter } from './beslutsfakta';
 import { kravUtanPlatshallare } from './beslutstext';
 
@@ -11,16 +12,29 @@ export interface Brevtext {
 }
 
 /**
- * The wording of a decision in a letter to the applicant (delegation decision 20RS5938).
+ * The wording of a decision in a letter to the applicant (delegation decision 20RS5938); one that the officer has worded stands as it was decided.
  * @throws ProblemFel regelbrott when a fact the wording needs is unknown or a placeholder would survive.
  */
 export function brevtext(b: Ordalytt, arende: Sakuppgifter, region: string): Brevtext {
-  const meningar = meningarFor(b, new Beslutsfakta(b, arende)).map((m) => `${m.slice(0, 1).toUpperCase()}${m.slice(1)}.`);
   const villkor = villkorstexter(b);
-  const villkorsrubrik = villkor.length > 0 ? `Följande villkor gäller för ${genitiv(region)} beslut:` : null;
+  const { meningar, villkorsrubrik } = egnaSatser(b, region) ?? {
+    meningar: meningarFor(b, new Beslutsfakta(b, arende)).map((m) => `${m.slice(0, 1).toUpperCase()}${m.slice(1)}.`),
+    villkorsrubrik: villkor.length > 0 ? villkorsrubriken(region) : null,
+  };
   const text = [...meningar, ...(villkorsrubrik ? [villkorsrubrik] : []), ...villkor.map((v) => `• ${v}`)].join('\n');
   kravUtanPlatshallare(text, arende.nyckel);
   return { meningar, villkorsrubrik, villkor, text };
+}
+
+const villkorsrubriken = (region: string): string => `Följande villkor gäller för ${genitiv(region)} beslut:`;
+
+/** The officer's own clauses; the last one introduces the conditions when there are any. Null when the wording is the formula's. */
+function egnaSatser({ ordalydelse, villkor }: Ordalytt, region: string): Pick<Brevtext, 'meningar' | 'villkorsrubrik'> | null {
+  const satser = ordalydelsensSatser(ordalydelse ?? '');
+  if (satser.length === 0) return null;
+  const allmant = villkor.length > 0 ? villkorsrubriken(region) : null;
+  const egen = allmant === null ? null : (satser.at(-1) ?? '');
+  return egen?.endsWith(':') ? { meningar: satser.slice(0, -1), villkorsrubrik: egen } : { meningar: satser, villkorsrubrik: allmant };
 }
 
 function meningarFor(b: Ordalytt, f: Beslutsfakta): string[] {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { arDatum, type Beslutsniva, dagarEfter, type Datum, formateraKronor, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForlangning, type Handling, kontrolleraBeslut, statusEfterBeslut } from '@anslag/doman';
+import { arDatum, type Beslutsniva, dagarEfter, type Datum, formateraKronor, granskaBeslutsdag, granskaDagMotAnsokan, granskaFattande, granskaFoljdMed, granskaForlangning, type Handling, kontrolleraBeslut, statusEfterBeslut } from '@anslag/doman';
 import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, forslagetsFel, type RamprovSvar, STATUSNAMN } from '@anslag/kontrakt';
 import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
@@ -16,8 +16,8 @@ import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { VillkorQuery } from '../villkor/villkor.query';
 import { beslutssammanhang } from './beslutssammanhang';
 import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
-import { nyVersion } from './forslag.repository';
-import { delegationsfel, ordalydelsesfel } from './forslagsgranskning';
+import { ansokanInkom, dagordningar, nyVersion } from './forslag.repository';
+import { delegationsfel, ordalydelsesfel, textfel } from './forslagsgranskning';
 import { skrivFordelning } from './skriv-fordelning';
 
 /** Turns proposals into decisions: who may, on what, within the year's frame, once. */
@@ -35,11 +35,14 @@ export class FattandeService {
   /**
    * Decides on a proposal. The ärende is held first and the year's frame after it, always in that order, and the frame is read when it is
    * held: of several who decide on its last money at once, one succeeds.
-   * Errors: formfel, saknas, obehorig, konflikt (another version is stored, or it is decided already), regelbrott (field by field; or the
+   * Errors: formfel, saknas, obehorig, konflikt (another version is stored, it is decided already, or a meeting has been called to decide it), regelbrott (field by field; or the
    * frame does not hold the amount).
    */
   fatta(begarande: InloggadBegarande, nyckel: string, nummer: number, begaran: Beslutsbegaran, val: Skrivval): Promise<FattatBeslutSvar> {
-    return this.skrivning.utfor(begarande, { ...fragan(nyckel, nummer, begaran), ...val }, this.arbete(begarande, nummer, begaran));
+    return this.skrivning.utfor(begarande, { ...fragan(nyckel, nummer, begaran), ...val }, async (tx, last, anteckna) => {
+      await kravEjKallat(tx, last.id, nummer);
+      return this.arbete(begarande, nummer, begaran)(tx, last, anteckna);
+    });
   }
 
   /** As `fatta`, as a part of what the caller does in its transaction. Errors: as `fatta`; the caller's transaction must then end. */
@@ -67,7 +70,7 @@ export class FattandeService {
   }
 
   /** The decision as it would be. Errors: regelbrott. */
-  private async kravFattbart(tx: EntityManager, { roller }: InloggadBegarande, arende: LagratArende, forslag: LagratBeslut, { datum, paragraf }: Beslutsbegaran): Promise<LagratBeslut> {
+  private async kravFattbart(tx: EntityManager, { roller }: InloggadBegarande, arende: LagratArende, forslag: LagratBeslut, { datum, paragraf, overskridandeskal }: Beslutsbegaran): Promise<LagratBeslut> {
     const mallar = await this.katalog.medId(tx, forslag.villkor.flatMap((v) => v.villkorsmall ?? []));
     const beslut: LagratBeslut = {
       ...forslag,
@@ -84,15 +87,23 @@ export class FattandeService {
     const fel = [
       ...fattandetsFel(granskaFattande({ ...beslut, datum }, this.klocka.idag())),
       ...fattandetsFel(granskaBeslutsdag(beslut, arende.beslut, datum)),
+      ...fattandetsFel(granskaDagMotAnsokan(datum, await ansokanInkom(tx, arende.id))),
       ...beslutetsFel(kontrolleraBeslut(beslut, beslutssammanhang(arende, beslut.nummer)).hinder),
       ...forslagetsFel(granskaForlangning(beslut, arende.beslut)),
       ...foljdensFel(granskaFoljdMed(arende.beslut, beslut.nummer, 'beslut').hinder),
       ...delegationsfel(arende, beslut, await this.delegation.ordningarna(tx), roller),
+      ...textfel(arende, beslut, overskridandeskal ?? null),
       ...ordalydelsesfel(arende, beslut),
     ];
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Beslutet kan inte fattas. Inget har sparats.', fel);
     return beslut;
   }
+}
+
+/** What a meeting has been called to decide is decided there. Errors: konflikt. */
+async function kravEjKallat(tx: EntityManager, arendeId: string, nummer: number): Promise<void> {
+  const kallat = (await dagordningar(tx, arendeId, nummer)).find((d) => d.kallat);
+  if (kallat) throw new ProblemFel('konflikt', `Förslaget står på dagordningen för sammanträdet ${kallat.datum}. Låt sammanträdet avgöra det.`);
 }
 
 function fragan(nyckel: string, nummer: number, { version, datum }: Beslutsbegaran): Arendebegaran {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Arendestatus, Beslutsslag } from '@anslag/doman';
+import type { Arendestatus, Beslutsslag, Datum } from '@anslag/doman';
 import type { EntityManager } from 'typeorm';
 import type { LagratArende } from '../arende/arende.query';
 import { beredningensAvsteg } from '../beredning/avsteg.query';
@@ -62,6 +62,21 @@ export function dagordningar(tx: EntityManager, arendeId: string, nummer: number
      WHERE b.arende_id = $1 AND b.nummer = $2 AND p.utfall IS NULL ORDER BY s.datum`,
     [arendeId, nummer],
   );
+}
+
+/** The bodies that have members, meetings or a delegation order, or have decided here. */
+export async function kandaOrgan(tx: EntityManager): Promise<string[]> {
+  const rader = await tx.query<{ organ: string }[]>(
+    `SELECT organ FROM (SELECT organ FROM ledamotskap UNION SELECT organ FROM sammantrade UNION SELECT organ FROM delegationsordning
+       UNION SELECT organ FROM beslut WHERE lage = 'beslutad' AND beslutsniva = 'namnd' AND organ IS NOT NULL) o ORDER BY organ COLLATE "sv-x-icu"`,
+  );
+  return rader.map((r) => r.organ);
+}
+
+/** When the application came in; null when that is not known. */
+export async function ansokanInkom(tx: EntityManager, arendeId: string): Promise<Datum | null> {
+  const [rad] = await tx.query<{ inkom: Datum | null }[]>('SELECT inkom FROM ansokan WHERE arende_id = $1', [arendeId]);
+  return rad?.inkom ?? null;
 }
 
 /** Has the ärende a proposal on an agenda that has not been dealt with? */

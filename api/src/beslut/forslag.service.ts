@@ -13,7 +13,7 @@ import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { VillkorQuery } from '../villkor/villkor.query';
 import { kravOppetAr, ramprovFor } from './arsramprov';
-import { dagordningar, harBehandlats, laggInForslag, nagotPaDagordning, nyVersion, skrivOverForslag, skrivOverVillkoren, taBortForslag } from './forslag.repository';
+import { dagordningar, harBehandlats, kandaOrgan, laggInForslag, nagotPaDagordning, nyVersion, skrivOverForslag, skrivOverVillkoren, taBortForslag } from './forslag.repository';
 import { aterkallat, type Forslaget, skillnader, somForslag, uppgifterOm } from './forslaget';
 import { granskaForslaget } from './forslagsgranskning';
 
@@ -107,8 +107,8 @@ export class ForslagService {
     const ordningar = await this.delegation.ordningarna(tx);
     const mallar = await this.katalog.medId(tx, f.villkor.flatMap((v) => v.villkorsmall ?? []));
     const delegerat = f.beslutsniva === 'delegation' && f.delegationspunkt ? provaDelegation(ordningar, { punkt: f.delegationspunkt, stodtyp: arende.stodtyp, belopp: 0, dag: f.beslutat.fran, roller: null }) : null;
-    const forslag = { ...f, roll: f.roll ?? delegerat?.punkt?.beslutsfattare ?? null };
-    const { fel, anmarkningar, foljdanmarkningar } = granskaForslaget(arende, forslag, ordningar, mallar);
+    const forslag = { ...f, roll: f.roll?.trim() || delegerat?.punkt?.beslutsfattare || null };
+    const { fel, anmarkningar, foljdanmarkningar } = granskaForslaget(arende, forslag, { ordningar, mallar, organ: await kandaOrgan(tx) });
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Förslaget kan inte sparas. Inget har sparats.', fel);
     const ram = await ramprovFor(tx, this.konfiguration.ramOverskridande, forslag, [...arende.beslut.filter((b) => b.nummer !== f.nummer), forslag]);
     kravOppetAr(ram);

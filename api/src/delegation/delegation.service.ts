@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Datum, type Delegationsordning, gallandeOrdningar, MAX_KRONOR } from '@anslag/doman';
-import type { DelegationsordningarSvar, DelegationsordningSvar, DelegationsredovisningSvar, OvrigtDelegationsbeslutRad } from '@anslag/kontrakt';
+import { type Datum, type Delegationsordning, gallandeOrdningar, MAX_KRONOR, platshallare, tolkaDiarienummer } from '@anslag/doman';
+import { type DelegationsordningarSvar, type DelegationsordningSvar, type DelegationsredovisningSvar, type Faltfel, malltextfel, type OvrigtDelegationsbeslutRad } from '@anslag/kontrakt';
 import type { Delegationsfraga, NyDelegationsordning, NyttOvrigtDelegationsbeslut } from '@anslag/kontrakt/begaran';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Aktor } from '../historik/aktor';
@@ -117,17 +117,18 @@ export class DelegationService {
     anteckna({ handelse: 'delegationsbeslut.redovisat', objekt: organ, andringar: [{ falt: 'Antal beslut', fore: null, efter: `${antal}` }, { falt: 'Till och med', fore: null, efter: tillDag }] });
   }
 
-  /** A decision by delegation on something else than an ärende here. Errors: formfel, regelbrott (it is there already). */
+  /** A decision by delegation on something else than an ärende here. Errors: formfel, regelbrott (field by field; it is there already). */
   laggInOvrigt(aktor: Aktor, { beslutat = null, ...begaran }: NyttOvrigtDelegationsbeslut, val: Skrivval): Promise<OvrigtDelegationsbeslutRad> {
     return this.skrivning.utfor(
       aktor,
       async (tx, anteckna) => {
-        const { diarienummer, rubrik } = begaran;
+        const { rubrik } = begaran;
+        const diarienummer = kravOvrigt({ ...begaran, beslutat }, await this.ordningarna(tx), this.klocka.idag());
         await lasRegister(tx, 'ovrigt_delegationsbeslut');
         if (await tx.existsBy(OvrigtDelegationsbeslut, { diarienummer, rubrik })) {
           throw new ProblemFel('regelbrott', 'Beslutet är redan inlagt. Inget har sparats.', [{ falt: 'diarienummer', last: diarienummer, meddelande: 'Ett beslut med samma diarienummer och rubrik finns redan.', ratt: null }]);
         }
-        const rad = { id: randomUUID(), ...begaran, beslutat };
+        const rad = { id: randomUUID(), ...begaran, diarienummer, beslutat };
         await tx.insert(OvrigtDelegationsbeslut, rad);
         anteckna({ handelse: 'delegationsbeslut.inlagt', objekt: diarienummer, andringar: [{ falt: 'Rubrik', fore: null, efter: rubrik }, { falt: 'Delegationspunkt', fore: null, efter: begaran.punkt }] });
         return rad;
@@ -135,6 +136,26 @@ export class DelegationService {
       val,
     );
   }
+}
+
+/** The diarienummer in the one form it is stored in. Errors: regelbrott. */
+function kravOvrigt({ diarienummer, rubrik, punkt, beslutsfattare, beslutat }: NyttOvrigtDelegationsbeslut, ordningar: readonly Delegationsordning[], idag: Datum): string {
+  const nummer = tolkaDiarienummer(diarienummer);
+  const gallande = beslutat == null ? ordningar : gallandeOrdningar(ordningar, beslutat);
+  const punkter = [...new Set(gallande.flatMap((o) => o.punkter.map((p) => p.punkt)))];
+  const malltext = (falt: string, ting: string, text: string): Faltfel[] => {
+    const hittat = platshallare(text);
+    return hittat.length > 0 ? [{ falt, last: text, meddelande: malltextfel(ting, hittat), ratt: null }] : [];
+  };
+  const fel: Faltfel[] = [
+    ...(nummer.ok ? [] : [{ falt: 'diarienummer', last: diarienummer, meddelande: 'Det är inget diarienummer.', ratt: 'som 20RS3419' }]),
+    ...(beslutat != null && beslutat > idag ? [{ falt: 'beslutat', last: beslutat, meddelande: 'Dagen har inte varit än.', ratt: `senast ${idag}` }] : []),
+    ...(punkter.includes(punkt) ? [] : [{ falt: 'punkt', last: punkt, meddelande: `Punkt ${punkt} finns inte i delegationsordningen.`, ratt: punkter.join(', ') || 'en punkt i en delegationsordning som gällde den dagen' }]),
+    ...malltext('rubrik', 'Rubriken', rubrik),
+    ...malltext('beslutsfattare', 'Beslutsfattaren', beslutsfattare),
+  ];
+  if (!nummer.ok || fel.length > 0) throw new ProblemFel('regelbrott', 'Beslutet kan inte läggas in. Inget har sparats.', fel);
+  return nummer.varde;
 }
 
 /** Errors: regelbrott. */

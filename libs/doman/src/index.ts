@@ -21,6 +21,7 @@ export * from './beslut/kontroll';
 export * from './beslut/ordalydelse';
 export * from './beslut/overklagande';
 export * from './beslut/platshallare';
+export * from './beslut/villkor';
 export * from './delegation/prova';
 export * from './utbetalning/berakning';
 export * from './utbetalning/lagregler';

@@ -65,6 +65,8 @@ export type FattandeFel =
   | { kod: 'beslutsdag_framtida'; last: Datum; senast: Datum }
   /** The decision that is built on, or corrected, was taken at the earliest that day. */
   | { kod: 'beslutsdag_fore_grunden'; last: Datum; grund: number; tidigast: Datum }
+  /** Nothing is decided on before it has been applied for. */
+  | { kod: 'beslutsdag_fore_ansokan'; last: Datum; inkom: Datum }
   /** A nämnd decides in a paragraph of its minutes. */
   | { kod: 'paragraf_saknas' };
 
@@ -75,6 +77,11 @@ export function granskaFattande(f: { beslutsniva: Beslutsniva | null; datum: str
   else if (f.datum > idag) fel.push({ kod: 'beslutsdag_framtida', last: f.datum, senast: idag });
   if (f.beslutsniva === 'namnd' && (f.paragraf ?? '').trim() === '') fel.push({ kod: 'paragraf_saknas' });
   return fel;
+}
+
+/** The day against the one on which the application came in; null when that is not known. */
+export function granskaDagMotAnsokan(datum: string, inkom: Datum | null): FattandeFel[] {
+  return inkom !== null && arDatum(datum) && datum < inkom ? [{ kod: 'beslutsdag_fore_ansokan', last: datum, inkom }] : [];
 }
 
 type Foljdbeslut = Pick<Beslut, 'nummer' | 'slag' | 'lage' | 'rattarBeslut' | 'beviljadAndel' | 'tak' | 'aterkrav' | 'projektperiod' | 'beslutat'>;

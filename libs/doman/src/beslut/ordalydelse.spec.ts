@@ -49,12 +49,22 @@ describe('granskaOrdalydelse – handläggarens egen ordalydelse mot beslutets u
     ['en dag som inte finns', TEXT.replace('tidigast 2021-01-01', 'tidigast 32 januari 2021'), [{ kod: 'datum_saknas', datum: '2021-01-01' }, { kod: 'olaslig_uppgift', last: '32 januari 2021' }]],
     ['villkor som inte inleds', SATSER.slice(0, 3).join('\n'), [{ kod: 'villkoren_inleds_inte' }]],
     ['en platshållare', TEXT.replace('Smart tillväxt 2021 – 2023', 'projektnamn'), [{ kod: 'platshallare_i_ordalydelsen', hittat: 'projektnamn' }]],
+    ['ett belopp med :-', TEXT.replace('statligt stöd,', 'statligt stöd, 5000:-,'), [{ kod: 'frammande_belopp', belopp: 5000 }]],
+    ['ett belopp i SEK', TEXT.replace('statligt stöd,', 'statligt stöd, 5000 SEK,'), [{ kod: 'frammande_belopp', belopp: 5000 }]],
+    ['ett belopp i euro', TEXT.replace('statligt stöd,', 'statligt stöd, 5000 euro,'), [{ kod: 'olaslig_uppgift', last: '5000 euro' }]],
+    ['kronor före beloppet', TEXT.replace('statligt stöd,', 'statligt stöd, kronor 900,'), [{ kod: 'frammande_belopp', belopp: 900 }]],
+    ['en dag med snedstreck', TEXT.replace('statligt stöd,', 'statligt stöd från 2027/01/01,'), [{ kod: 'frammande_datum', datum: '2027-01-01' }]],
+    ['en dag med punkter', TEXT.replace('statligt stöd,', 'statligt stöd från 01.02.2027,'), [{ kod: 'frammande_datum', datum: '2027-02-01' }]],
+    ['en dag utan år', TEXT.replace('statligt stöd,', 'statligt stöd från den 1 juli,'), [{ kod: 'olaslig_uppgift', last: '1 juli' }]],
+    ['en andel i pct', TEXT.replace('statligt stöd,', 'statligt stöd med 30 pct,'), [{ kod: 'frammande_andel', andel: 3000 }]],
   ])('%s nekas', (_, text, fel) => expect(prova(text)).toEqual(fel));
 
   it.each<[string, string]>([
     ['en ingress', `Regional tillväxtnämnd beslutar:\n${TEXT}`],
     ['beloppet i miljoner', TEXT.replace('1 912 400 kronor', '1,9124 mkr')],
     ['beloppet med hårda mellanslag', TEXT.replace('1 912 400', '1\u00a0912\u00a0400')],
+    ['beloppet i SEK', TEXT.replace('1 912 400 kronor', 'SEK 1 912 400')],
+    ['dagen med snedstreck', TEXT.replace('2021-01-01', '2021/1/1')],
     ['dagen i ord', TEXT.replace('2021-01-01', '1 januari 2021')],
     ['procenttecken', TEXT.replace('13 procent', '13 %')],
     ['dagen för de allmänna villkoren', TEXT.replace('samt', 'enligt villkor från 2019-11-05, samt')],

@@ -1,5 +1,5 @@
 import { Andel, tolkaAndel } from '../tal/andel';
-import { Datum, tolkaDatumLang } from '../tal/datum';
+import { arDatum, Datum, tolkaDatumLang } from '../tal/datum';
 import { Kronor, tolkaKronor } from '../tal/kronor';
 import { Beslut } from './beslut';
 import { Gallande } from './gallande';
@@ -74,10 +74,19 @@ export function ordalydelsefakta(b: Beslut, galler: Gallande | null, namn: strin
 }
 
 const MELLANRUM = '[\\s\\u00a0\\u202f]';
-const ANDEL = new RegExp(`\\d+(?:[.,]\\d+)?${MELLANRUM}*(?:%|procent)`, 'giu');
+const ANDEL = new RegExp(`\\d+(?:[.,]\\d+)?${MELLANRUM}*(?:%|‰|procent|promille|pct|proc\\.?(?![\\p{L}]))`, 'giu');
+const ANDELSENHET = /(?:procent|pct|proc\.?)$/iu;
 const DATUM = /\d{4}-\d{2}-\d{2}/gu;
-const DATUM_LANGT = new RegExp(`\\d{1,2}${MELLANRUM}+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)${MELLANRUM}+\\d{4}`, 'giu');
-const BELOPP = new RegExp(`\\d+(?:${MELLANRUM}\\d{3})*(?:[.,]\\d+)?${MELLANRUM}*(?:kronor|kr|tkr|kkr|mkr|mnkr|(?:miljoner|miljon|tusen)(?:${MELLANRUM}(?:kronor|kr))?)(?![\\p{L}])`, 'giu');
+/** With strokes or points: the year first, or the day. */
+const DATUM_SIFFROR = /(?<![\d/.])(?:(\d{4})[/.](\d{1,2})[/.](\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))(?!\d)/gu;
+const MANAD = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)';
+const DATUM_LANGT = new RegExp(`\\d{1,2}${MELLANRUM}+${MANAD}${MELLANRUM}+\\d{4}`, 'giu');
+/** A day of no year is no day to hold the decision to. */
+const DATUM_UTAN_AR = new RegExp(`(?<!\\d)\\d{1,2}${MELLANRUM}+${MANAD}(?![\\p{L}])`, 'giu');
+const BELOPP = new RegExp(`\\d+(?:${MELLANRUM}\\d{3})*(?:[.,]\\d+)?${MELLANRUM}*(?:kronor|kr|sek|:-|euro|eur|€|tkr|kkr|mkr|mnkr|(?:miljoner|miljon|tusen)(?:${MELLANRUM}(?:kronor|kr))?)(?![\\p{L}])`, 'giu');
+/** The unit before the amount: "kronor 900". */
+const BELOPP_EFTER = new RegExp(`(?<![\\p{L}])(?:kronor|kr|sek|euro|eur|€)${MELLANRUM}*\\d+(?:${MELLANRUM}\\d{3})*(?:[.,]\\d+)?`, 'giu');
+const UTLANDSKT = /euro|eur|€/iu;
 /** An amount without its unit: grouped by thousands, or five digits and more. */
 const NAKET_BELOPP = new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:${MELLANRUM}\\d{3})+(?!\\d)|(?<![\\p{L}\\d])\\d{5,}(?![\\p{L}\\d])`, 'gu');
 
@@ -87,11 +96,19 @@ function monsterFor(namn: string): RegExp {
   return new RegExp(delar.join(`[${MELLANRUM.slice(1, -1)}\\-–—]+`), 'giu');
 }
 
+/** "2027/01/01" and "01.02.2027" → ISO; null when there is no such day. */
+function tolkaSiffror(s: string): Datum | null {
+  const delar = s.split(/[/.]/u);
+  const [ar = '', manad = '', dag = ''] = delar[0]?.length === 4 ? delar : delar.reverse();
+  const datum = `${ar}-${manad.padStart(2, '0')}-${dag.padStart(2, '0')}`;
+  return arDatum(datum) ? datum : null;
+}
+
 interface Last extends Uppgifter {
   olasliga: string[];
 }
 
-/** The amounts, shares and days of a text, each taken out before the next kind is looked for. */
+/** The amounts, shares and days of a text that are written in figures, each taken out before the next kind is looked for. */
 function lasUppgifter(text: string, namn: readonly string[]): Last {
   let kvar = namn.filter((n) => n.trim() !== '').reduce((t, n) => t.replace(monsterFor(n), ' ¤ '), text);
   const olasliga: string[] = [];
@@ -106,15 +123,15 @@ function lasUppgifter(text: string, namn: readonly string[]): Last {
     return funna;
   };
   const kronor = (s: string): Kronor | null => {
-    const last = tolkaKronor(s);
-    return last.ok ? last.varde.kronor : null;
+    const last = UTLANDSKT.test(s) ? null : tolkaKronor(s.replace(/sek/iu, '').replace(/^\s*(?:kronor|kr)(?=[\s\d])/iu, ''));
+    return last?.ok ? last.varde.kronor : null;
   };
-  const datum = [...ta(DATUM_LANGT, tolkaDatumLang), ...ta(DATUM, (s) => s)];
+  const datum = [...ta(DATUM_LANGT, tolkaDatumLang), ...ta<Datum>(DATUM_UTAN_AR, () => null), ...ta(DATUM, (s) => s), ...ta(DATUM_SIFFROR, tolkaSiffror)];
   const andelar = ta(ANDEL, (s) => {
-    const last = tolkaAndel(s);
+    const last = tolkaAndel(s.replace(ANDELSENHET, '').trim());
     return last.ok ? last.varde : null;
   });
-  const belopp = [...ta(BELOPP, kronor), ...ta(NAKET_BELOPP, kronor)];
+  const belopp = [...ta(BELOPP, kronor), ...ta(BELOPP_EFTER, kronor), ...ta(NAKET_BELOPP, kronor)];
   return { belopp, andelar, datum, olasliga };
 }
 

@@ -13,7 +13,10 @@ describe('platshallare – kvarglömd malltext (regler §2, §13)', () => {
     ['Antal företag (hur många?) under året', ['(hur många?)']],
     // Återrapport 2021
     ['Bidrar till att nå målet om Minskad klimatpåverkan. - fel Medfinansiering', ['- fel']],
-    ['[a] XX <b>', ['[a]', 'XX', '<b>']],
+    ['[a] XX <ange belopp>', ['[a]', 'XX', '<ange belopp>']],
+    ['Beviljas {{belopp}} till {{ sökande }}', ['{{belopp}}', '{{ sökande }}']],
+    ['Underskrift ____ den ___', ['____', '___']],
+    ['TODO: motivera för NN', ['TODO', 'NN']],
   ])('%j', (text, hittat) => expect(platshallare(text)).toEqual(hittat));
 
   it.each([
@@ -23,6 +26,10 @@ describe('platshallare – kvarglömd malltext (regler §2, §13)', () => {
     'TAXXI och xx-large i storlek XXL',
     'Enligt protokollet [1] är 3 < 5 och 7 > 2',
     '- fel rättas inom en månad',
+    'AB <Test> & Co',
+    'Rörelsen <b>',
+    'Xx Teknik AB och N-N Bygg, INN och todo',
+    'fil__namn {a}',
     'en felfri rapport – felaktigheter rättas',
   ])('%j är rent', (text) => expect(platshallare(text)).toEqual([]));
 });

@@ -31,7 +31,9 @@ export type DelegationFel =
   | { kod: 'punkt_finns_inte'; punkt: string; finns: string[] }
   | { kod: 'punkt_for_annan_stodtyp'; punkt: string; stodtyp: Stodtyp; stodtyper: Stodtyp[] }
   | { kod: 'over_delegationsgrans'; punkt: string; belopp: Kronor; hogst: Kronor }
-  | { kod: 'fel_roll_for_punkt'; punkt: string; roller: Roll[] };
+  | { kod: 'fel_roll_for_punkt'; punkt: string; roller: Roll[] }
+  /** The decision names another title than the point does. */
+  | { kod: 'fel_beslutsfattare'; punkt: string; last: string; beslutsfattare: string };
 
 export interface Delegationsfraga {
   punkt: string;
@@ -48,6 +50,12 @@ export interface Delegationsprov {
   /** The point as it reads on the day; null when there is none. */
   punkt: Delegationspunkt | null;
   hinder: DelegationFel[];
+}
+
+/** Is the title that a decision names the point's? One that it leaves out is. */
+export function granskaBeslutsfattare({ punkt, beslutsfattare }: Pick<Delegationspunkt, 'punkt' | 'beslutsfattare'>, roll: string | null): DelegationFel[] {
+  const last = (roll ?? '').trim();
+  return last === '' || last.toLowerCase() === beslutsfattare.trim().toLowerCase() ? [] : [{ kod: 'fel_beslutsfattare', punkt, last, beslutsfattare }];
 }
 
 /** The orders in force on a day. */

@@ -1,7 +1,7 @@
-import type { BeslutFel, DelegationFel, FattandeFel, FoljdFel, ForslagFel, OrdalydelseFel } from '@anslag/doman';
+import { type BeslutFel, type DelegationFel, type FattandeFel, type FoljdFel, type ForslagFel, type OrdalydelseFel, platshallare, type VillkorFel } from '@anslag/doman';
 import type { Faltfel } from '../problem/problem';
 import { delegationfel } from '../delegation/formulering';
-import { beslutfel, fattandefel, faltSaknas, foljdfel, forslagfel, ordalydelsefel } from './formulering';
+import { beslutfel, fattandefel, faltSaknas, foljdfel, forslagfel, malltextfel, ordalydelsefel, villkorfel } from './formulering';
 
 /** Which field of the beslut a fault of its rules belongs to. */
 export function beslutsfalt(f: BeslutFel): string {
@@ -76,9 +76,40 @@ export function ordalydelsensFel(f: readonly OrdalydelseFel[]): Faltfel[] {
   return f.map((x) => fel('ordalydelse', ordalydelsefel(x)));
 }
 
+/** The faults of the conditions, each by its own field. */
+export function villkorensFel(f: readonly VillkorFel[]): Faltfel[] {
+  return f.map((x) => fel(`villkor.${x.nr}.${x.kod === 'villkor_utan_text' ? 'text' : 'kod'}`, villkorfel(x)));
+}
+
+/** Texts that a decision is built of, by the field that each stands in. */
+export interface Beslutstexter {
+  /** The ärende's. */
+  namn: string;
+  villkor: readonly { kod: string; text: string }[];
+  motivering: string | null;
+  avslagsmotiv: string | null;
+  overskridandeskal: string | null;
+}
+
+/** Left-over template text, field by field. An own wording is judged with its figures. */
+export function malltextensFel({ namn, villkor, motivering, avslagsmotiv, overskridandeskal }: Beslutstexter): Faltfel[] {
+  const texter: [falt: string, ting: string, text: string | null][] = [
+    // A name is what "projekt" is followed by.
+    ['namn', 'Ärendets namn', `projekt ${namn}`],
+    ...villkor.map(({ kod, text }, i): [string, string, string] => [`villkor.${i}.text`, `Villkoret ${kod}`, text]),
+    ['motivering', 'Motiveringen', motivering],
+    ['avslagsmotiv', 'Skälet till avslaget', avslagsmotiv],
+    ['overskridandeskal', 'Skälet att överskrida ramen', overskridandeskal],
+  ];
+  return texter.flatMap(([falt, ting, text]) => {
+    const hittat = platshallare(text ?? '');
+    return hittat.length > 0 ? [fel(falt, malltextfel(ting, hittat))] : [];
+  });
+}
+
 /** What stands in the way of a decision by delegation. */
 export function delegationensFel(f: readonly DelegationFel[]): Faltfel[] {
-  return f.map((x) => fel(x.kod === 'over_delegationsgrans' ? 'tak' : x.kod === 'ingen_delegationsordning' ? 'datum' : 'delegationspunkt', delegationfel(x)));
+  return f.map((x) => fel(x.kod === 'fel_beslutsfattare' ? 'roll' : x.kod === 'over_delegationsgrans' ? 'tak' : x.kod === 'ingen_delegationsordning' ? 'datum' : 'delegationspunkt', delegationfel(x)));
 }
 
 /** The faults at the moment a decision is taken. */

@@ -1,4 +1,4 @@
-import { type Avskrivningsgrund, type BeslutFel, type Beslutsfalt, type Beslutsslag, type FattandeFel, type FoljdFel, formateraAndel, formateraKronor, type Forslagsfalt, type ForslagFel, type OrdalydelseFel } from '@anslag/doman';
+import { type Avskrivningsgrund, type BeslutFel, type Beslutsfalt, type Beslutsslag, type FattandeFel, type FoljdFel, formateraAndel, formateraKronor, type Forslagsfalt, type ForslagFel, type OrdalydelseFel, type VillkorFel } from '@anslag/doman';
 
 /** The kind of a decision with its article, as the one that something is said of. */
 const BESTAMT: Record<Beslutsslag, string> = {
@@ -160,6 +160,23 @@ export function ordalydelsefel(f: OrdalydelseFel): string {
   }
 }
 
+/** What is wrong with a condition, as a sentence. */
+export function villkorfel(f: VillkorFel): string {
+  switch (f.kod) {
+    case 'villkor_utan_kod':
+      return `Villkor ${f.nr + 1} saknar kod. Skriv EGET för ett eget villkor.`;
+    case 'villkor_utan_text':
+      return `Villkor ${f.nr + 1} saknar text.`;
+    case 'villkor_dubbelt':
+      return `Villkoret ${f.villkor} står två gånger.`;
+  }
+}
+
+/** Left-over template text in a field, as a sentence. */
+export function malltextfel(ting: string, hittat: readonly string[]): string {
+  return `${ting} innehåller kvarglömd malltext: ${hittat.map((h) => `”${h}”`).join(', ')}.`;
+}
+
 /** What stands in the way of a decision at the moment it is taken, as a sentence. */
 export function fattandefel(f: FattandeFel): string {
   switch (f.kod) {
@@ -169,6 +186,8 @@ export function fattandefel(f: FattandeFel): string {
       return `Beslutsdagen ${f.last} har inte varit än. Den kan vara senast ${f.senast}.`;
     case 'beslutsdag_fore_grunden':
       return `Dagen ${f.last} är före beslut ${f.grund}, som det här bygger på. Den kan vara tidigast ${f.tidigast}.`;
+    case 'beslutsdag_fore_ansokan':
+      return `Dagen ${f.last} är före den dag ansökan kom in, ${f.inkom}. Den kan vara tidigast ${f.inkom}.`;
     case 'paragraf_saknas':
       return 'Skriv vilken paragraf i nämndens protokoll beslutet står i.';
   }

@@ -12,6 +12,8 @@ export function delegationfel(f: DelegationFel): string {
       return `Punkt ${f.punkt} gäller ${f.stodtyper.map((s) => STODTYPSORD[s]).join(' och ')}, inte ${STODTYPSORD[f.stodtyp]}.`;
     case 'over_delegationsgrans':
       return `Enligt punkt ${f.punkt} kan högst ${formateraKronor(f.hogst)} kr beslutas på delegation, inte ${formateraKronor(f.belopp)} kr.`;
+    case 'fel_beslutsfattare':
+      return `Enligt punkt ${f.punkt} beslutar ${f.beslutsfattare}, inte ${f.last}. Skriv den rollen, eller lämna fältet tomt.`;
     case 'fel_roll_for_punkt':
       return `Enligt punkt ${f.punkt} beslutar ${f.roller.map((r) => ROLL[r]).join(' eller ')}.`;
   }
