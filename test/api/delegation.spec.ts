@@ -78,7 +78,7 @@ describe('redovisningen', () => {
   });
 
   it('har också beslut som inte gäller ärenden här, inlagda en gång', async () => {
-    const beslut = { diarienummer: '26RS77', rubrik: 'Yttrande till regeringen', punkt: '1.5', beslutsfattare: 'ordförande', beslutat: IDAG };
+    const beslut = { diarienummer: '26RS77', rubrik: 'Yttrande till regeringen', punkt: '1.5', beslutsfattare: 'ordförande', beslutat: '2020-05-01' };
     expect(await posta(prov.server.som('lasare'), 'delegationsbeslut/ovriga', beslut)).toMatchObject({ status: 403 });
     expect(await posta<OvrigtDelegationsbeslutRad>(prov.server.som('administrator'), 'delegationsbeslut/ovriga', beslut)).toMatchObject({ status: 201, svar: beslut });
     expect(await posta<ProblemSvar>(prov.server.som('administrator'), 'delegationsbeslut/ovriga', beslut)).toMatchObject({ status: 422 });
@@ -91,7 +91,7 @@ it.each<[string, object, string[]]>([
   ['ett diarienummer som inget är, en okänd punkt och en dag som inte varit', { diarienummer: 'abc', punkt: '9.9', beslutat: '2999-01-01' }, ['diarienummer', 'beslutat', 'punkt']],
   ['kvarglömd malltext', { rubrik: 'Yttrande till [mottagare]', beslutsfattare: 'XX' }, ['rubrik', 'beslutsfattare']],
 ])('ett övrigt delegationsbeslut med %s nekas', async (_, andring, falt) => {
-  const beslut = { diarienummer: '26RS78', rubrik: 'Yttrande till regeringen', punkt: '1.5', beslutsfattare: 'ordförande', beslutat: IDAG, ...andring };
+  const beslut = { diarienummer: '26RS78', rubrik: 'Yttrande till regeringen', punkt: '1.5', beslutsfattare: 'ordförande', beslutat: '2020-05-01', ...andring };
   const { status, svar } = await posta<ProblemSvar>(prov.server.som('administrator'), 'delegationsbeslut/ovriga', beslut);
   expect({ status, falt: svar.falt.map((f) => f.falt) }).toEqual({ status: 422, falt });
 });

@@ -33,7 +33,8 @@ export function granskaForslaget(arende: LagratArende, f: Forslaget, { ordningar
   const kontroll = kontrolleraBeslut(f, beslutssammanhang(arende, f.nummer));
   const foljd = granskaFoljdMed([...andra, f], f.nummer, 'forslag');
   const fel = [
-    ...forslagetsFel(granskaForslag({ ...f, egenBudget: f.budget !== null })),
+    // The title is the point's when it is left out; a point that there is none of is told of once.
+    ...forslagetsFel(granskaForslag({ ...f, egenBudget: f.budget !== null })).filter((x) => x.falt !== 'roll'),
     ...forslagetsFel(granskaForlangning(f, andra)),
     ...beslutetsFel(kontroll.hinder),
     ...foljdensFel(foljd.hinder),
