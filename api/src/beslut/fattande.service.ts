@@ -39,24 +39,23 @@ export class FattandeService {
    * frame does not hold the amount).
    */
   fatta(begarande: InloggadBegarande, nyckel: string, nummer: number, begaran: Beslutsbegaran, val: Skrivval): Promise<FattatBeslutSvar> {
-    return this.skrivning.utfor(begarande, { ...fragan(nyckel, nummer, begaran), ...val }, async (tx, last, anteckna) => {
-      await kravEjKallat(tx, last.id, nummer);
-      return this.arbete(begarande, nummer, begaran)(tx, last, anteckna);
-    });
+    return this.skrivning.utfor(begarande, { ...fragan(nyckel, nummer, begaran), ...val }, this.arbete(begarande, nummer, begaran, kravEjKallat));
   }
 
   /** As `fatta`, as a part of what the caller does in its transaction. Errors: as `fatta`; the caller's transaction must then end. */
   fattaI(tx: EntityManager, anteckna: Anteckna, begarande: InloggadBegarande, nyckel: string, nummer: number, begaran: Beslutsbegaran): Promise<FattatBeslutSvar> {
-    return this.skrivning.utforI(tx, anteckna, begarande, fragan(nyckel, nummer, begaran), this.arbete(begarande, nummer, begaran));
+    return this.skrivning.utforI(tx, anteckna, begarande, fragan(nyckel, nummer, begaran), this.arbete(begarande, nummer, begaran, async () => {}));
   }
 
-  private arbete(begarande: InloggadBegarande, nummer: number, begaran: Beslutsbegaran): Arendearbete<FattatBeslutSvar> {
+  /** `far` says whether a proposal that can be decided may be so here. */
+  private arbete(begarande: InloggadBegarande, nummer: number, begaran: Beslutsbegaran, far: typeof kravEjKallat): Arendearbete<FattatBeslutSvar> {
     return async (tx, last, anteckna) => {
       const arende = await this.arenden.hamta(tx, last.nyckel);
       const forslag = arende?.beslut.find((b) => b.nummer === nummer);
       if (!arende || !forslag) throw finnsInte('Förslaget');
       if (forslag.lage === 'beslutad') throw new ProblemFel('konflikt', `Beslut ${nummer} är redan fattat, ${forslag.beslutat.till}.`);
       const beslut = await this.kravFattbart(tx, begarande, arende, forslag, begaran);
+      await far(tx, last.id, nummer);
       await lasRamen(tx, ramensAr(beslut, arende.beslut));
       const ram = await ramprovFor(tx, this.konfiguration.ramOverskridande, beslut, arende.beslut);
       const ramOverskridande = kravUtrymme(ram, begaran.overskridandeskal?.trim() || null);
