@@ -2,6 +2,7 @@ import { type Bedomtfynd, granskaBudget, granskaFoljd, granskaMalverkan, kontrol
 import { type Beredningsfynd, fyndkalla } from '@anslag/kontrakt';
 import type { LagratArende, LagratBeslut } from '../arende/arende.query';
 import { beslutssammanhang } from '../beslut/beslutssammanhang';
+import { avstegstext } from './avsteg.query';
 import type { LagradBeredning } from './beredning.query';
 
 export interface Fyndunderlag {
@@ -51,7 +52,9 @@ function riktlinjefynd({ kod, kalla, lage, grund, bedomning }: Bedomtfynd): Bere
 
 /** What a decision says of avsteg in words of its own; what it has from the assessment is among the checks. */
 function egnaAvsteg(beslut: LagratBeslut | null, kontroll: readonly Bedomtfynd[]): Beredningsfynd[] {
-  const rader = beslut?.avsteg?.split('\n').filter((rad) => !kontroll.some((k) => k.bedomning?.avsteg?.split('\n').includes(rad))) ?? [];
+  // Imported decisions have the reason alone; proposals have it after the name of the rule.
+  const bedomda = kontroll.flatMap(({ kod, bedomning }) => (bedomning?.avsteg ? [bedomning.avsteg, avstegstext(kod, bedomning.avsteg)] : [])).flatMap((text) => text.split('\n'));
+  const rader = beslut?.avsteg?.split('\n').filter((rad) => !bedomda.includes(rad)) ?? [];
   return beslut && rader.length > 0 ? [medKalla({ slag: 'avsteg' as const, nummer: beslut.nummer, text: rader.join('\n') })] : [];
 }
 

@@ -82,7 +82,7 @@ export function riktlinjegrund(g: Riktlinjegrund): string {
     case 'kommuner_okanda':
       return 'Det är inte angivet i vilka kommuner projektet verkar.';
     case 'kommuner_i_text':
-      return `Ansökan anger: ${utanPunkt(g.text)}. Är det mer än en kommun?`;
+      return `Ansökan anger: ${utanPunkt(g.text)}. Avgör om det är mer än en kommun.`;
     case 'budget_saknas':
       return 'Det finns ingen budget att granska.';
     case 'sokande_okand':
