@@ -82,7 +82,8 @@ describe('granskaBeslutsdag (regler §4)', () => {
 });
 
 describe('granskaFoljdMed (regler §4)', () => {
-  const b = (nummer: number, slag: Beslut['slag'], lage: Beslut['lage']) => ({
+  type Foljdbeslut = Parameters<typeof granskaFoljdMed>[0][number];
+  const b = (nummer: number, slag: Beslut['slag'], lage: Beslut['lage']): Foljdbeslut => ({
     ...{ nummer, slag, lage, rattarBeslut: null, beviljadAndel: null, aterkrav: null, projektperiod: { fran: '2017-08-01', till: '2023-04-30' } },
     ...{ tak: nummer * 100_000, beslutat: { fran: '2020-08-24', till: '2020-08-24' } },
   });
@@ -137,6 +138,7 @@ describe('granskaForlangning (regler §4: the terms in force)', () => {
     nummer: 1,
     slag: 'bifall',
     lage: 'beslutad',
+    beslutsniva: 'namnd',
     beviljadAndel: 2500,
     tak: 100_000,
     aterkrav: null,
