@@ -63,6 +63,7 @@ describe('redovisningen av delegationsbeslut 2020-08-24', () => {
       stod: 'Kommersiell service',
       foretag: 'Vedlunds i Närkes Kil',
       bransch: 'Livsmedelshandel',
+      avslagsmotiv: null,
       kon: 'M',
       kommun: 'Örebro',
       belopp: 75_000,
