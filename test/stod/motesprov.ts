@@ -32,6 +32,11 @@ export async function motesprovPa(server: Provserver): Promise<Motesprov> {
     return svar;
   };
   const tomDag = async (datum: string): Promise<void> => {
+    // What its kallelse told of by delegation is free for the next one.
+    const punkter = "SELECT p.id FROM sammantradespunkt p JOIN sammantrade s ON s.id = p.sammantrade_id WHERE p.utfall IS NULL AND s.organ = $1 AND s.datum = $2 AND s.status <> 'justerat'";
+    await prov.db.query(`DELETE FROM redovisat_beslut WHERE sammantradespunkt_id IN (${punkter})`, [ORGAN, datum]);
+    await prov.db.query(`UPDATE ovrigt_delegationsbeslut SET sammantradespunkt_id = NULL WHERE sammantradespunkt_id IN (${punkter})`, [ORGAN, datum]);
+    await prov.db.query(`UPDATE sammantradespunkt SET redovisning_faststalld = false WHERE id IN (${punkter})`, [ORGAN, datum]);
     await prov.db.query("UPDATE sammantrade SET organ = organ || ' ' || left(id::text, 8) WHERE organ = $1 AND datum = $2 AND status <> 'justerat'", [ORGAN, datum]);
   };
   const mp: Motesprov = {
