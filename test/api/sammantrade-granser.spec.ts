@@ -94,7 +94,7 @@ describe('kvarglömd malltext stannar inte ett sammanträde', () => {
     await lagra('Val av XX', 'välja en ledamot');
     const hinder = (plats: string) => [`${plats}, rubriken: Texten innehåller kvarglömd malltext: ”XX”.`, `${plats}, förslaget till beslut: Rad 1 börjar inte med ”att”: ”välja en ledamot”. Varje att-sats står på en egen rad.`];
     expect((await prov.hamta(id)).hinder).toEqual(expect.arrayContaining(hinder('Punkt 2')));
-    const kallat = await prov.steg(prov.sekreterare, id, 'kalla');
+    const kallat = await prov.anropa(prov.sekreterare, 'POST', `sammantraden/${id}/kalla`, { version: (await prov.hamta(id)).version });
     expect(kallat.status).toBe(422);
     expect(kallat.svar.detail).toContain(hinder('Punkt 2')[0]);
     await lagra('Val', 'att välja en ledamot');
