@@ -120,3 +120,33 @@ describe('kvarglömd malltext stannar inte ett sammanträde', () => {
     expect(await prov.steg(prov.ordforande, id, 'avsluta')).toMatchObject({ status: 200 });
   });
 });
+
+describe('vilka som är med', () => {
+  it('är organets ledamöter den dagen; sekreteraren kan vara någon annan, och ingen ledamot räknas bort', async () => {
+    const id = await prov.nytt('2015-08-05');
+    const { deltagare } = await prov.hamta(id);
+    const rader = deltagare.map(({ namn: _, ...d }) => d);
+    const utomstaende = { id: await prov.person('handlaggare'), narvarande: true, justerare: false };
+    const satt = async (lista: object[]) => prov.anropa(prov.sekreterare, 'PUT', `sammantraden/${id}/deltagare`, { version: (await prov.hamta(id)).version, deltagare: lista });
+    for (const uppgift of ['ledamot', 'ersattare']) expect(await satt([...rader, { ...utomstaende, uppgift }])).toMatchObject({ status: 422, svar: { falt: [{ falt: 'deltagare.3.uppgift' }] } });
+    expect(await satt([...rader, { ...utomstaende, uppgift: 'sekreterare' }])).toMatchObject({ status: 200 });
+    // The two members that are left out are away: 1 of 3 is there.
+    await prov.steg(prov.sekreterare, id, 'kalla');
+    expect(await satt(rader.slice(0, 1).map((r) => ({ ...r, narvarande: true })))).toMatchObject({ status: 200 });
+    expect((await prov.hamta(id)).deltagare).toHaveLength(3);
+    expect((await prov.steg(prov.ordforande, id, 'start')).svar.detail).toContain('1 av 3 tjänstgör');
+  });
+
+  it('den som har deltagit i en avgjord punkt kan inte tas bort eller göras frånvarande', async () => {
+    const id = await prov.nytt('2015-08-12');
+    await prov.oppna(id);
+    const { deltagare } = await prov.hamta(id);
+    const rader = deltagare.map(({ namn: _, ...d }) => d);
+    const satt = async (lista: object[]) => prov.anropa(prov.sekreterare, 'PUT', `sammantraden/${id}/deltagare`, { version: (await prov.hamta(id)).version, deltagare: lista });
+    expect(await satt(rader.map((r) => ({ ...r, narvarande: true })))).toMatchObject({ status: 200 });
+    await prov.bordlaggResten(id);
+    expect(await satt(rader.slice(0, 2))).toMatchObject({ status: 422, svar: { falt: [{ falt: 'deltagare' }] } });
+    expect(await satt(rader.map((r, i) => ({ ...r, narvarande: i !== 1 })))).toMatchObject({ status: 422, svar: { falt: [{ falt: 'deltagare.1.narvarande' }] } });
+    expect(await satt(rader)).toMatchObject({ status: 200 });
+  });
+});

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { frister, granskaForstaParagraf, granskaFrister, type Handling, provaBehorighet } from '@anslag/doman';
-import { type Andring, DELTAGARUPPGIFTSNAMN, type Faltfel, fristfalt, fristfel, paragraffel, type SammantradeAndratSvar } from '@anslag/kontrakt';
+import { deltarI, frister, granskaForstaParagraf, granskaFrister, type Handling, provaBehorighet } from '@anslag/doman';
+import { type Andring, type DeltagareSvar, DELTAGARUPPGIFTSNAMN, type Faltfel, fristfalt, fristfel, paragraffel, type SammantradeAndratSvar } from '@anslag/kontrakt';
 import type { AndraSammantrade, Deltagarbegaran, NyttSammantrade, Sammantradessteg, SattDeltagare } from '@anslag/kontrakt/begaran';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
 import { texthinder } from './punkttexter';
 import { Redovisningspunkt } from './redovisningspunkt';
-import { SammantradeQuery } from './sammantrade.query';
+import { type LagradPunkt, SammantradeQuery } from './sammantrade.query';
 import { type Motesuppgifter, SammantradeRepository } from './sammantrade.repository';
 import { sammantradesnamn, Sammantradesskrivning } from './sammantradesskrivning';
 
@@ -83,16 +83,25 @@ export class PlaneringService {
     });
   }
 
-  /** Replaces the list of who is there. Errors: those of Sammantradesskrivning; formfel (nobody known, twice the same, two who preside). */
+  /**
+   * Replaces the list of who is there. The body's members stay on it, away when they are left out; who took part in what is decided stays.
+   * Errors: those of Sammantradesskrivning; formfel (nobody known, twice the same, two who preside), regelbrott (no member, took part).
+   */
   deltagare(begarande: InloggadBegarande, id: string, { version, deltagare }: SattDeltagare): Promise<SammantradeAndratSvar> {
     const status = ['planerat', 'kallat', 'pagar'] as const;
     return this.motesskrivning.utfor(begarande, { id, handling: ledareEllerPlanerare(begarande), version, status }, async (tx, mote) => {
       const namn = await this.repository.namn(tx, deltagare.map((d) => d.id));
       const fel = deltagarfel(deltagare, namn);
       if (fel.length > 0) throw new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel);
-      const fore = (await this.query.hamta(tx, id))?.deltagare ?? [];
-      await this.repository.ersattDeltagare(tx, id, deltagare);
-      const nya = deltagare.map((d) => ({ ...d, namn: namn.get(d.id) ?? d.id }));
+      const { deltagare: fore, punkter } = (await this.query.hamta(tx, id)) ?? { deltagare: [], punkter: [] };
+      const ledamoter = await this.query.ledamoter(tx, mote.organ, mote.datum);
+      const ejMed = [...ejLedamot(deltagare, ledamoter), ...harDeltagit(deltagare, fore, punkter)];
+      if (ejMed.length > 0) throw new ProblemFel('regelbrott', `${ejMed.map((f) => f.meddelande).join(' ')} Inget har sparats.`, ejMed);
+      const utelamnade = ledamoter.filter((l) => !deltagare.some((d) => d.id === l.id));
+      for (const l of utelamnade) namn.set(l.id, l.namn);
+      const alla = [...deltagare, ...utelamnade.map((l): Deltagarbegaran => ({ id: l.id, uppgift: 'ledamot', narvarande: false, justerare: false }))];
+      await this.repository.ersattDeltagare(tx, id, alla);
+      const nya = alla.map((d) => ({ ...d, namn: namn.get(d.id) ?? d.id }));
       mote.anteckna('sammantrade.deltagare', deltagarandringar(fore, nya));
       return {};
     });
@@ -149,6 +158,25 @@ function deltagarfel(deltagare: readonly Deltagarbegaran[], namn: ReadonlyMap<st
     if (deltagare.findIndex((x) => x.id === d.id) < i) return [fel('id', d.id, 'Personen står två gånger.', 'varje person en gång')];
     if (d.uppgift === 'ordforande' && deltagare.findIndex((x) => x.uppgift === 'ordforande') < i) return [fel('uppgift', d.uppgift, 'Två personer kan inte vara ordförande.', 'en ordförande')];
     return [];
+  });
+}
+
+/** Only a member of the body on the day presides, sits or stands in; the secretary may be anyone. */
+function ejLedamot(deltagare: readonly Deltagarbegaran[], ledamoter: readonly { id: string }[]): Faltfel[] {
+  return deltagare.flatMap(({ id, uppgift }, i): Faltfel[] =>
+    uppgift === 'sekreterare' || ledamoter.some((l) => l.id === id)
+      ? []
+      : [{ falt: `deltagare.${i}.uppgift`, last: uppgift, meddelande: 'Personen är inte ledamot i organet på sammanträdesdagen.', ratt: 'sekreterare, eller ett ledamotskap i organet den dagen' }],
+  );
+}
+
+/** Whoever took part in an item that is decided is still there, as the same. */
+function harDeltagit(deltagare: readonly Deltagarbegaran[], fore: readonly DeltagareSvar[], punkter: readonly LagradPunkt[]): Faltfel[] {
+  const deltog = (id: string): boolean => punkter.some((p) => p.utfall !== null && (p.reservationer.some((r) => r.id === id) || deltarI(fore, p.javiga.map((j) => j.id)).some((d) => d.id === id)));
+  return fore.flatMap(({ id, namn, uppgift }): Faltfel[] => {
+    const i = deltagare.findIndex((d) => d.id === id);
+    const kvar = deltagare[i]?.narvarande && deltagare[i].uppgift === uppgift;
+    return kvar || !deltog(id) ? [] : [{ falt: i < 0 ? 'deltagare' : `deltagare.${i}.narvarande`, last: null, meddelande: `${namn} har deltagit i en punkt som är avgjord och kan inte tas bort, göras frånvarande eller få en annan uppgift.`, ratt: 'närvarande, som förut' }];
   });
 }
 

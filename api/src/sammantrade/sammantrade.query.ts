@@ -173,7 +173,7 @@ export class SammantradeQuery {
   }
 
   /** Who is a member of the body on the day, with what the person is there: the first with the role ordförande presides. */
-  private async ledamoter(db: Lasare, organ: string, dag: Datum): Promise<(PersonSvar & { uppgift: Deltagaruppgift })[]> {
+  async ledamoter(db: Lasare, organ: string, dag: Datum): Promise<(PersonSvar & { uppgift: Deltagaruppgift })[]> {
     const rader = await db.query<(PersonSvar & { leder: boolean })[]>(
       `SELECT a.id, a.namn, 'ordforande' = ANY(a.roller) AS leder FROM ledamotskap l JOIN anvandare a ON a.id = l.anvandare_id
        WHERE l.organ = $1 AND l.galler_fran <= $2 AND (l.galler_till IS NULL OR l.galler_till >= $2) ORDER BY leder DESC, a.namn COLLATE "sv-x-icu", a.id`,
