@@ -112,7 +112,7 @@ describe('en tid som inte går att visa', () => {
   it.each([
     ['dag=2020-02-30', 'dag', '2020-02-30', 'Det är inte ett datum.'],
     ['dag=i%20g%C3%A5r', 'dag', 'i går', 'Det är inte ett datum.'],
-    ['dag=2020-01-01&dag=2020-01-02', 'dag', '2020-01-01,2020-01-02', 'Det är inte ett datum.'],
+    ['dag=2020-01-01&dag=2020-01-02', 'dag', '2020-01-01, 2020-01-02', 'Det är inte ett datum.'],
     ['dag=2999-01-01', 'dag', '2999-01-01', 'Tiden har inte varit än.'],
     ['registrerat=2020-13-01', 'registrerat', '2020-13-01', 'Det är varken ett datum eller en tidpunkt.'],
     ['registrerat=2020-02-30T10:00:00Z', 'registrerat', '2020-02-30T10:00:00Z', 'Det är varken ett datum eller en tidpunkt.'],

@@ -173,6 +173,7 @@ describe('den som inte får', () => {
     ['ordforande', { ...NAMND, organ: 'Kulturnämnden' }, 'du är inte ledamot i det organ som beslutar'],
     ['lasare', {}, 'Din roll har inte rätt till detta. Det har ordförande och chef.'],
   ] as const)('%s får veta det också på sidans egen adress, och har inget att trycka på', async (roll, forslag, skal) => {
+    await prov.db.query("INSERT INTO ledamotskap (anvandare_id, organ, galler_fran) VALUES ($1, 'Kulturnämnden', '2020-01-01') ON CONFLICT DO NOTHING", [await prov.person('ledamot')]);
     const { nyckel } = await prov.forslagPa(100_000, forslag);
     const sida = await rum.oppna(`/arenden/${nyckel}/forslag/1/beslut`, 1440, roll);
     expect(await text(sida.locator('app-tomt'))).toContain(skal);
