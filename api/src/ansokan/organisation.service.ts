@@ -6,9 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import { Skrivning, type Skrivval } from '../historik/skrivning';
 import { finnsInte, finnsRedan, ProblemFel } from '../plattform/problem/problem-fel';
-import { organisationsjson } from './organisationsjson';
-
-type Uppgifter = Omit<OrganisationSvar, 'id' | 'version'>;
+import { andraOrganisation, laggInOrganisation, lasOrganisation, type Organisationsuppgifter as Uppgifter, sammaOrganisation } from './organisation.repository';
 
 /** The register of those who apply. */
 @Injectable()
@@ -29,14 +27,9 @@ export class OrganisationService {
       begarande,
       async (tx, anteckna) => {
         await kravNy(tx, uppgifter, null);
-        const [rad] = await tx.query<{ organisation: OrganisationSvar }[]>(
-          `INSERT INTO organisation AS o (organisationsnummer, namn, slag, adress, postnummer, postort) VALUES ($1, $2, $3, $4, $5, $6)
-           RETURNING ${organisationsjson('o')} AS organisation`,
-          varden(uppgifter),
-        );
-        if (!rad) throw new Error('an inserted row is returned');
+        const lagd = await laggInOrganisation(tx, uppgifter);
         anteckna({ handelse: 'organisation.ny', objekt: uppgifter.namn, andringar: skillnader(null, uppgifter) });
-        return rad.organisation;
+        return lagd;
       },
       val,
     );
@@ -47,9 +40,9 @@ export class OrganisationService {
     return this.skrivning.utfor(
       begarande,
       async (tx, anteckna) => {
-        const [lagrad] = await tx.query<{ organisation: OrganisationSvar }[]>(`SELECT ${organisationsjson('o')} AS organisation FROM organisation o WHERE o.id::text = $1 FOR UPDATE`, [id]);
+        const lagrad = await lasOrganisation(tx, id);
         if (!lagrad) throw finnsInte('Organisationen');
-        const { id: radId, version, ...fore } = lagrad.organisation;
+        const { id: radId, version, ...fore } = lagrad;
         if (version !== andring.version) throw new ProblemFel('konflikt', `Någon annan har ändrat ${fore.namn} sedan du hämtade den. Inget har sparats.`);
         const blir: Uppgifter = {
           organisationsnummer: andring.organisationsnummer === undefined ? fore.organisationsnummer : kravNummer(andring.organisationsnummer),
@@ -60,22 +53,15 @@ export class OrganisationService {
           postort: andring.postort === undefined ? fore.postort : andring.postort,
         };
         const andringar = skillnader(fore, blir);
-        if (andringar.length === 0) return lagrad.organisation;
+        if (andringar.length === 0) return lagrad;
         await kravNy(tx, blir, radId);
-        await tx.query(
-          'UPDATE organisation SET organisationsnummer = $1, namn = $2, slag = $3, adress = $4, postnummer = $5, postort = $6, version = version + 1 WHERE id = $7',
-          [...varden(blir), radId],
-        );
+        await andraOrganisation(tx, radId, blir);
         anteckna({ handelse: 'organisation.andrad', objekt: fore.namn, andringar, skal: andring.skal });
         return { id: radId, ...blir, version: version + 1 };
       },
       val,
     );
   }
-}
-
-function varden(u: Uppgifter): (string | null)[] {
-  return [u.organisationsnummer, u.namn, u.slag, u.adress, u.postnummer, u.postort];
 }
 
 /** Throws ProblemFel formfel; a personnummer is not sent back. */
@@ -96,15 +82,9 @@ function postnummer(skrivet: string | null | undefined): string | null {
 }
 
 /** One organisation stands once: by its number, and by its name where one of the two has no number. Throws ProblemFel konflikt that names it. */
-async function kravNy(tx: EntityManager, { namn, organisationsnummer }: Uppgifter, egen: string | null): Promise<void> {
-  // Whoever adds the same one at the same time waits here, and then sees it.
-  await tx.query("SELECT pg_advisory_xact_lock(hashtext('organisation'))");
-  const [finns] = await tx.query<{ namn: string; sammaNummer: boolean }[]>(
-    `SELECT o.namn, COALESCE(o.organisationsnummer = $2, false) AS "sammaNummer" FROM organisation o
-     WHERE o.id IS DISTINCT FROM $3::uuid AND (o.organisationsnummer = $2 OR (lower(o.namn) = lower($1) AND (o.organisationsnummer IS NULL OR $2 IS NULL)))
-     ORDER BY 2 DESC LIMIT 1`,
-    [namn, organisationsnummer, egen],
-  );
+async function kravNy(tx: EntityManager, uppgifter: Uppgifter, egen: string | null): Promise<void> {
+  const { namn, organisationsnummer } = uppgifter;
+  const finns = await sammaOrganisation(tx, uppgifter, egen);
   if (!finns) return;
   const falt = finns.sammaNummer ? 'organisationsnummer' : 'namn';
   const last = finns.sammaNummer && organisationsnummer ? formateraOrganisationsnummer(organisationsnummer) : namn;

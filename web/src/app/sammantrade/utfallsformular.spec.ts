@@ -8,7 +8,7 @@ const PUNKT = {
   arende: { version: 3 },
   forslag: { slag: 'bifall', lage: 'forslag', andel: 2500, tak: 400_000, projektperiod: { fran: '2026-01-01', till: '2028-12-31' } },
 } as PunktSvar;
-const EGEN = { slag: 'ovrigt', satser: ['att lägga rapporten till handlingarna.'], villkor: [], arende: null, forslag: null } as unknown as PunktSvar;
+const EGEN = { slag: 'ovrigt', satser: ['att lägga rapporten till handlingarna.'], villkor: [], arende: null, forslag: null } as Partial<PunktSvar> as PunktSvar;
 
 const tolka = (vad: Partial<Utfallsformular>, punkt = PUNKT) => tolkaUtfall({ ...nyttUtfall(punkt), ...vad }, punkt);
 
