@@ -60,6 +60,8 @@ export function provrum(mall: Mall, miljo: Record<string, string> = {}): Provrum
 /** Waits until the page has its heading and nothing of it is being fetched. */
 export async function klar(sida: Page): Promise<void> {
   await sida.locator('h1').waitFor();
+  // A changed address is drawn, and what it asks for begins to be fetched, in the frame after it.
+  await sida.evaluate(() => new Promise((klart) => requestAnimationFrame(() => requestAnimationFrame(klart))));
   // What waits inside a closed box is not fetched until it is opened.
   await sida.waitForFunction(
     () => ![...document.querySelectorAll('app-laddar, [aria-busy="true"]')].some((e) => e.checkVisibility()),

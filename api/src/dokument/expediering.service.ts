@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Arendestatus, Datum } from '@anslag/doman';
+import type { Datum } from '@anslag/doman';
 import { type HandlingSvar, STATUSNAMN } from '@anslag/kontrakt';
-import type { EntityManager } from 'typeorm';
 import { Arendeskrivning, versionsbyte } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
@@ -9,13 +8,6 @@ import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel } from '../plattform/problem/problem-fel';
 import { HandlingQuery } from './handling.query';
 import { HandlingService } from './handling.service';
-
-interface Fakta {
-  status: Arendestatus;
-  /** Number of the latest decision that is taken. */
-  senaste: number;
-  beslutat: Datum;
-}
 
 /** That a letter of decision has been sent to the applicant. */
 @Injectable()
@@ -38,27 +30,17 @@ export class ExpedieringService {
     await this.skrivning.utfor(begarande, { nyckel, handling: 'handling.gora', version: null, idempotens }, async (tx, arende, anteckna) => {
       const tidigare = (await this.service.hamta(id)).expedierad;
       if (tidigare !== null) throw new ProblemFel('regelbrott', `Beslutsbrevet skickades redan ${tidigare}.`);
-      const { status, senaste, beslutat } = await fakta(tx, arende.id, beslutsnummer);
+      const { status, senaste, beslutat } = await this.handlingar.expedieringsfakta(tx, arende.id, beslutsnummer);
       if (dag > this.klocka.idag() || dag < beslutat) throw felDag(dag, beslutat, this.klocka.idag());
       await this.handlingar.expediera(tx, id, dag);
       anteckna({ handelse: 'handling.expedierad', objekt: handling.titel, arendeId: arende.id, andringar: [{ falt: 'Skickat', fore: null, efter: dag }] });
       if (status === 'beslutad' && senaste === beslutsnummer) {
-        await tx.query(`UPDATE arende SET status = 'verkstalld', version = version + 1 WHERE id = $1`, [arende.id]);
+        await this.handlingar.verkstall(tx, arende.id);
         anteckna({ handelse: 'arende.status', objekt: arende.nyckel, arendeId: arende.id, andringar: [versionsbyte(arende), { falt: 'Status', fore: STATUSNAMN.beslutad, efter: STATUSNAMN.verkstalld }] });
       }
     });
     return this.service.hamta(id);
   }
-}
-
-async function fakta(tx: EntityManager, arendeId: string, nummer: number): Promise<Fakta> {
-  const [rad] = await tx.query<Fakta[]>(
-    `SELECT a.status, (SELECT max(b.nummer) FROM beslut b WHERE b.arende_id = a.id AND b.lage = 'beslutad') AS senaste, b.beslutad_fran::text AS beslutat
-     FROM arende a JOIN beslut b ON b.arende_id = a.id AND b.nummer = $2 WHERE a.id = $1`,
-    [arendeId, nummer],
-  );
-  if (!rad) throw new Error('A letter is of a decision');
-  return rad;
 }
 
 function felDag(dag: Datum, beslutat: Datum, idag: Datum): ProblemFel {

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Datum } from '@anslag/doman';
+import type { Arendestatus, Datum } from '@anslag/doman';
 import type { Handlingsformat, HandlingSvar } from '@anslag/kontrakt';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Handlingsfiler } from './rendera';
 import type { Dokumentmal } from './dokumentkalla';
+
+export interface Expedieringsfakta {
+  status: Arendestatus;
+  /** Number of the latest decision that is taken. */
+  senaste: number;
+  beslutat: Datum;
+}
 
 /** A document with what the rights are judged by: the marked ärenden whose texts stand in it. */
 export interface LagradHandling extends HandlingSvar {
@@ -84,6 +91,21 @@ export class HandlingQuery {
 
   async expediera(tx: EntityManager, id: string, dag: Datum): Promise<void> {
     await tx.query('INSERT INTO expediering (handling_id, expedierad) VALUES ($1, $2)', [id, dag]);
+  }
+
+  /** What the sending of the letter of decision `nummer` is judged by. */
+  async expedieringsfakta(tx: EntityManager, arendeId: string, nummer: number): Promise<Expedieringsfakta> {
+    const [rad] = await tx.query<Expedieringsfakta[]>(
+      `SELECT a.status, (SELECT max(b.nummer) FROM beslut b WHERE b.arende_id = a.id AND b.lage = 'beslutad') AS senaste, b.beslutad_fran::text AS beslutat
+       FROM arende a JOIN beslut b ON b.arende_id = a.id AND b.nummer = $2 WHERE a.id = $1`,
+      [arendeId, nummer],
+    );
+    if (!rad) throw new Error('A letter is of a decision');
+    return rad;
+  }
+
+  async verkstall(tx: EntityManager, arendeId: string): Promise<void> {
+    await tx.query(`UPDATE arende SET status = 'verkstalld', version = version + 1 WHERE id = $1`, [arendeId]);
   }
 }
 
