@@ -1,5 +1,6 @@
 export * from './tal/resultat';
 export * from './tal/kronor';
+export * from './tal/matvarde';
 export * from './tal/andel';
 export * from './tal/format';
 export * from './tal/fordela';

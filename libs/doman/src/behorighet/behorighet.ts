@@ -25,6 +25,14 @@ export const HANDLINGAR = [
   'sammantrade.leda',
   'protokoll.signera',
   'handling.gora',
+  'uppfoljning.skriva',
+  'insats.andra',
+  'rekvisition.registrera',
+  'rekvisition.granska',
+  'rekvisition.attestera',
+  'utbetalning.hantera',
+  'aterforing.gora',
+  'delbidrag.skriva',
   'register.andra',
   'arsbokslut.gora',
   'inlasning.beslut',
@@ -52,7 +60,7 @@ export interface Omstandigheter {
   ledamotIOrganet: boolean;
   /** The person has a registered jäv in the ärende (förvaltningslag 2017:900 §§ 16–18; kommunallag 2017:725 6 kap. 28 §). */
   javig: boolean;
-  /** The person has written the proposal. */
+  /** The person has written the proposal, or registered or examined the claim. */
   harBerett: boolean;
 }
 
@@ -94,6 +102,15 @@ export const BEHORIGHETER: Record<Handling, Ratt> = {
   'sammantrade.leda': { ordforande: [], administrator: [] },
   'protokoll.signera': { ledamot: [], ordforande: [] },
   'handling.gora': { ordforande: [], handlaggare: [], chef: [], administrator: [] },
+  'uppfoljning.skriva': { handlaggare: ['eget_arende', 'ej_javig'], administrator: ['ej_javig'] },
+  'insats.andra': { handlaggare: [], analytiker: [], administrator: [] },
+  'rekvisition.registrera': { handlaggare: ['eget_arende', 'ej_javig'], ekonom: ['ej_javig'], administrator: ['ej_javig'] },
+  'rekvisition.granska': { handlaggare: ['eget_arende', 'ej_javig'], ekonom: ['ej_javig'] },
+  // Whoever registered or examined a claim does not approve it.
+  'rekvisition.attestera': { chef: ['ej_javig', 'fyra_ogon'], ekonom: ['ej_javig', 'fyra_ogon'] },
+  'utbetalning.hantera': { ekonom: [] },
+  'aterforing.gora': { chef: ['ej_javig'], ekonom: ['ej_javig'] },
+  'delbidrag.skriva': { handlaggare: ['eget_arende', 'ej_javig'], administrator: ['ej_javig'] },
   'register.andra': { administrator: [] },
   'arsbokslut.gora': { analytiker: [], administrator: [] },
   'inlasning.beslut': { handlaggare: [], administrator: [] },

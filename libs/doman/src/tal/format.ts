@@ -1,5 +1,6 @@
 import { Andel } from './andel';
 import { Kronor, kravHeltal } from './kronor';
+import { Matvarde } from './matvarde';
 
 const HART_BLANKSTEG = '\u00a0';
 const MINUS = '\u2212';
@@ -13,11 +14,16 @@ export function formateraKronor(n: Kronor): string {
 
 /** 1350 → "13,5": hundredths of a percent as percent with decimal comma and no trailing zeros, without the sign %. */
 export function formateraAndel(andel: Andel): string {
-  kravHeltal(andel);
-  const belopp = Math.abs(andel);
+  return formateraMatvarde(andel);
+}
+
+/** 125050 → "1 250,5": whole hundredths as a number with decimal comma, no trailing zeros and no-break spaces. */
+export function formateraMatvarde(varde: Matvarde): string {
+  kravHeltal(varde);
+  const belopp = Math.abs(varde);
   const rest = belopp % 100;
   const decimaler = rest === 0 ? '' : `,${String(rest).padStart(2, '0').replace(/0$/, '')}`;
-  return `${andel < 0 ? MINUS : ''}${(belopp - rest) / 100}${decimaler}`;
+  return `${varde < 0 ? MINUS : ''}${formateraKronor((belopp - rest) / 100)}${decimaler}`;
 }
 
 /**
