@@ -6,6 +6,7 @@ export * from './begaran/beslut';
 export * from './begaran/budget';
 export * from './begaran/bilaga';
 export * from './begaran/delegation';
+export * from './begaran/effektkedja';
 export * from './begaran/villkor';
 export * from './begaran/fragor';
 export * from './begaran/handling';

@@ -15,6 +15,8 @@ export * from './bilaga/formulering';
 export * from './bilaga/svar';
 export * from './delegation/formulering';
 export * from './delegation/svar';
+export * from './effektkedja/formulering';
+export * from './effektkedja/svar';
 export * from './budget/avvikelse.formulering';
 export * from './handling/formulering';
 export * from './handling/svar';
