@@ -7,6 +7,7 @@ export * from './begaran/budget';
 export * from './begaran/bilaga';
 export * from './begaran/delegation';
 export * from './begaran/effektkedja';
+export * from './begaran/ekonomi';
 export * from './begaran/villkor';
 export * from './begaran/fragor';
 export * from './begaran/handling';

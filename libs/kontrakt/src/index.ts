@@ -18,6 +18,8 @@ export * from './delegation/svar';
 export * from './effektkedja/formulering';
 export * from './effektkedja/svar';
 export * from './budget/avvikelse.formulering';
+export * from './ekonomi/formulering';
+export * from './ekonomi/svar';
 export * from './handling/formulering';
 export * from './handling/svar';
 export * from './historik/formulering';

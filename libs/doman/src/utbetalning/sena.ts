@@ -1,0 +1,59 @@
+import { Datum, Period, arAv, dagarEfter } from '../tal/datum';
+import { antalDagar, gemensamPeriod } from './takt';
+
+/** A half-year of the projektperiod that should have been claimed by now. */
+export interface Senrekvisition {
+  /** "2024-H1". */
+  nyckel: string;
+  /** The half-year's days within the projektperiod. */
+  fran: Datum;
+  till: Datum;
+  /** The last day that the claim would have been in time. */
+  senast: Datum;
+  dagarSen: number;
+}
+
+export interface Rekvisitionslage {
+  projektperiod: Period;
+  /** The periods of the claims that have come in and were not sent back or refused; of no advances. */
+  rekvirerade: readonly Period[];
+  /** A final claim has come in: nothing more is to be claimed. */
+  slutredovisat: boolean;
+  idag: Datum;
+  /** Days after the half-year's end within which it should be claimed. */
+  dagar: number;
+}
+
+/** The calendar half-years that the period touches, cut to it. */
+function halvar({ fran, till }: Period): { nyckel: string; period: Period }[] {
+  return Array.from({ length: arAv(till) - arAv(fran) + 1 }, (_, i) => String(arAv(fran) + i).padStart(4, '0')).flatMap((ar) =>
+    [
+      { nyckel: `${ar}-H1`, helt: { fran: `${ar}-01-01`, till: `${ar}-06-30` } },
+      { nyckel: `${ar}-H2`, helt: { fran: `${ar}-07-01`, till: `${ar}-12-31` } },
+    ].flatMap(({ nyckel, helt }) => {
+      const period = gemensamPeriod(helt, { fran, till });
+      return period ? [{ nyckel, period }] : [];
+    }),
+  );
+}
+
+/** Is every day of the period in one of the others? */
+function tackt(period: Period, andra: readonly Period[]): boolean {
+  const delar = andra.flatMap((a) => gemensamPeriod(period, a) ?? []).sort((a, b) => (a.fran < b.fran ? -1 : 1));
+  let nasta = period.fran;
+  for (const del of delar) {
+    if (del.fran > nasta) return false;
+    if (del.till >= nasta) nasta = dagarEfter(del.till, 1);
+  }
+  return nasta > period.till;
+}
+
+/** The half-years with days that no claim covers, though the time to claim them is out. Oldest first. */
+export function senaRekvisitioner({ projektperiod, rekvirerade, slutredovisat, idag, dagar }: Rekvisitionslage): Senrekvisition[] {
+  if (slutredovisat) return [];
+  return halvar(projektperiod).flatMap(({ nyckel, period }) => {
+    const senast = dagarEfter(period.till, dagar);
+    if (senast >= idag || tackt(period, rekvirerade)) return [];
+    return [{ nyckel, ...period, senast, dagarSen: antalDagar({ fran: senast, till: idag }) - 1 }];
+  });
+}
