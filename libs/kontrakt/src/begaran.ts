@@ -12,3 +12,4 @@ export * from './begaran/villkor';
 export * from './begaran/fragor';
 export * from './begaran/handling';
 export * from './begaran/sammantrade';
+export * from './begaran/rekvisition';

@@ -36,5 +36,7 @@ export * from './sammantrade/redovisning';
 export * from './sammantrade/svar';
 export * from './strategi/svar';
 export * from './tid/svar';
+export * from './utbetalning/formulering';
+export * from './utbetalning/svar';
 export * from './vagar';
 export * from './villkor/svar';

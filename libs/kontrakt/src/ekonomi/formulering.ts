@@ -24,7 +24,7 @@ export function taktnamn(takt: Takt): string {
   return TAKT[takt];
 }
 
-const STATUS: Record<Orderstatus, string> = { oppen: 'Att betala', i_fil: 'I betalningsfil', betald: 'Betald', avvisad: 'Avvisad' };
+const STATUS: Record<Orderstatus, string> = { oppen: 'Att betala', i_fil: 'I betalningsfil', betald: 'Betald', avvisad: 'Avvisad', makulerad: 'Makulerad' };
 
 export function orderstatusnamn(status: Orderstatus): string {
   return STATUS[status];

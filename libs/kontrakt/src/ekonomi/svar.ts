@@ -91,7 +91,8 @@ export interface BokforingSvar {
   farLaggaIn: boolean;
 }
 
-export const ORDERSTATUSAR = ['oppen', 'i_fil', 'betald', 'avvisad'] as const;
+/** `avvisad`: sent back by the finance system or the bank, and still to be paid, with its room under the tak. `makulerad`: it will not be paid. */
+export const ORDERSTATUSAR = ['oppen', 'i_fil', 'betald', 'avvisad', 'makulerad'] as const;
 export type Orderstatus = (typeof ORDERSTATUSAR)[number];
 
 /** What is to be paid after a claim has been approved. */
