@@ -108,7 +108,7 @@ export type RekvisitionFel =
   | { kod: 'rattar_annat_slag'; last: number; slag: Rekvisitionsslag };
 
 /** What a claim is judged against. */
-export interface Rekvisitionslage {
+export interface Rekvisitionssammanhang {
   /** In force; an end that no decision states sets no bound. */
   projektperiod: Projektperiod;
   /** The ärende's other claims. */
@@ -120,7 +120,7 @@ export interface Rekvisitionslage {
  * A claim as it is registered or changed (regler §3). Nothing of it is saved when a fault is found.
  * @returns every fault; empty when there is none.
  */
-export function granskaRekvisition(r: Rekvisition, lage: Rekvisitionslage): RekvisitionFel[] {
+export function granskaRekvisition(r: Rekvisition, lage: Rekvisitionssammanhang): RekvisitionFel[] {
   return [
     ...(arDatum(r.inkom) && r.inkom > lage.idag ? [{ kod: 'inkom_i_framtiden', last: r.inkom, idag: lage.idag } as const] : []),
     ...granskaRattelse(r, lage.andra),
@@ -146,7 +146,7 @@ export function inomProjektperioden(period: Period, { fran, till }: Projektperio
   return (fran === null || period.fran >= fran) && (till === null || period.till <= till);
 }
 
-function granskaPeriod({ nummer, period, inkom, rattar }: Rekvisition, { projektperiod, andra }: Rekvisitionslage): RekvisitionFel[] {
+function granskaPeriod({ nummer, period, inkom, rattar }: Rekvisition, { projektperiod, andra }: Rekvisitionssammanhang): RekvisitionFel[] {
   if (!period) return [{ kod: 'period_saknas' }];
   if (!arDatum(period.fran) || !arDatum(period.till) || !periodOk(period)) return [{ kod: 'period_ogiltig' }];
   const rattade = rattadKedja(rattar, andra);
