@@ -68,7 +68,7 @@ export class ArendeQuery {
         COALESCE((${BESLUT}), '[]') AS beslut,
         COALESCE((SELECT json_agg(json_build_object('utbetald', u.utbetald, 'belopp', u.belopp_kr, 'bokfort', u.bokfort_kr) ORDER BY u.utbetald, u.belopp_kr) FROM utbetalning u WHERE u.arende_id = a.id), '[]') AS utbetalningar,
         ${kedja('arende_id', 'a.id')} AS effektkedja,
-        COALESCE((SELECT json_agg(json_build_object('ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser
+        COALESCE((SELECT json_agg(json_build_object('ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser, '[]'::json AS foregangare, '[]'::json AS efterfoljare, '[]'::json AS "gemensamtMed", NULL::int AS "varAndel", NULL::json AS omfattning
       FROM arende a LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
       LEFT JOIN prioritering p ON p.id = a.prioritering_id LEFT JOIN inriktningsbeslut i ON i.id = p.inriktningsbeslut_id
       LEFT JOIN prioriterat_omrade po ON po.id = a.prioriterat_omrade_id LEFT JOIN strategiskt_omrade so ON so.id = a.strategiskt_omrade_id

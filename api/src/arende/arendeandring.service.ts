@@ -9,7 +9,7 @@ import { ProblemFel } from '../plattform/problem/problem-fel';
 import { Arendeskrivning, versionsbyte } from './arendeskrivning';
 
 /** The facts of an ärende that a person changes by hand; municipalities by name. */
-type Uppgifter = Required<Omit<AndraArende, 'version' | 'skal'>>;
+type Uppgifter = Required<Omit<AndraArende, 'version' | 'skal' | 'foregangare' | 'gemensamtMed' | 'varAndel'>>;
 type Varde = string | boolean | readonly string[] | null;
 
 /** Each with its name in the history. */

@@ -128,7 +128,7 @@ export class OversiktQuery {
   /** @param urval SELECT of arende, forslag, sammantrade, senast; shown by `ordning`, then `nyckel` */
   private async rader(urval: string, parametrar: unknown[]): Promise<Vantar> {
     const rader = await this.db.query<(Vantanderad & { antal: number })[]>(
-      `SELECT arende, forslag, sammantrade, senast, '[]'::json AS saknas, count(*) OVER () AS antal FROM (${urval}) u ORDER BY ordning NULLS LAST, nyckel LIMIT ${HOGST}`,
+      `SELECT arende, forslag, sammantrade, NULL::json AS uppfoljning, NULL::int AS rekvisition, NULL::text AS "order", NULL::json AS villkor, senast, '[]'::json AS saknas, count(*) OVER () AS antal FROM (${urval}) u ORDER BY ordning NULLS LAST, nyckel LIMIT ${HOGST}`,
       parametrar,
     );
     return { antal: rader[0]?.antal ?? 0, rader: rader.map(({ antal: _, ...rad }) => rad) };

@@ -61,8 +61,13 @@ export class OversiktService {
         const { antal, rader } = await this.oversikt.egna(slag, anvandareId);
         return { antal, rader: await Promise.all(rader.map((rad) => this.medBrister(rad))) };
       }
-      default:
+      case 'inkommet':
+      case 'komplettering':
+      case 'klart_for_beslut':
+      case 'att_expediera':
         return this.oversikt.egna(slag, anvandareId);
+      default:
+        return { antal: 0, rader: [] };
     }
   }
 

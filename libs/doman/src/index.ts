@@ -71,3 +71,7 @@ export * from './riktlinje/krav';
 export * from './riktlinje/fynd';
 export * from './riktlinje/fakta';
 export * from './riktlinje/kontroll';
+export * from './uppfoljning/plan';
+export * from './uppfoljning/fragor';
+export * from './uppfoljning/lage';
+export * from './uppfoljning/analys';

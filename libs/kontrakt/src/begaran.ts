@@ -13,3 +13,4 @@ export * from './begaran/fragor';
 export * from './begaran/handling';
 export * from './begaran/sammantrade';
 export * from './begaran/rekvisition';
+export * from './begaran/uppfoljning';

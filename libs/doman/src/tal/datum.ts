@@ -59,6 +59,17 @@ export function dagarEfter(datum: Datum, antal: number): Datum {
   return svar;
 }
 
+/** The same day that many months later, or earlier when `antal` is negative; the month's last day where there is no such day, and from a month's last day always the last. */
+export function manaderEfter(datum: Datum, antal: number): Datum {
+  const [ar, manad, dag] = [arAv(datum), Number(datum.slice(5, 7)), Number(datum.slice(8, 10))];
+  const manader = ar * 12 + manad - 1 + antal;
+  const [nyttAr, nyManad] = [Math.floor(manader / 12), (((manader % 12) + 12) % 12) + 1];
+  const sista = dagarIManad(nyttAr, nyManad);
+  const svar = `${String(nyttAr).padStart(4, '0')}-${String(nyManad).padStart(2, '0')}-${String(dag === dagarIManad(ar, manad) ? sista : Math.min(dag, sista)).padStart(2, '0')}`;
+  if (!arDatum(svar)) throw new RangeError(`${datum} + ${antal} months is no day of the calendar`);
+  return svar;
+}
+
 /** '2026-11-21' → "21 november 2026" (regler §14). */
 export function formateraDatumLang(datum: Datum): string {
   return `${Number(datum.slice(8, 10))} ${MANADER[Number(datum.slice(5, 7)) - 1]} ${arAv(datum)}`;

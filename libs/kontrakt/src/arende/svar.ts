@@ -22,6 +22,7 @@ import type { OrganisationSvar } from '../ansokan/svar';
 import type { MinRoll } from '../behorighet/svar';
 import type { BeslutsvillkorSvar, RamprovSvar } from '../beslut/svar';
 import type { TidSvar } from '../tid/svar';
+import type { ArendelankSvar, OmfattningSvar } from '../uppfoljning/svar';
 
 /** Where an ärende stands: what its latest decision says. */
 export const ARENDELAGEN = ['foreslaget', 'beviljat', 'avslaget', 'avskrivet'] as const;
@@ -164,6 +165,15 @@ export interface ArendeSvar {
   effektkedja: EffektkedjaSvar | null;
   insatser: { ar: number; namn: string; kapitel: number | null; effektkedja: EffektkedjaSvar | null; kalla: string | null }[];
   kalla: string | null;
+  /** Earlier projects that this one carries on, and later ones that carry on this. */
+  foregangare: ArendelankSvar[];
+  efterfoljare: ArendelankSvar[];
+  /** Other regions and organisations that share the project with us; empty when it is ours alone. */
+  gemensamtMed: string[];
+  /** Our part of a shared project, as it is agreed; null when not said. */
+  varAndel: Andel | null;
+  /** The whole project and our part in the latest budget; null when there is none. */
+  omfattning: OmfattningSvar | null;
   /** Grows by one with each change; a change says which version it was made from. */
   version: number;
   handlaggare: PersonSvar | null;

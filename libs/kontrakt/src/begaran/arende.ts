@@ -1,4 +1,5 @@
-import { Fylld, FylldEllerInget, Heltal, JaNej, Namnlista, PersonEllerIngen, SekretessgrundEllerIngen, Utelamnbar } from './falt';
+import { HEL_ANDEL } from '@anslag/doman';
+import { Fylld, FylldEllerInget, Heltal, JaNej, Namnlista, Nollbar, PersonEllerIngen, SekretessgrundEllerIngen, Utelamnbar } from './falt';
 
 const SKAL = 2000;
 
@@ -19,6 +20,12 @@ export class AndraArende extends Versionerad {
   @Utelamnbar() @FylldEllerInget(100) kommun?: string | null;
   /** Where the project works, by the register's names. */
   @Utelamnbar() @Namnlista(400, 100) kommuner?: string[];
+  /** Keys of the projects that this one carries on. */
+  @Utelamnbar() @Namnlista(20, 100) foregangare?: string[];
+  /** Who shares the project with us. */
+  @Utelamnbar() @Namnlista(50, 300) gemensamtMed?: string[];
+  /** Our part of a shared project, hundredths of a percent. */
+  @Nollbar() @Heltal(1, HEL_ANDEL) varAndel?: number | null;
 }
 
 /** Who is to handle an ärende: one with the role handläggare, or nobody. */

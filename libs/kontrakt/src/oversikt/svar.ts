@@ -1,4 +1,4 @@
-import type { Arendestatus, Bristkod, Datum, Fristslag, Kronor, Sammantradesstatus } from '@anslag/doman';
+import type { Arendestatus, Bristkod, Datum, Fristslag, Kronor, Sammantradesstatus, Uppfoljningsslag } from '@anslag/doman';
 
 /** Kinds of work that can wait for a person, in the order they are shown. */
 export const VANTESLAG = [
@@ -14,6 +14,13 @@ export const VANTESLAG = [
   'under_beredning',
   'klart_for_beslut',
   'att_expediera',
+  'uppfoljning_forsenad',
+  'uppfoljning_snart',
+  'resultat_efterfragas',
+  'villkor_att_uppfylla',
+  'rekvisition_att_granska',
+  'rekvisition_att_attestera',
+  'order_att_betala',
 ] as const;
 export type Vanteslag = (typeof VANTESLAG)[number];
 
@@ -23,6 +30,14 @@ export interface Vantanderad {
   /** Number of the proposal that is to be decided. */
   forslag: number | null;
   sammantrade: { id: string; organ: string; datum: Datum; antalPunkter: number } | null;
+  /** The post of follow-up that is to be done. */
+  uppfoljning: { slag: Uppfoljningsslag; nyckel: string } | null;
+  /** The number, within the ärende, of the claim that is to be examined or approved. */
+  rekvisition: number | null;
+  /** The reference of the order that is to be paid. */
+  order: string | null;
+  /** The condition that is to be fulfilled: its decision and place, and its words unless they are withheld. */
+  villkor: { beslut: number; ordning: number; text: string | null } | null;
   /** What is missing before the ärende can go on. */
   saknas: Bristkod[];
   /** The day by which it should be done, where there is one. */

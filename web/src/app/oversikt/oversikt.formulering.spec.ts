@@ -17,11 +17,15 @@ it('every kind of waiting has a heading of its own and leads to a page', () => {
     arende: { nyckel: '26RS1', diarienummer: '26RS1', nypsId: null, namn: 'X', sokande: null, status: 'under_beredning' },
     forslag: 2,
     sammantrade: { id: 'm1', organ: 'Nämnden', datum: '2026-12-14', antalPunkter: 1 },
+    uppfoljning: { slag: 'lagesrapport', nyckel: '2026-H2' },
+    rekvisition: 1,
+    order: 'UB-2026-00001',
+    villkor: null,
     saknas: [],
     senast: null,
   } satisfies Vantanderad;
   expect(new Set(VANTESLAG.map(vanterubrik)).size).toBe(VANTESLAG.length);
-  for (const slag of VANTESLAG) expect(arbetsplats(slag, rad).vag.join('/')).toMatch(/^\/(arenden\/26RS1|sammantraden\/m1)/);
+  for (const slag of VANTESLAG) expect(arbetsplats(slag, rad).vag.join('/')).toMatch(/^\/(arenden\/26RS1|sammantraden\/m1|ekonomi\/utbetalningar)/);
   expect(arbetsplats('delegation_att_besluta', rad).vag).toEqual(['/arenden', '26RS1', 'forslag', 2, 'beslut']);
 });
 

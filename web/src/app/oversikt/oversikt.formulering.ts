@@ -28,11 +28,25 @@ export function vanterubrik(slag: Vanteslag): string {
       return 'Klart för beslut, inte på någon dagordning';
     case 'att_expediera':
       return 'Beslutat, men sökanden har inte fått beslutet';
+    case 'uppfoljning_forsenad':
+      return 'Försenad uppföljning';
+    case 'uppfoljning_snart':
+      return 'Uppföljning inom 30 dagar';
+    case 'resultat_efterfragas':
+      return 'Resultat efter avslut att fråga efter';
+    case 'villkor_att_uppfylla':
+      return 'Villkor som ska vara uppfyllda';
+    case 'rekvisition_att_granska':
+      return 'Rekvisitioner att granska';
+    case 'rekvisition_att_attestera':
+      return 'Rekvisitioner att attestera';
+    case 'order_att_betala':
+      return 'Utbetalningar att verkställa';
   }
 }
 
 /** Where the work with a row is done. */
-export function arbetsplats(slag: Vanteslag, { arende, forslag, sammantrade }: Vantanderad): { vag: (string | number)[]; fragment?: string } {
+export function arbetsplats(slag: Vanteslag, { arende, forslag, sammantrade, uppfoljning, rekvisition }: Vantanderad): { vag: (string | number)[]; fragment?: string } {
   const nyckel = arende?.nyckel ?? '';
   const id = sammantrade?.id ?? '';
   switch (slag) {
@@ -56,6 +70,18 @@ export function arbetsplats(slag: Vanteslag, { arende, forslag, sammantrade }: V
       return { vag: ['/arenden', nyckel] };
     case 'att_expediera':
       return { vag: ['/arenden', nyckel], fragment: 'handlingar' };
+    case 'uppfoljning_forsenad':
+    case 'uppfoljning_snart':
+    case 'resultat_efterfragas':
+      return { vag: uppfoljning ? ['/arenden', nyckel, 'uppfoljning', uppfoljning.slag, uppfoljning.nyckel] : ['/arenden', nyckel] };
+    case 'villkor_att_uppfylla':
+      return { vag: ['/arenden', nyckel], fragment: 'utbetalning' };
+    case 'rekvisition_att_granska':
+      return { vag: ['/arenden', nyckel, 'rekvisitioner', rekvisition ?? 1, 'granska'] };
+    case 'rekvisition_att_attestera':
+      return { vag: ['/arenden', nyckel, 'rekvisitioner', rekvisition ?? 1] };
+    case 'order_att_betala':
+      return { vag: ['/ekonomi', 'utbetalningar'] };
   }
 }
 
