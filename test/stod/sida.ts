@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { loggaIn } from './app';
 import { ADRESS } from './chromium';
+import { vantaPaRitning } from './ritning';
 
 /** The widths every page is tried at: a desktop and a phone. */
 export const BREDDER = [1440, 390] as const;
@@ -39,6 +40,7 @@ export async function nySida(bas: string, bredd: (typeof BREDDER)[number] = 1440
     await fonster.addCookies([{ name: namn, value, url: bas, httpOnly: true, sameSite: 'Lax' }]);
   }
   const sida = await fonster.newPage();
+  vantaPaRitning(sida);
   const fel: string[] = [];
   const vantade: { status: number; adress: RegExp }[] = [];
   const arVantat = (status: number, adress: string): boolean => vantade.some((v) => v.status === status && v.adress.test(adress));

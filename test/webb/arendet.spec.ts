@@ -31,7 +31,7 @@ describe('20RS3419, Smart tillväxt (kallelse 2020-08-24)', () => {
     });
     const tak = sida.getByRole('row', { name: /^Tak, högst/ });
     await tak.getByRole('link', { name: 'beslut 2 (2020-08-24)' }).click();
-    await expect(sida.url()).toMatch(/#beslut-2$/);
+    await sida.waitForURL(/#beslut-2$/);
   });
 
   it('keeps the förslag beside the decision, and says that the minutes are missing', async () => {

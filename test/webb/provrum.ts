@@ -6,6 +6,7 @@ import { Workbook } from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
 import { nyServer, provkonfiguration, type Provserver } from '../stod/app';
 import type { Mall } from '../stod/postgres';
+import { ritad } from '../stod/ritning';
 import { type Provsida, nySida, stangLasare } from '../stod/sida';
 
 export interface Provrum {
@@ -61,7 +62,7 @@ export function provrum(mall: Mall, miljo: Record<string, string> = {}): Provrum
 export async function klar(sida: Page): Promise<void> {
   await sida.locator('h1').waitFor();
   // A changed address is drawn, and what it asks for begins to be fetched, in the frame after it.
-  await sida.evaluate(() => new Promise((klart) => requestAnimationFrame(() => requestAnimationFrame(klart))));
+  await ritad(sida);
   // What waits inside a closed box is not fetched until it is opened.
   await sida.waitForFunction(
     () => ![...document.querySelectorAll('app-laddar, [aria-busy="true"]')].some((e) => e.checkVisibility()),
