@@ -1,6 +1,7 @@
 export * from './tal/resultat';
 export * from './tal/kronor';
 export * from './tal/matvarde';
+export * from './tal/ore';
 export * from './tal/andel';
 export * from './tal/format';
 export * from './tal/fordela';
@@ -27,6 +28,7 @@ export * from './delegation/prova';
 export * from './utbetalning/berakning';
 export * from './utbetalning/lagregler';
 export * from './utbetalning/kontoplan';
+export * from './utbetalning/bokforing';
 export * from './utbetalning/takt';
 export * from './utbetalning/prognos';
 export * from './utbetalning/sena';
