@@ -1,9 +1,9 @@
 import { Kronor } from '../tal/kronor';
-import { KONTOSLAG, Kontoslag, arKontoslag, kontoart, kontoslagAv } from './kontoplan';
+import { KONTOSLAG, Kontoslag, arKontoslag, kontoart } from './kontoplan';
 
-/** A line of a claim: booked costs of a kostnadsslag in the claim's own words. */
+/** A line of a claim: booked costs of one kind. */
 export interface Begardkostnad {
-  kostnadsslag: string;
+  kostnadsslag: Kontoslag;
   bokfort: Kronor;
 }
 
@@ -13,22 +13,21 @@ export interface Kontobelopp {
   ore: number;
 }
 
-/** One kind of cost on both sides. The difference is what is claimed less what is booked. */
+/** Claimed and booked. The difference is what is claimed less what is booked. */
 export interface Kostnadsjamforelse {
-  /** The claim's words for it, in the claim's order. */
-  kostnadsslag: string[];
-  /** Null for the lines whose words tell of no kind. */
-  slag: Kontoslag | null;
   begartKr: Kronor;
   bokfortOre: number;
   skillnadOre: number;
 }
 
-export interface Bokforingsutfall {
-  rader: Kostnadsjamforelse[];
-  begartKr: Kronor;
-  bokfortOre: number;
-  skillnadOre: number;
+export interface Bokforingsutfall extends Kostnadsjamforelse {
+  rader: (Kostnadsjamforelse & { slag: Kontoslag })[];
+}
+
+function jamfor(begart: readonly Begardkostnad[], konton: readonly Kontobelopp[]): Kostnadsjamforelse {
+  const begartKr = begart.reduce((s, b) => s + b.bokfort, 0);
+  const bokfortOre = konton.reduce((s, k) => s + k.ore, 0);
+  return { begartKr, bokfortOre, skillnadOre: begartKr * 100 - bokfortOre };
 }
 
 /**
@@ -36,15 +35,10 @@ export interface Bokforingsutfall {
  * costs do not count. The accounts are compared with the claim, they never take its place.
  */
 export function jamforBokforing(begart: readonly Begardkostnad[], konton: readonly Kontobelopp[]): Bokforingsutfall {
-  const rader = [...KONTOSLAG, null].flatMap((slag): Kostnadsjamforelse[] => {
-    const egna = begart.filter((b) => kontoslagAv(b.kostnadsslag) === slag);
-    const bokforda = konton.filter((k) => slag !== null && kontoart(k.konto) === slag);
-    if (egna.length === 0 && bokforda.length === 0) return [];
-    const begartKr = egna.reduce((s, b) => s + b.bokfort, 0);
-    const bokfortOre = bokforda.reduce((s, k) => s + k.ore, 0);
-    return [{ kostnadsslag: egna.map((b) => b.kostnadsslag), slag, begartKr, bokfortOre, skillnadOre: begartKr * 100 - bokfortOre }];
+  const rader = KONTOSLAG.flatMap((slag) => {
+    const egna = begart.filter((b) => b.kostnadsslag === slag);
+    const bokforda = konton.filter((k) => kontoart(k.konto) === slag);
+    return egna.length === 0 && bokforda.length === 0 ? [] : [{ slag, ...jamfor(egna, bokforda) }];
   });
-  const begartKr = begart.reduce((s, b) => s + b.bokfort, 0);
-  const bokfortOre = konton.reduce((s, k) => s + (arKontoslag(kontoart(k.konto)) ? k.ore : 0), 0);
-  return { rader, begartKr, bokfortOre, skillnadOre: begartKr * 100 - bokfortOre };
+  return { rader, ...jamfor(begart, konton.filter((k) => arKontoslag(kontoart(k.konto)))) };
 }

@@ -1,5 +1,5 @@
 /**
- * What kind of project cost a BAS account is. Claims write their kostnadsslag in words of their own; both sides are compared as these.
+ * The kinds of cost of a project: those that a claim has, and that a BAS account is of.
  */
 export const KONTOSLAG = ['egen_personal', 'externa_tjanster', 'resor_och_logi', 'investeringar_och_material', 'indirekta_kostnader', 'ovriga_kostnader'] as const;
 export type Kontoslag = (typeof KONTOSLAG)[number];
@@ -72,7 +72,7 @@ export function arKontoslag(art: Kontoart): art is Kontoslag {
   return (KONTOSLAG as readonly string[]).includes(art);
 }
 
-/** How kostnadsslag are written in budgets and claims, first match counts. */
+/** How kostnadsslag are written in budgets, first match counts. */
 const ORD: readonly [Kontoslag, RegExp][] = [
   ['indirekta_kostnader', /indirekt|schablon|overhead|\boh\b|lokal/],
   ['resor_och_logi', /\bres(?:a|or)\b|rese|logi|traktament/],
@@ -82,7 +82,7 @@ const ORD: readonly [Kontoslag, RegExp][] = [
   ['ovriga_kostnader', /övrig|ovrig/],
 ];
 
-/** Which kind a written kostnadsslag is; null when its words tell of none, and it then is compared in the sum only. */
+/** Which kind a written kostnadsslag is; null when its words tell of none. */
 export function kontoslagAv(kostnadsslag: string): Kontoslag | null {
   const text = kostnadsslag.toLocaleLowerCase('sv');
   return ORD.find(([, monster]) => monster.test(text))?.[0] ?? null;

@@ -1,4 +1,4 @@
-import type { Andel, Datum, Kontoart, Kontoslag, Kronor, Period, Senrekvisition, Takt } from '@anslag/doman';
+import type { Andel, Bokforingsutfall, Datum, Kontoart, Kronor, Period, Senrekvisition, Takt } from '@anslag/doman';
 
 export const BOKFORINGSFORMAT = ['sie4', 'xlsx'] as const;
 export type Bokforingsformat = (typeof BOKFORINGSFORMAT)[number];
@@ -61,24 +61,6 @@ export interface BokforingsfilSvar {
   varningar: Bokforingsvarning[];
 }
 
-/** One kind of cost, as claimed and as booked. A difference above 0 is claimed but not booked. */
-export interface Bokforingsjamforelserad {
-  /** The claim's own words for it; empty when only the accounts have it. */
-  kostnadsslag: string[];
-  /** Null for what the claim's words do not tell. */
-  slag: Kontoslag | null;
-  begartKr: Kronor;
-  bokfortOre: number;
-  skillnadOre: number;
-}
-
-export interface Bokforingsjamforelse {
-  rader: Bokforingsjamforelserad[];
-  begartKr: Kronor;
-  bokfortOre: number;
-  skillnadOre: number;
-}
-
 /** The accounts of a claim beside what it claims. They are shown, and never used in place of what is claimed. */
 export interface BokforingSvar {
   arende: string;
@@ -86,7 +68,7 @@ export interface BokforingSvar {
   period: Period;
   filer: BokforingsfilSvar[];
   /** Null while there is no file, or a file waits for its object to be chosen. */
-  jamforelse: Bokforingsjamforelse | null;
+  jamforelse: Bokforingsutfall | null;
   /** May the one who asks put in a file now? */
   farLaggaIn: boolean;
 }
