@@ -76,7 +76,14 @@ import { Region } from '../../strategi/region.entity';
 import { Stodform } from '../../strategi/stodform.entity';
 import { StrategisktOmrade } from '../../strategi/strategiskt-omrade.entity';
 import { Strategiversion } from '../../strategi/strategiversion.entity';
+import { Aterbetalning } from '../../utbetalning/aterbetalning.entity';
+import { Aterforing } from '../../utbetalning/aterforing.entity';
+import { Betalningsfil } from '../../utbetalning/betalningsfil.entity';
+import { Rekvisition } from '../../utbetalning/rekvisition.entity';
+import { Rekvisitionsrad } from '../../utbetalning/rekvisitionsrad.entity';
 import { Utbetalning } from '../../utbetalning/utbetalning.entity';
+import { Utbetalningsorder } from '../../utbetalning/utbetalningsorder.entity';
+import { Villkorsuppfyllelse } from '../../utbetalning/villkorsuppfyllelse.entity';
 import { Villkorsmall } from '../../villkor/villkorsmall.entity';
 
 /** Every table of the model as an entity; the drift check fails when one is missing here. */
@@ -117,7 +124,14 @@ export const entiteter = [
   Budgetcell,
   Bilaga,
   BilagaInnehall,
+  Rekvisition,
+  Rekvisitionsrad,
+  Betalningsfil,
+  Utbetalningsorder,
   Utbetalning,
+  Aterbetalning,
+  Aterforing,
+  Villkorsuppfyllelse,
   Insats,
   InsatsEffektmal,
   InsatsKraftsamling,
