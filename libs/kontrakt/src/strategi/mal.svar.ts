@@ -1,4 +1,4 @@
-import type { Datum, Matvarde } from '@anslag/doman';
+import type { Datum, Kronor, Matvarde, Resultatlage } from '@anslag/doman';
 import type { TidSvar } from '../tid/svar';
 
 /** How far an indicator's target was reached, as the document marks it. */
@@ -26,6 +26,10 @@ export interface MalprojektSvar {
   /** The year of the latest decision, or of the insats; null when not known. */
   ar: number | null;
   huvudmal: boolean;
+  /** What the project's chain has come to, of the node that follows the indicator, or of its effects for a goal: achieved, only expected, or null when nothing is stated or logged. */
+  lage: Resultatlage | null;
+  /** The tak in force of an ärende, whole kronor; null when nothing is granted or known, and of an insats. */
+  kronor: Kronor | null;
 }
 
 export interface StrategiindikatorSvar {
