@@ -185,7 +185,7 @@ describe('ärendets väg', () => {
 
   it('till klar för beslut och överlämnad på delegation, när allt finns; till nämnden genom dagordningen', async () => {
     const { nyckel } = await prov.forslagPa(100_000);
-    await prov.db.query("UPDATE arende SET sammanfattning = 'Kort.' WHERE nyckel = $1", [nyckel]);
+    await prov.db.query("UPDATE arende SET sammanfattning = 'Kort.', status = 'inkommen' WHERE nyckel = $1", [nyckel]);
     await skriv(nyckel, {
       texter: [{ del: 'bedomning', innehall: 'Bra.' }],
       prioritering: await prioritering('Hållbart näringsliv'),

@@ -1,4 +1,4 @@
-import { API, type ArendeSvar, type FattatBeslutSvar, type ForslagSvar, type ProblemSvar } from '@anslag/kontrakt';
+import { API, type ArendeSvar, type BeredningSvar, bristtext, type FattatBeslutSvar, type ForslagSvar, type ProblemSvar } from '@anslag/kontrakt';
 import { type Beslutsprov, FORSLAG, IDAG, nyttBeslutsprov, ORGAN, posta } from '../stod/beslutsprov';
 
 let prov: Beslutsprov;
@@ -137,11 +137,32 @@ describe('ett beslut', () => {
       ['Beslut 1: beslutat', `${ar}-05-01`, `${ar}-06-15`],
       ['Beslut 1: paragraf', null, '§ 32'],
       [`Ramen ${ar}: kvar`, '1 000 000 kr', '600 000 kr'],
-      ['Status', 'Inkommen', 'Beslutad'],
+      ['Status', 'Föreslagen', 'Beslutad'],
     ]);
     expect((await prov.db.query('SELECT beslutat_av, berett_av FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE a.nyckel = $1', [nyckel])).rows).toEqual([
       { beslutat_av: await prov.person('ordforande'), berett_av: await prov.person('handlaggare') },
     ]);
+  });
+
+  it('fattas utanför ett sammanträde först när ärendet är föreslaget, och det sägs vad som saknas med statusradens ord', async () => {
+    const { nyckel, nummer } = await prov.forslagPa(1_000);
+    await prov.db.query("UPDATE arende SET status = 'under_beredning' WHERE nyckel = $1", [nyckel]);
+    const { steg } = (await (await prov.server.som('handlaggare')(`${API}/arenden/${nyckel}/beredning`)).json()) as BeredningSvar;
+    const saknas = (steg.find((x) => x.till === 'klar_for_beslut')?.brister ?? []).map(bristtext);
+    expect(saknas).toContain('Bedömningen är inte skriven.');
+    const svar = await fatta('chef', nyckel, nummer);
+    expect(svar).toMatchObject({ status: 422, svar: { detail: 'Beslutet kan inte fattas. Inget har sparats.' } });
+    expect(svar.svar.falt.map((f) => f.meddelande)).toEqual(['Ärendet har status Under beredning och kan inte beslutas förrän det är föreslaget.', ...saknas]);
+    expect((await hamta('chef', nyckel)).beslut[0]?.lage).toBe('forslag');
+    await prov.db.query("UPDATE arende SET status = 'foreslagen' WHERE nyckel = $1", [nyckel]);
+    expect(await fatta('chef', nyckel, nummer)).toMatchObject({ status: 200 });
+  });
+
+  it('om avskrivning fattas utan beredning: ansökan är återkallad', async () => {
+    const nyckel = await prov.nyttArende();
+    expect(await prov.foresla(nyckel, { slag: 'avskrivning', avskrivningsgrund: 'aterkallad', beviljadAndel: undefined, tak: undefined, projektperiod: undefined })).toMatchObject({ status: 201 });
+    await prov.db.query("UPDATE arende SET status = 'inkommen' WHERE nyckel = $1", [nyckel]);
+    expect(await fatta('chef', nyckel, 1)).toMatchObject({ status: 200 });
   });
 
   it.each<[string, object, object, string[]]>([

@@ -22,11 +22,13 @@ export interface Beslutsprov {
   person(roll: Roll): Promise<string>;
   /** A new ärende with three goals in shares. Returns its key. */
   nyttArende(): Promise<string>;
+  /** Makes an ärende that is inkommen föreslaget, as if its beredning were done. */
+  framlagg(nyckel: string): Promise<void>;
   ram(ar: number, tilldelat: number | null): Promise<void>;
   version(nyckel: string): Promise<number>;
   /** Kronor decided in the year. */
   beslutat(ar: number): Promise<number>;
-  /** Writes a proposal as the handläggare, with whatever differs from a grant on delegation. */
+  /** Writes a proposal as the handläggare, with whatever differs from a grant on delegation. An ärende that was inkommen is then foreslagen. */
   foresla(nyckel: string, andring?: object): Promise<Utfall<ForslagSvar & ProblemSvar>>;
   /** A new ärende with a grant of `tak` proposed on delegation. */
   forslagPa(tak: number, andring?: object): Promise<{ nyckel: string; nummer: number }>;
@@ -100,6 +102,9 @@ export async function beslutsprovPa(server: Provserver): Promise<Beslutsprov> {
       );
       return nyckel;
     },
+    framlagg: async (nyckel) => {
+      await db.query("UPDATE arende SET status = 'foreslagen' WHERE nyckel = $1 AND status = 'inkommen'", [nyckel]);
+    },
     ram: async (ar, tilldelat) => {
       await db.query(
         "INSERT INTO anslagsram (budgetar, anslagsnamn, tilldelat_kr) VALUES ($1, 'Anslag 1:1', $2) ON CONFLICT (budgetar) DO UPDATE SET tilldelat_kr = $2, historiskt = false",
@@ -108,7 +113,11 @@ export async function beslutsprovPa(server: Provserver): Promise<Beslutsprov> {
     },
     version: (nyckel) => tal('SELECT version AS n FROM arende WHERE nyckel = $1', nyckel),
     beslutat: (ar) => tal("SELECT COALESCE(sum(tak_kr), 0) AS n FROM utfallsbeslut WHERE budgetar = $1 AND slag IN ('bifall', 'tillagg')", ar),
-    foresla: async (nyckel, andring = {}) => posta(server.som('handlaggare'), `arenden/${nyckel}/forslag`, { ...FORSLAG, version: await prov.version(nyckel), ...andring }),
+    foresla: async (nyckel, andring = {}) => {
+      const utfall = await posta<ForslagSvar & ProblemSvar>(server.som('handlaggare'), `arenden/${nyckel}/forslag`, { ...FORSLAG, version: await prov.version(nyckel), ...andring });
+      if (utfall.status === 201) await prov.framlagg(nyckel);
+      return utfall;
+    },
     forslagPa: async (tak, andring = {}) => {
       const nyckel = await prov.nyttArende();
       const { status, svar } = await prov.foresla(nyckel, { tak, ...andring });

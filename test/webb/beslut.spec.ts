@@ -59,6 +59,11 @@ describe('från förslag till beslut', () => {
     expect(await kort.getByRole('button', { name: 'Fatta beslut' }).count()).toBe(0);
     await axe(sida);
 
+    // Not before the ärende is föreslaget.
+    const tidigt = await rum.oppna(`/arenden/${nyckel}`, bredd, 'chef');
+    await tidigt.locator('#beslut-1').getByText('Ärendet har status Inkommen och kan inte beslutas förrän det är föreslaget.').waitFor();
+    await axe(tidigt);
+    await prov.framlagg(nyckel);
     const chefen = await rum.oppna(`/arenden/${nyckel}`, bredd, 'chef');
     expect(await chefen.getByRole('button', { name: 'Föreslå beslut' }).count()).toBe(0);
     await chefen.locator('#beslut-1').getByRole('button', { name: 'Fatta beslut' }).click();

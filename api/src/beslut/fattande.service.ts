@@ -1,23 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { arDatum, type Beslutsniva, dagarEfter, type Datum, formateraKronor, granskaBeslutsdag, granskaDagMotAnsokan, granskaFattande, granskaFoljdMed, granskaForlangning, type Handling, kontrolleraBeslut, statusEfterBeslut } from '@anslag/doman';
-import { type Andring, beslutetsFel, fattandetsFel, type FattatBeslutSvar, foljdensFel, forslagetsFel, type RamprovSvar, STATUSNAMN } from '@anslag/kontrakt';
+import { type Beslutsniva, type Datum, formateraKronor, type Handling, statusEfterBeslut } from '@anslag/doman';
+import { type Andring, type FattatBeslutSvar, type RamprovSvar, STATUSNAMN } from '@anslag/kontrakt';
 import type { Beslutsbegaran } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import { lasRamen } from '../anslag/arsram';
 import { ArendeQuery, type LagratArende, type LagratBeslut } from '../arende/arende.query';
 import { type Arendearbete, type Arendebegaran, Arendeskrivning, type LastArende, versionsbyte } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
-import { DelegationService } from '../delegation/delegation.service';
 import type { Anteckna, Skrivval } from '../historik/skrivning';
-import { Klocka } from '../plattform/klocka/klocka';
 import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
 import { KONFIGURATION } from '../plattform/plattform.module';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
-import { VillkorQuery } from '../villkor/villkor.query';
-import { beslutssammanhang } from './beslutssammanhang';
 import { kravOppetAr, ramensAr, ramprovFor } from './arsramprov';
-import { ansokanInkom, dagordningar, nyVersion } from './forslag.repository';
-import { delegationsfel, ordalydelsesfel, textfel } from './forslagsgranskning';
+import { Fattbarhet } from './fattbarhet';
+import { dagordningar, nyVersion } from './forslag.repository';
 import { skrivFordelning } from './skriv-fordelning';
 
 /** Turns proposals into decisions: who may, on what, within the year's frame, once. */
@@ -26,36 +22,33 @@ export class FattandeService {
   constructor(
     private readonly skrivning: Arendeskrivning,
     private readonly arenden: ArendeQuery,
-    private readonly delegation: DelegationService,
-    private readonly katalog: VillkorQuery,
+    private readonly fattbarhet: Fattbarhet,
     @Inject(KONFIGURATION) private readonly konfiguration: Konfiguration,
-    private readonly klocka: Klocka,
   ) {}
 
   /**
-   * Decides on a proposal. The ärende is held first and the year's frame after it, always in that order, and the frame is read when it is
+   * Decides on a proposal outside a meeting: by delegation, or as the one who may decide for the body. The ärende is held first and the year's frame after it, always in that order, and the frame is read when it is
    * held: of several who decide on its last money at once, one succeeds.
-   * Errors: formfel, saknas, obehorig, konflikt (another version is stored, it is decided already, or a meeting has been called to decide it), regelbrott (field by field; or the
-   * frame does not hold the amount).
+   * Errors: formfel, saknas, obehorig, konflikt (another version is stored, it is decided already, or a meeting has been called to decide it), regelbrott (field by field; the ärende
+   * has not come so far; the frame does not hold the amount).
    */
   fatta(begarande: InloggadBegarande, nyckel: string, nummer: number, begaran: Beslutsbegaran, val: Skrivval): Promise<FattatBeslutSvar> {
-    return this.skrivning.utfor(begarande, { ...fragan(nyckel, nummer, begaran), ...val }, this.arbete(begarande, nummer, begaran, kravEjKallat));
+    return this.skrivning.utfor(begarande, { ...fragan(nyckel, nummer, begaran), ...val }, this.arbete(begarande, nummer, begaran, false));
   }
 
   /** As `fatta`, as a part of what the caller does in its transaction. Errors: as `fatta`; the caller's transaction must then end. */
   fattaI(tx: EntityManager, anteckna: Anteckna, begarande: InloggadBegarande, nyckel: string, nummer: number, begaran: Beslutsbegaran): Promise<FattatBeslutSvar> {
-    return this.skrivning.utforI(tx, anteckna, begarande, fragan(nyckel, nummer, begaran), this.arbete(begarande, nummer, begaran, async () => {}));
+    return this.skrivning.utforI(tx, anteckna, begarande, fragan(nyckel, nummer, begaran), this.arbete(begarande, nummer, begaran, true));
   }
 
-  /** `far` says whether a proposal that can be decided may be so here. */
-  private arbete(begarande: InloggadBegarande, nummer: number, begaran: Beslutsbegaran, far: typeof kravEjKallat): Arendearbete<FattatBeslutSvar> {
+  private arbete(begarande: InloggadBegarande, nummer: number, begaran: Beslutsbegaran, vidMote: boolean): Arendearbete<FattatBeslutSvar> {
     return async (tx, last, anteckna) => {
       const arende = await this.arenden.hamta(tx, last.nyckel);
       const forslag = arende?.beslut.find((b) => b.nummer === nummer);
       if (!arende || !forslag) throw finnsInte('Förslaget');
       if (forslag.lage === 'beslutad') throw new ProblemFel('konflikt', `Beslut ${nummer} är redan fattat, ${forslag.beslutat.till}.`);
-      const beslut = await this.kravFattbart(tx, begarande, arende, forslag, begaran);
-      await far(tx, last.id, nummer);
+      const beslut = await this.fattbarhet.krav(tx, begarande, arende, forslag, { ...begaran, vidMote });
+      if (!vidMote) await kravEjKallat(tx, last.id, nummer);
       await lasRamen(tx, ramensAr(beslut, arende.beslut));
       const ram = await ramprovFor(tx, this.konfiguration.ramOverskridande, beslut, arende.beslut);
       const ramOverskridande = kravUtrymme(ram, begaran.overskridandeskal?.trim() || null);
@@ -66,36 +59,6 @@ export class FattandeService {
       anteckna({ handelse: 'beslut.fattat', objekt: last.nyckel, arendeId: last.id, andringar: [versionsbyte(last), ...andringar(forslag, { ...beslut, ramOverskridande }, ram), ...statusbyte] });
       return { nyckel: last.nyckel, nummer, version: last.version + 1, datum: begaran.datum, ram };
     };
-  }
-
-  /** The decision as it would be. Errors: regelbrott. */
-  private async kravFattbart(tx: EntityManager, { roller }: InloggadBegarande, arende: LagratArende, forslag: LagratBeslut, { datum, paragraf, overskridandeskal }: Beslutsbegaran): Promise<LagratBeslut> {
-    const mallar = await this.katalog.medId(tx, forslag.villkor.flatMap((v) => v.villkorsmall ?? []));
-    const beslut: LagratBeslut = {
-      ...forslag,
-      // What the catalogue counts from the decision has its day first when that is known.
-      villkor: forslag.villkor.map((v) => {
-        const dagar = v.villkorsmall === null ? null : (mallar.get(v.villkorsmall)?.dagarEfterBeslut ?? null);
-        return v.senast !== null || dagar === null || !arDatum(datum) || datum > this.klocka.idag() ? v : { ...v, senast: dagarEfter(datum, dagar) };
-      }),
-      lage: 'beslutad',
-      beslutat: { fran: datum, till: datum },
-      paragraf: forslag.beslutsniva === 'namnd' ? (paragraf ?? null) : null,
-      ofullstandigt: false,
-    };
-    const fel = [
-      ...fattandetsFel(granskaFattande({ ...beslut, datum }, this.klocka.idag())),
-      ...fattandetsFel(granskaBeslutsdag(beslut, arende.beslut, datum)),
-      ...fattandetsFel(granskaDagMotAnsokan(datum, await ansokanInkom(tx, arende.id))),
-      ...beslutetsFel(kontrolleraBeslut(beslut, beslutssammanhang(arende, beslut.nummer)).hinder),
-      ...forslagetsFel(granskaForlangning(beslut, arende.beslut)),
-      ...foljdensFel(granskaFoljdMed(arende.beslut, beslut.nummer, 'beslut').hinder),
-      ...delegationsfel(arende, beslut, await this.delegation.ordningarna(tx), roller),
-      ...textfel(arende, beslut, overskridandeskal ?? null),
-      ...ordalydelsesfel(arende, beslut),
-    ];
-    if (fel.length > 0) throw new ProblemFel('regelbrott', 'Beslutet kan inte fattas. Inget har sparats.', fel);
-    return beslut;
   }
 }
 

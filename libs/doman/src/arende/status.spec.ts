@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ARENDESTATUSAR, type Arendestatus, bristerFor, handlingForSteg, mojligaSteg, provaSteg, statusAvBeslut, type Stegfakta, statusEfterBeslut, statusEfterForslag } from './status';
+import { ARENDESTATUSAR, type Arendestatus, bristerFor, handlingForSteg, mojligaSteg, provaBeslut, provaSteg, statusAvBeslut, type Stegfakta, statusEfterBeslut, statusEfterForslag } from './status';
 
 const ALLT: Stegfakta = {
   stodtyp: 'projekt',
@@ -115,4 +115,20 @@ describe('the status that follows from proposals and decisions', () => {
     ['beslutad', 'avskrivning', true, 'beslutad'],
     ['avslutad', 'aterkrav', true, 'avslutad'],
   ])('%s, %s (decided before: %p) → %s', (nu, slag, tidigare, ska) => expect(statusEfterBeslut(nu, slag, tidigare)).toBe(ska));
+});
+
+describe('a decision outside a meeting', () => {
+  it.each<[nu: Arendestatus, slag: 'bifall' | 'avslag' | 'avskrivning' | 'tillagg', tidigare: boolean, fakta: Partial<Stegfakta>, vantat: object]>([
+    ['foreslagen', 'bifall', false, { bedomning: false }, { far: true }],
+    ['under_beredning', 'bifall', false, { bedomning: false }, { far: false, brister: [{ kod: 'bedomning', koder: [] }] }],
+    ['inkommen', 'avslag', false, { handlaggare: false, huvudmal: false }, { far: false, brister: [{ kod: 'handlaggare', koder: [] }, { kod: 'huvudmal', koder: [] }] }],
+    ['klar_for_beslut', 'bifall', false, { framlagt: false }, { far: false, brister: [{ kod: 'framlagt', koder: [] }] }],
+    // Nothing is missing, and the step is still to be taken.
+    ['klar_for_beslut', 'bifall', false, {}, { far: false, hinder: 'steget_finns_inte' }],
+    // An application that is withdrawn is closed without being assessed.
+    ['inkommen', 'avskrivning', false, { bedomning: false }, { far: true }],
+    ['beslutad', 'tillagg', true, { bedomning: false }, { far: true }],
+  ])('from %s, %s, with an earlier one %s and %j', (nu, slag, tidigare, fakta, vantat) => {
+    expect(provaBeslut(nu, slag, tidigare, { ...ALLT, ...fakta })).toMatchObject(vantat);
+  });
 });

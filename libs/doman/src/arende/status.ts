@@ -122,6 +122,21 @@ export function provaSteg(fran: Arendestatus, till: Arendestatus, fakta: Stegfak
   return brister.length === 0 ? { far: true } : { far: false, hinder: 'brister', brister };
 }
 
+/** Is it only decided when the ärende is föreslaget? A first decision is; an application that is withdrawn or dismissed is closed from anywhere. */
+export function beslutasForstForeslaget(nu: Arendestatus, slag: Beslut['slag'], tidigare: boolean): boolean {
+  return !tidigare && slag !== 'avskrivning' && nu !== 'foreslagen';
+}
+
+/**
+ * May a decision be taken outside a meeting now? A first one only when the ärende is föreslagen; before that, what the way there still
+ * lacks is told.
+ */
+export function provaBeslut(nu: Arendestatus, slag: Beslut['slag'], tidigare: boolean, fakta: Stegfakta): Steg {
+  if (!beslutasForstForeslaget(nu, slag, tidigare)) return { far: true };
+  const brister = bristerFor(nu === 'klar_for_beslut' ? 'foreslagen' : 'klar_for_beslut', fakta);
+  return brister.length > 0 ? { far: false, hinder: 'brister', brister } : { far: false, hinder: 'steget_finns_inte', mojliga: STEG[nu] };
+}
+
 /** The status that the decisions and proposals of an ärende alone speak for; null when there are none. */
 export function statusAvBeslut(beslut: readonly Pick<Beslut, 'slag' | 'lage'>[]): Arendestatus | null {
   const fattade = beslut.filter((b) => b.lage === 'beslutad');

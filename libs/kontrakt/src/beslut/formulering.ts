@@ -1,4 +1,5 @@
-import { type Avskrivningsgrund, type BeslutFel, type Beslutsfalt, type Beslutsslag, type FattandeFel, type FoljdFel, formateraAndel, formateraKronor, type Forslagsfalt, type ForslagFel, type OrdalydelseFel, type VillkorFel } from '@anslag/doman';
+import { type Arendestatus, type Avskrivningsgrund, type BeslutFel, type Beslutsfalt, type Beslutsslag, type FattandeFel, type FoljdFel, formateraAndel, formateraKronor, type Forslagsfalt, type ForslagFel, type OrdalydelseFel, type VillkorFel } from '@anslag/doman';
+import { STATUSNAMN } from '../ansokan/formulering';
 
 /** The kind of a decision with its article, as the one that something is said of. */
 const BESTAMT: Record<Beslutsslag, string> = {
@@ -191,4 +192,9 @@ export function fattandefel(f: FattandeFel): string {
     case 'paragraf_saknas':
       return 'Skriv vilken paragraf i nämndens protokoll beslutet står i.';
   }
+}
+
+/** Why a first decision cannot be taken in this status. */
+export function ejForeslagetText(status: Arendestatus): string {
+  return `Ärendet har status ${STATUSNAMN[status]} och kan inte beslutas förrän det är föreslaget.`;
 }

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { HEL_ANDEL, berakna, ersattAv, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
-import { ArendeSvar, BeredningSvar, foljdfel, STATUSNAMN } from '@anslag/kontrakt';
+import { HEL_ANDEL, berakna, beslutasForstForeslaget, ersattAv, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
+import { ArendeSvar, BeredningSvar, BeslutSvar, ejForeslagetText, foljdfel, STATUSNAMN } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
@@ -190,6 +190,11 @@ export class Arendet {
       plats?.scrollIntoView();
       if (this.besked !== null) plats?.focus({ preventScroll: true });
     });
+  }
+
+  /** Why a proposal cannot be decided yet. */
+  protected stegetsHinder({ status, beslut }: ArendeSvar, { slag }: BeslutSvar): string | null {
+    return beslutasForstForeslaget(status, slag, beslut.some((b) => b.lage === 'beslutad')) ? ejForeslagetText(status) : null;
   }
 
   protected forslagetBorta(nummer: number): void {

@@ -50,6 +50,9 @@ export class Beslutskort {
   /** Why the ärende's other decisions leave no room for this proposal; null when they do. */
   readonly foljdhinder = input<string | null>(null);
 
+  /** Why the ärende's status leaves no room for deciding it; null when it does. */
+  readonly stegetsHinder = input<string | null>(null);
+
   /** The decided grant that has taken the proposal's place. */
   readonly ersattAv = input<number | null>(null);
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { arAv, aterkravbart, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForlangning, Handling, kontrolleraBeslut, provaDelegation, ramansprak } from '@anslag/doman';
-import { ArendeSvar, avskrivningsgrundnamn, beslutetsFel, beslutfel, BeslutSvar, BeslutstextSvar, delegationensFel, DelegationsordningarSvar, Faltfel, fattandetsFel, FattatBeslutSvar, foljdensFel, forslagetsFel, ProblemSvar } from '@anslag/kontrakt';
+import { arAv, aterkravbart, beslutasForstForeslaget, dagIStockholm, Datum, ersattAv, granskaBeslutsdag, granskaFattande, granskaFoljdMed, granskaForlangning, Handling, kontrolleraBeslut, provaDelegation, ramansprak } from '@anslag/doman';
+import { ArendeSvar, avskrivningsgrundnamn, beslutetsFel, beslutfel, BeslutSvar, BeslutstextSvar, delegationensFel, DelegationsordningarSvar, ejForeslagetText, Faltfel, fattandetsFel, FattatBeslutSvar, foljdensFel, forslagetsFel, ProblemSvar } from '@anslag/kontrakt';
 import { beslutsslagnamn } from '../arende/arende.formulering';
 import { Arendesida } from '../arende/arendesida';
 import { Villkorslista } from '../arende/villkorslista';
@@ -111,7 +111,7 @@ export class Fatta {
     if (ersatt !== null) return ersattext(ersatt);
     if (f.beslutsniva === null) return 'Förslaget anger inte vem som beslutar. Handläggaren behöver skriva ett nytt förslag.';
     const handling: Handling = f.beslutsniva === 'namnd' ? 'beslut.namnd' : 'beslut.delegation';
-    return this.ratt.hinder(handling, f.omstandigheter);
+    return this.ratt.hinder(handling, f.omstandigheter) ?? this.stegetsHinder(f);
   });
   protected readonly ar = computed(() => {
     const dag = this.datum();
@@ -177,6 +177,12 @@ export class Fatta {
     afterRenderEffect(() => {
       if (this.bekraftar()) this.bekraftelse()?.nativeElement.focus();
     });
+  }
+
+  /** Why the ärende has not come so far that it can be decided. */
+  private stegetsHinder({ slag }: BeslutSvar): string | null {
+    const a = this.arende();
+    return a && beslutasForstForeslaget(a.status, slag, a.beslut.some((b) => b.lage === 'beslutad')) ? ejForeslagetText(a.status) : null;
   }
 
   /** What the delegation order says of the person and the amount; nothing while it is not fetched. */
