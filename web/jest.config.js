@@ -8,6 +8,8 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper,
+  // D3 is published as ES modules only.
+  transformIgnorePatterns: ['node_modules/(?!(d3-[a-z]+/|.*\\.mjs$))'],
   transform: {
     '^.+\\.(ts|mjs|js|html|svg)$': [
       'jest-preset-angular',

@@ -30,7 +30,9 @@ import { nyckeltext } from './arende.formulering';
 import { Beredningsdel } from './beredningsdel';
 import { Beslutskort } from './beslutskort';
 import { Budgetdel } from './budgetdel';
-import { Effektkedja } from './effektkedja';
+import { Kedjedel } from '../effektkedja/kedjedel';
+import { Effektkedja } from '../effektkedja/effektkedja';
+import { somLastKedja } from '../effektkedja/led';
 import { Gallandevillkor } from './gallandevillkor';
 import { Lage } from './lage';
 import { Uppgifter } from './uppgifter';
@@ -65,6 +67,7 @@ const BARA_NU: readonly string[] = ['beredning'];
     Beslutskort,
     Budgetdel,
     Effektkedja,
+    Kedjedel,
     Flikar,
     Gallandevillkor,
     Handlingsdel,
@@ -140,6 +143,9 @@ export class Arendet {
   protected readonly besked = typeof this.info === 'string' ? this.info : null;
   protected readonly beskedOm = computed(() => (this.besked === null ? null : (this.fragment() ?? 'arendet')));
   protected readonly omstandigheter = omstandigheter;
+  protected readonly insatser = computed(() =>
+    (this.arende()?.insatser ?? []).map((i) => ({ ...i, kedja: i.effektkedja && somLastKedja(i.effektkedja) })),
+  );
   protected readonly historik = computed(() => [...(this.arende()?.beslut ?? [])].reverse());
 
   /** The proposals that cannot be decided beside what is decided already, and why. */

@@ -1,9 +1,8 @@
 import { Avvikelse, BeslutFel, KedjeFel, TalFel, tolkaKronor } from '@anslag/doman';
 import { beslutslagenamn, beslutsslagnamn, euProgramnamn, konnamn, lagenamn, nyckeltext } from './arende.formulering';
 import { beslutsfattare, beslutshanvisning } from './beslut.formulering';
-import { beslutfel, budgetavvikelse } from '@anslag/kontrakt';
+import { beslutfel, budgetavvikelse, kedjefel, nivanamn as kedjeniva, resultattext } from '@anslag/kontrakt';
 import { avvikelseniva, finansieringsbesked, omfattningsnamn } from './budget.formulering';
-import { kedjefel, nivanamn as kedjeniva, resultattext } from './kedja.formulering';
 import { begransning, talfel } from './utbetalning.formulering';
 
 /** No-break spaces as plain ones, so that a sentence can be read in the test. */

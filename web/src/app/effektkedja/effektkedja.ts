@@ -1,123 +1,109 @@
-import { NgTemplateOutlet } from '@angular/common';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  afterRenderEffect,
-  computed,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { NIVAER, granskaKedja, laggUt } from '@anslag/doman';
-import { EffektkedjaSvar } from '@anslag/kontrakt';
-import { Tabellram } from '../ui/tabellram';
-import { kedjefel, nivanamn, resultattext } from './kedja.formulering';
-import { Ruta, linje, spets } from './kedjelinjer';
-import { Kedjegren, Led, kedjelista, samband } from './kedjelista';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Params, Router, RouterLink } from '@angular/router';
+import { Lucka, harResultat } from '@anslag/doman';
+import { nivanamn } from '@anslag/kontrakt';
+import { ettAv } from '../skal/fraga';
+import { Flik, Flikar } from '../ui/flikar';
+import { Kedjelistan } from './kedjelistan';
+import { Kedjeluckor } from './kedjeluckor';
+import { Kedjeritning } from './kedjeritning';
+import { Kedja, Led } from './led';
+import { ledkort } from './led.formulering';
+import { Ledfakta } from './ledfakta';
+import { smalSkarm } from './smal';
 
-interface Linje {
-  fran: string;
-  till: string;
-  d: string;
-  spets: string;
-}
+const VISNINGAR = ['ritad', 'lista'] as const;
+type Visning = (typeof VISNINGAR)[number];
+const VISNINGSNAMN: Record<Visning, string> = { ritad: 'Ritad', lista: 'Lista' };
 
-/** An effect chain, drawn left to right from what is done to what it is for, and the same as an indented list. */
+/**
+ * An effect chain, drawn left to right or as an indented list, with its gaps. Which, and the node whose path is shown, stand in the page's
+ * address (kedja, nod). The content is what is said of a chain without nodes.
+ */
 @Component({
   selector: 'app-effektkedja',
-  imports: [NgTemplateOutlet, Tabellram],
+  imports: [Flikar, Kedjelistan, Kedjeluckor, Kedjeritning, Ledfakta, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './effektkedja.html',
   styleUrl: './effektkedja.css',
 })
 export class Effektkedja {
-  readonly kedja = input.required<EffektkedjaSvar>();
+  readonly kedja = input.required<Kedja>();
+  /** Null where they are not asked for. */
+  readonly luckor = input<readonly Lucka[] | null>(null);
   /** Whose chain it is, where several are on the page: an insats and its year. */
   readonly av = input('');
+  /** Where results are logged; null when the person may not. */
+  readonly logga = input<readonly string[] | null>(null);
 
-  private readonly duk = viewChild.required<ElementRef<HTMLElement>>('duk');
-  private readonly bredd = signal(0);
-  protected readonly storlek = signal({ bredd: 0, hojd: 0 });
-  protected readonly linjer = signal<Linje[]>([]);
-  protected readonly vald = signal<string | null>(null);
-  protected readonly resultattext = resultattext;
+  private readonly router = inject(Router);
+  private readonly injektor = inject(Injector);
+  private readonly vag = inject(ActivatedRoute);
+  private readonly fraga = toSignal(this.vag.queryParamMap, { initialValue: this.vag.snapshot.queryParamMap });
+  private readonly smal = smalSkarm();
+  private readonly lista = viewChild<ElementRef<HTMLElement>>('lista');
+  private readonly ritning = viewChild(Kedjeritning);
+
   protected readonly nivanamn = nivanamn;
-
-  protected readonly kolumner = computed(() => {
-    const { noder, lankar } = this.kedja();
-    const perId = new Map(noder.map((n) => [n.id, n]));
-    return laggUt(noder, lankar).kolumner.map((ids, i) => ({
-      niva: nivanamn(NIVAER[i] ?? 'effektmal'),
-      led: ids.flatMap((id): Led[] => {
-        const led = perId.get(id);
-        return led ? [led] : [];
-      }),
-    }));
+  protected readonly tillhor = computed(() => (this.av() ? ` för ${this.av()}` : ''));
+  private readonly visning = computed((): Visning => ettAv(VISNINGAR, this.fraga().get('kedja')) ?? (this.smal() ? 'lista' : 'ritad'));
+  protected readonly ritad = computed(() => this.visning() === 'ritad');
+  protected readonly flikar = computed(() =>
+    VISNINGAR.map((v): Flik => ({ namn: VISNINGSNAMN[v], vald: v === this.visning(), fraga: { kedja: v } })),
+  );
+  private readonly perId = computed(() => new Map(this.kedja().noder.map((n) => [n.id, n])));
+  protected readonly namn = computed(() => {
+    const perId = this.perId();
+    return (id: string): string => perId.get(id)?.text ?? id;
   });
-  protected readonly lista = computed(() => kedjelista(this.kedja()));
-  protected readonly anmarkningar = computed(() => {
-    const { noder, lankar } = this.kedja();
-    const namn = (id: string): string => noder.find((n) => n.id === id)?.text ?? id;
-    const { hinder, anmarkningar } = granskaKedja(noder, lankar);
-    return [...hinder, ...anmarkningar].map((f) => kedjefel(f, namn));
+  protected readonly kort = computed(() => new Map(this.kedja().noder.map((n) => [n.id, ledkort(n)])));
+  /** The node in the address, shown before the address has been written. */
+  protected readonly vald = linkedSignal(() => {
+    const nod = this.fraga().get('nod');
+    return nod !== null && this.perId().has(nod) ? nod : null;
   });
-  protected readonly hors = computed(() => {
-    const vald = this.vald();
-    return vald === null ? null : samband(vald, this.kedja().lankar);
+  protected readonly valt = computed(() => this.perId().get(this.vald() ?? '') ?? null);
+  protected readonly grannar = computed(() => {
+    const [id, namn] = [this.vald(), this.namn()];
+    const lista = (ids: readonly string[]): string => ids.map((x) => `”${namn(x)}”`).join(', ');
+    const fore = lista(this.kedja().lankar.flatMap((l) => (l.till === id ? l.fran : [])));
+    const efter = lista(this.kedja().lankar.flatMap((l) => (l.fran === id ? l.till : [])));
+    return [fore && `Följer av ${fore}.`, efter && `Leder till ${efter}.`].filter(Boolean).join(' ');
   });
 
-  constructor() {
-    afterRenderEffect((stada) => {
-      const duk = this.duk().nativeElement;
-      const matare = new ResizeObserver(() => this.bredd.set(duk.clientWidth + duk.clientHeight));
-      matare.observe(duk);
-      stada(() => matare.disconnect());
-    });
-    afterRenderEffect(() => {
-      this.bredd();
-      this.kolumner();
-      this.mat();
-    });
+  protected loggas(led: Led): boolean {
+    return this.logga() !== null && harResultat(led.niva);
   }
 
-  protected valj(id: string): void {
-    this.vald.update((fore) => (fore === id ? null : id));
+  protected valj(id: string | null): void {
+    this.vald.set(id);
+    this.adress({ nod: id });
   }
 
-  /** What is said of a node in the list, besides its text. */
-  protected tillagg(gren: Kedjegren): string {
-    const delar = [
-      resultattext(gren.led),
-      gren.skal && `hoppar över en nivå: ${gren.skal}`,
-      gren.upprepning && 'fortsätter som ovan',
-    ];
-    const text = delar.filter(Boolean).join('; ');
-    return text && `(${text})`;
+  protected avmarkera(): void {
+    const id = this.vald();
+    this.valj(null);
+    if (id !== null) this.ritning()?.fokusera(id);
   }
 
-  protected svag(...ids: string[]): boolean {
-    const hors = this.hors();
-    return hors !== null && !ids.every((id) => hors.has(id));
-  }
-
-  /** Measures where the nodes came to stand and draws a line for each link. */
-  private mat(): void {
-    const duk = this.duk().nativeElement;
-    const ruta = (e: HTMLElement): Ruta => ({ x: e.offsetLeft, y: e.offsetTop, bredd: e.offsetWidth, hojd: e.offsetHeight });
-    const kolumner = [...duk.querySelectorAll<HTMLElement>('.kolumn')].map((k) => ({
-      kolumn: ruta(k),
-      led: new Map([...k.querySelectorAll<HTMLElement>('[data-led]')].map((e) => [e.dataset['led'], ruta(e)])),
-    }));
-    this.storlek.set({ bredd: duk.scrollWidth, hojd: duk.scrollHeight });
-    this.linjer.set(
-      this.kedja().lankar.flatMap(({ fran, till }) => {
-        const [i, j] = [kolumner.findIndex((k) => k.led.has(fran)), kolumner.findIndex((k) => k.led.has(till))];
-        const [a, b] = [kolumner[i]?.led.get(fran), kolumner[j]?.led.get(till)];
-        if (!a || !b) return [];
-        const mellan = kolumner.slice(i + 1, j).map((k) => ({ kolumn: k.kolumn, rutor: [...k.led.values()] }));
-        return [{ fran, till, d: linje(a, b, mellan), spets: spets(b) }];
-      }),
+  /** Goes to a node where it is shown: its card, or its place in the list. */
+  protected gaTill(id: string): void {
+    this.valj(id);
+    afterNextRender(
+      () => {
+        if (this.ritad()) this.ritning()?.fokusera(id);
+        else this.iListan(id)?.focus();
+      },
+      { injector: this.injektor },
     );
+  }
+
+  private iListan(id: string): HTMLElement | undefined {
+    return [...(this.lista()?.nativeElement.querySelectorAll<HTMLElement>('[data-led]') ?? [])].find((e) => e.dataset['led'] === id);
+  }
+
+  private adress(queryParams: Params): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, preserveFragment: true, scroll: 'manual' });
   }
 }

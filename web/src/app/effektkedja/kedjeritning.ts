@@ -14,10 +14,9 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { Kedjelank, Kedjenod } from '@anslag/doman';
-import { nivanamn } from './kedja.formulering';
+import { Kedjelank, Kedjenod, vagGenom } from '@anslag/doman';
+import { nivanamn } from '@anslag/kontrakt';
 import { Kedjelage } from './kedjelage';
-import { samband } from './kedjelista';
 import { Kedjenyckel } from './kedjenyckel';
 import { NODTANGENTER, nastaNod } from './kedjesteg';
 import { Kort } from './kort';
@@ -72,7 +71,7 @@ export class Kedjeritning {
   });
   protected readonly hors = computed(() => {
     const vald = this.vald();
-    return vald === null || !this.ritning().rutor.has(vald) ? null : samband(vald, this.lanklista());
+    return vald === null || !this.ritning().rutor.has(vald) ? null : vagGenom(vald, this.lanklista());
   });
   protected readonly tabbar = computed(() => {
     const { rutor, kolumner } = this.ritning();

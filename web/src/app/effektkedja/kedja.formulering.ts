@@ -1,1 +1,0 @@
-export { kedjefel, nivanamn, resultattext } from '@anslag/kontrakt';
