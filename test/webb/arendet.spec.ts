@@ -184,8 +184,13 @@ describe('the effect chain', () => {
   it('says the same as a list', async () => {
     const sida = await rum.oppna('/arenden/17RS1250');
     const del = sida.getByRole('region', { name: 'Effektkedja', exact: true });
+    const led = await del.locator('button.led > span:first-child').allInnerTexts();
+    expect(led.length).toBeGreaterThan(0);
+    await del.getByRole('link', { name: 'Lista', exact: true }).click();
+    await del.locator('.lista').getByText('Aktivitet:').first().waitFor();
     const lista = await del.locator('.lista').innerText();
-    for (const led of await del.locator('button.led > span:first-child').allInnerTexts()) expect(lista).toContain(led);
+    for (const text of led) expect(lista).toContain(text);
+    expect(await del.locator('button.led').count()).toBe(0);
   });
 });
 

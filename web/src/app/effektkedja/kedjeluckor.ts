@@ -14,9 +14,7 @@ import { luckatext } from '@anslag/kontrakt';
         @for (l of rader(); track $index) {
           <li>
             {{ l.text }}
-            <button type="button" class="lank ej-utskrift" (click)="ga.emit(l.nod)">
-              Gå dit<span class="endast-skarmlasare">: {{ l.namn }}</span>
-            </button>
+            <button type="button" class="lank ej-utskrift" [attr.aria-label]="'Gå dit: ' + l.namn" (click)="ga.emit(l.nod)">Gå dit</button>
           </li>
         }
       </ul>

@@ -7,8 +7,8 @@ import { Kedjelage } from './kedjelage';
   imports: [Kedjelage],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <span class="uppnadd"><app-kedjelage lage="uppnadd" />Uppnådd: heldragen ram</span>
-    <span class="forvantad"><app-kedjelage lage="forvantad" />Förväntad: streckad ram</span>
+    <span class="heldragen"><app-kedjelage lage="uppnadd" />Uppnådd: heldragen ram</span>
+    <span class="streckad"><app-kedjelage lage="forvantad" />Förväntad: streckad ram</span>
   `,
   styles: `
     :host {
@@ -21,10 +21,10 @@ import { Kedjelage } from './kedjelage';
       padding: 1px 8px;
       border-radius: 4px;
     }
-    .uppnadd {
+    .heldragen {
       border: 2px solid var(--bra);
     }
-    .forvantad {
+    .streckad {
       border: 2px dashed var(--varning);
     }
   `,

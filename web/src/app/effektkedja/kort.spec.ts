@@ -5,12 +5,12 @@ describe('how many lines a text takes', () => {
   it.each([
     ['', 1],
     ['kort', 1],
-    // each word 7 characters of 0.53 · 10 = 37 px; with a space of 3 px two are 77, three 118
-    ['ordenas ordenas', 1],
-    ['ordenas ordenas ordenas', 2],
-    // 30 characters in one word are 159 px
-    ['o'.repeat(30), 2],
-    ['kort ' + 'o'.repeat(30), 3],
+    // "nnnnn" is 5 · 5.7 = 28.5 px, a space 2.1: three with two spaces are 89.7 px, four 120.3
+    ['nnnnn nnnnn nnnnn', 1],
+    ['nnnnn nnnnn nnnnn nnnnn', 2],
+    // 30 characters in one word are 171 px
+    ['n'.repeat(30), 2],
+    ['kort ' + 'n'.repeat(30), 3],
   ])('%j: %i lines of 100 px', (text, rader) => expect(antalRader(text, 100, 10)).toBe(rader));
 });
 
