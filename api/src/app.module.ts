@@ -7,6 +7,7 @@ import { BeredningModule } from './beredning/beredning.module';
 import { BehorighetModule } from './behorighet/behorighet.module';
 import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
+import { DelbidragModule } from './delbidrag/delbidrag.module';
 import { DelegationModule } from './delegation/delegation.module';
 import { DokumentbevakningModule, DokumentModule } from './dokument/dokument.module';
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
@@ -36,6 +37,7 @@ export class AppModule {
         HistoriklasningModule,
         BeslutModule,
         DelegationModule,
+        DelbidragModule,
         VillkorModule,
         BeredningModule,
         BilagaModule,

@@ -65,6 +65,10 @@ export class Arende extends Versionerad {
   @Column('boolean', { name: 'eget_projekt', default: false })
   egetProjekt!: boolean;
 
+  /** Hands out grants of its own. */
+  @Column('boolean', { default: false })
+  ramprojekt!: boolean;
+
   @Column('text', { nullable: true })
   sammanfattning!: string | null;
 

@@ -56,7 +56,7 @@ export class ArendeQuery {
   async hamta(db: Lasare, nyckel: string): Promise<LagratArende | null> {
     const [rad] = await db.query<LagratArende[]>(
       `SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id AS "nypsId", a.historisk_nyckel AS "historiskNyckel", a.namn, a.sokande, ${organisationsjson('og')} AS organisation,
-        a.mottagartyp, a.status, a.eget_projekt AS "egetProjekt", a.stodtyp, f.namn AS stodform, a.sammanfattning, a.bransch, a.kon, k.namn AS kommun,
+        a.mottagartyp, a.status, a.eget_projekt AS "egetProjekt", a.ramprojekt, a.stodtyp, f.namn AS stodform, a.sammanfattning, a.bransch, a.kon, k.namn AS kommun,
         COALESCE((SELECT json_agg(kk.namn ORDER BY kk.namn COLLATE "sv-x-icu") FROM arende_kommun ak JOIN kommun kk ON kk.id = ak.kommun_id WHERE ak.arende_id = a.id), '[]') AS kommuner,
         a.eu_program AS "euProgram",
         CASE WHEN p.id IS NOT NULL THEN json_build_object('inriktningsbeslut', i.beteckning, 'avserAr', i.avser_ar, 'kod', p.kod, 'namn', COALESCE(p.namn, p.beskrivning)) END AS prioritering,

@@ -17,6 +17,7 @@ const FALT = {
   namn: 'Namn',
   sokande: 'Sökande',
   egetProjekt: 'Eget projekt',
+  ramprojekt: 'Ramprojekt',
   sammanfattning: 'Sammanfattning',
   bransch: 'Bransch',
   kommun: 'Kommun',
@@ -29,7 +30,7 @@ export class ArendeandringService {
 
   /**
    * Changes what is given and differs. A decision that is taken keeps the name and applicant it was taken for; proposals follow the ärende.
-   * Errors: those of Arendeskrivning; formfel (a municipality that the register does not have).
+   * Errors: those of Arendeskrivning; formfel (a municipality that the register does not have), regelbrott (a ramprojekt with delbidrag).
    */
   andra(begarande: InloggadBegarande, nyckel: string, { version, skal, ...nya }: AndraArende, val: Skrivval): Promise<ArendeandringSvar> {
     return this.skrivning.utfor(begarande, { nyckel, handling: 'arende.andra', version, ...val }, async (tx, arende, anteckna) => {
@@ -37,6 +38,7 @@ export class ArendeandringService {
       const blir = { ...fore, ...utanUtelamnade(nya) };
       const andringar = skillnader(fore, blir);
       if (andringar.length === 0) return { nyckel: arende.nyckel, version };
+      await kravRamprojekt(tx, arende.id, fore, blir);
       await skriv(tx, arende.id, blir);
       anteckna({ handelse: 'arende.andrat', objekt: arende.nyckel, arendeId: arende.id, andringar: [versionsbyte(arende), ...andringar], skal });
       return { nyckel: arende.nyckel, version: version + 1 };
@@ -50,7 +52,7 @@ function utanUtelamnade(nya: Partial<Uppgifter>): Partial<Uppgifter> {
 
 async function lagrade(tx: EntityManager, id: string): Promise<Uppgifter> {
   const [rad] = await tx.query<Uppgifter[]>(
-    `SELECT a.namn, a.sokande, a.eget_projekt AS "egetProjekt", a.sammanfattning, a.bransch, k.namn AS kommun,
+    `SELECT a.namn, a.sokande, a.eget_projekt AS "egetProjekt", a.ramprojekt, a.sammanfattning, a.bransch, k.namn AS kommun,
       ARRAY(SELECT m.namn FROM arende_kommun ak JOIN kommun m ON m.id = ak.kommun_id WHERE ak.arende_id = a.id) AS kommuner
      FROM arende a LEFT JOIN kommun k ON k.id = a.kommun_id WHERE a.id = $1`,
     [id],
@@ -70,12 +72,21 @@ function visa(varde: Varde): string | null {
   return [...varde].sort((a, b) => a.localeCompare(b, 'sv')).join(', ') || null;
 }
 
-async function skriv(tx: EntityManager, id: string, { namn, sokande, egetProjekt, sammanfattning, bransch, kommun, kommuner }: Uppgifter): Promise<void> {
+/** A ramprojekt that has handed out something stays one. Throws ProblemFel regelbrott. */
+async function kravRamprojekt(tx: EntityManager, id: string, fore: Uppgifter, blir: Uppgifter): Promise<void> {
+  if (!fore.ramprojekt || blir.ramprojekt) return;
+  const [delade] = await tx.query<{ antal: number }[]>('SELECT count(*) AS antal FROM delbidrag WHERE arende_id = $1 AND makulerat IS NULL', [id]);
+  if (!delade || delade.antal === 0) return;
+  const meddelande = `Projektet har delat ut ${delade.antal} delbidrag och är därför ett ramprojekt.`;
+  throw new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`, [{ falt: 'ramprojekt', last: 'nej', meddelande, ratt: 'makulera delbidragen först' }]);
+}
+
+async function skriv(tx: EntityManager, id: string, { namn, sokande, egetProjekt, ramprojekt, sammanfattning, bransch, kommun, kommuner }: Uppgifter): Promise<void> {
   const [kommunId = null] = await kommunIder(tx, 'kommun', kommun === null ? [] : [kommun]);
   const verkarI = await kommunIder(tx, 'kommuner', kommuner);
   await tx.query(
-    'UPDATE arende SET namn = $2, sokande = $3, eget_projekt = $4, sammanfattning = $5, bransch = $6, kommun_id = $7, version = version + 1 WHERE id = $1',
-    [id, namn, sokande, egetProjekt, sammanfattning, bransch, kommunId],
+    'UPDATE arende SET namn = $2, sokande = $3, eget_projekt = $4, sammanfattning = $5, bransch = $6, kommun_id = $7, ramprojekt = $8, version = version + 1 WHERE id = $1',
+    [id, namn, sokande, egetProjekt, sammanfattning, bransch, kommunId, ramprojekt],
   );
   await tx.query('DELETE FROM arende_kommun WHERE arende_id = $1 AND kommun_id <> ALL($2::uuid[])', [id, verkarI]);
   await tx.query('INSERT INTO arende_kommun (arende_id, kommun_id) SELECT $1, m FROM unnest($2::uuid[]) m ON CONFLICT DO NOTHING', [id, verkarI]);

@@ -28,6 +28,7 @@ const OFFENTLIGA = new Set([
   'Stödform',
   'Sökande',
   'Eget projekt',
+  'Ramprojekt',
   'Kommun',
   'Kommuner',
   'Handläggare',

@@ -32,6 +32,7 @@ export * from './utbetalning/bokforing';
 export * from './utbetalning/takt';
 export * from './utbetalning/prognos';
 export * from './utbetalning/sena';
+export * from './utbetalning/delbidrag';
 export * from './utbetalning/rekvisition';
 export * from './utbetalning/saldo';
 export * from './utbetalning/attest';

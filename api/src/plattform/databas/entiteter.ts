@@ -37,6 +37,7 @@ import { Budget } from '../../beslut/budget.entity';
 import { Budgetcell } from '../../beslut/budgetcell.entity';
 import { Budgetrad } from '../../beslut/budgetrad.entity';
 import { Budgetsumma } from '../../beslut/budgetsumma.entity';
+import { Delbidrag } from '../../delbidrag/delbidrag.entity';
 import { Delegationsordning } from '../../delegation/delegationsordning.entity';
 import { Delegationspunkt } from '../../delegation/delegationspunkt.entity';
 import { OvrigtDelegationsbeslut } from '../../delegation/ovrigt-delegationsbeslut.entity';
@@ -129,6 +130,7 @@ export const entiteter = [
   Betalningsfil,
   Utbetalningsorder,
   Utbetalning,
+  Delbidrag,
   Aterbetalning,
   Aterforing,
   Villkorsuppfyllelse,

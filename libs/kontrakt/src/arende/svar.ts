@@ -131,6 +131,8 @@ export interface ArendeSvar {
   sokande: string | null;
   organisation: OrganisationSvar | null;
   egetProjekt: boolean;
+  /** Hands out grants of its own, delbidrag. */
+  ramprojekt: boolean;
   stodtyp: Stodtyp;
   stodform: string | null;
   sammanfattning: string | null;

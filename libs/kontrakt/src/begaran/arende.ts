@@ -16,6 +16,8 @@ export class AndraArende extends Versionerad {
   @Utelamnbar() @FylldEllerInget(20_000) sammanfattning?: string | null;
   @Utelamnbar() @FylldEllerInget(200) bransch?: string | null;
   @Utelamnbar() @JaNej() egetProjekt?: boolean;
+  /** Hands out grants of its own. */
+  @Utelamnbar() @JaNej() ramprojekt?: boolean;
   /** Seat, by the register's name. */
   @Utelamnbar() @FylldEllerInget(100) kommun?: string | null;
   /** Where the project works, by the register's names. */

@@ -50,6 +50,11 @@ export class NyttDelbidrag {
   @Utelamnbar() @FylldEllerInget(200) beslutatAvRoll?: string | null;
 }
 
+export class Delbidragsvag {
+  @Text(200) nyckel!: string;
+  @Heltal(1, 100_000) nummer!: number;
+}
+
 /** Why a delbidrag no longer counts. */
 export class Delbidragsmakulering {
   @Fylld(2000) skal!: string;

@@ -1,4 +1,5 @@
-import { formateraKronor, formateraMatvarde, type Kontoart, type Senrekvisition, type Takt } from '@anslag/doman';
+import { type DelbidragFel, formateraKronor, formateraMatvarde, type Kontoart, type Projektperiod, type Senrekvisition, type Takt } from '@anslag/doman';
+import type { Faltfel } from '../problem/problem';
 import type { Betalningsformat, Bokforingsformat, Bokforingsvarning, Orderstatus } from './svar';
 
 const KONTOART: Record<Kontoart, string> = {
@@ -88,4 +89,28 @@ export function bokforingsvarningstext(v: Bokforingsvarning): string {
     case 'obalanserade_verifikationer':
       return `${antalVerifikationer(v.antal)} går inte jämnt upp mellan debet och kredit: ${uppraknade(v.forsta, v.antal)}.`;
   }
+}
+
+function projekttid({ fran, till }: Projektperiod): string {
+  return `${fran ?? 'okänd dag'}–${till ?? 'okänd dag'}`;
+}
+
+/** The faults of a delbidrag, field by field. */
+export function delbidragensFel(fel: readonly DelbidragFel[]): Faltfel[] {
+  return fel.map((f): Faltfel => {
+    switch (f.kod) {
+      case 'inget_ramprojekt':
+        return { falt: 'beloppKr', last: null, meddelande: 'Ärendet är inte ett ramprojekt och delar inte ut bidrag.', ratt: 'ett ärende som är märkt som ramprojekt' };
+      case 'inget_beviljat':
+        return { falt: 'beloppKr', last: null, meddelande: 'Inget är beviljat i ärendet, eller så är beloppet inte känt.', ratt: null };
+      case 'upphavt':
+        return { falt: 'beslutat', last: null, meddelande: `Beslut ${f.beslut} har upphävt stödet, och inget mer delas ut.`, ratt: null };
+      case 'over_kvar':
+        return { falt: 'beloppKr', last: `${formateraKronor(f.last)} kr`, meddelande: `Bara ${formateraKronor(f.kvar)} kr är kvar av ramen.`, ratt: `högst ${formateraKronor(f.kvar)} kr` };
+      case 'beslutat_i_framtiden':
+        return { falt: 'beslutat', last: f.last, meddelande: 'Dagen har inte varit.', ratt: `senast ${f.idag}` };
+      case 'beslutat_utanfor_perioden':
+        return { falt: 'beslutat', last: f.last, meddelande: 'Dagen ligger inte inom projektperioden.', ratt: projekttid(f.projektperiod) };
+    }
+  });
 }

@@ -17,6 +17,7 @@ const arende: ArendeSvar = {
   sokande: 'Almi',
   organisation: null,
   egetProjekt: false,
+  ramprojekt: false,
   stodtyp: 'projekt',
   stodform: null,
   mottagartyp: null,
