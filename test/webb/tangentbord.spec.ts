@@ -137,7 +137,8 @@ describe('at 200 % (720 px)', () => {
       await klar(sida);
       await sida.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
       await sida.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Ärenden' }).click({ trial: true });
-      for (const knapp of await sida.locator('main :is(button, a.knapp, select)').filter({ visible: true }).all())
+      // The nodes of a drawn chain are moved into its window by keys, drag and buttons: what scrolls the page does not reach them.
+      for (const knapp of await sida.locator('main :is(button:not([data-led]), a.knapp, select)').filter({ visible: true }).all())
         await knapp.click({ trial: true });
     },
   );
