@@ -31,6 +31,8 @@ import { StrategisktOmrade } from '../strategi/strategiskt-omrade.entity';
 @Index('ix_arende_status', ['status'])
 @Check('ck_arende_mottagartyp', "mottagartyp IN ('foretag', 'kommun', 'butik', 'drivmedelsstation', 'forening', 'annan')")
 @Index('ix_arende_sokande', ['sokandeId'])
+@Check('ck_arende_gemensamt', 'cardinality(gemensamt_med) <= 50 AND array_position(gemensamt_med, NULL) IS NULL')
+@Check('ck_arende_var_andel', 'var_andel_hundradelar BETWEEN 1 AND 10000')
 @Check('ck_arende_namn', 'length(namn) BETWEEN 1 AND 500')
 @Index('ix_arende_sok', { synchronize: false })
 export class Arende extends Versionerad {
@@ -122,6 +124,14 @@ export class Arende extends Versionerad {
   /** Who receives a support to kommersiell service. */
   @Column('text', { nullable: true })
   mottagartyp!: Mottagartyp | null;
+
+  /** Other regions and organisations that share the project with us. */
+  @Column('text', { name: 'gemensamt_med', array: true, default: () => "'{}'" })
+  gemensamtMed!: string[];
+
+  /** Our part of a shared project, as it is agreed. */
+  @Column('integer', { name: 'var_andel_hundradelar', nullable: true })
+  varAndel!: number | null;
 
   @Column('integer', { default: 1 })
   version!: number;

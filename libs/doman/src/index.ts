@@ -11,6 +11,7 @@ export * from './arende/arende';
 export * from './arende/delar';
 export * from './arende/nyckel';
 export * from './arende/registrering';
+export * from './arende/samband';
 export * from './arende/sekretess';
 export * from './arende/status';
 export * from './sokande/organisationsnummer';

@@ -10,6 +10,7 @@ import { DelmalAktivitet } from '../../ansokan/delmal-aktivitet.entity';
 import { Organisation } from '../../ansokan/organisation.entity';
 import { Arende } from '../../arende/arende.entity';
 import { ArendeEffektmal } from '../../arende/arende-effektmal.entity';
+import { Arendelank } from '../../arende/arendelank.entity';
 import { ArendeKommun } from '../../arende/arende-kommun.entity';
 import { ArendeKraftsamling } from '../../arende/arende-kraftsamling.entity';
 import { Arsbokslut } from '../../arsrapport/arsbokslut.entity';
@@ -82,6 +83,11 @@ import { Aterforing } from '../../utbetalning/aterforing.entity';
 import { Betalningsfil } from '../../utbetalning/betalningsfil.entity';
 import { Rekvisition } from '../../utbetalning/rekvisition.entity';
 import { Rekvisitionsrad } from '../../utbetalning/rekvisitionsrad.entity';
+import { AnalysEffektmal } from '../../uppfoljning/analys-effektmal.entity';
+import { AnalysHallbarhet } from '../../uppfoljning/analys-hallbarhet.entity';
+import { SammanfattandeAnalys } from '../../uppfoljning/sammanfattande-analys.entity';
+import { Uppfoljning } from '../../uppfoljning/uppfoljning.entity';
+import { Uppfoljningssvar } from '../../uppfoljning/uppfoljningssvar.entity';
 import { Utbetalning } from '../../utbetalning/utbetalning.entity';
 import { Utbetalningsorder } from '../../utbetalning/utbetalningsorder.entity';
 import { Villkorsuppfyllelse } from '../../utbetalning/villkorsuppfyllelse.entity';
@@ -103,6 +109,7 @@ export const entiteter = [
   Kommun,
   Arende,
   ArendeKommun,
+  Arendelank,
   ArendeEffektmal,
   ArendeKraftsamling,
   Organisation,
@@ -146,6 +153,11 @@ export const entiteter = [
   Kriteriebedomning,
   ArendeMalverkan,
   Regelvarde,
+  Uppfoljning,
+  Uppfoljningssvar,
+  SammanfattandeAnalys,
+  AnalysHallbarhet,
+  AnalysEffektmal,
   Anslagsram,
   Ramfordelning,
   RamfordelningPost,

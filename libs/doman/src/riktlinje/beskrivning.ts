@@ -11,6 +11,11 @@ const SKRIVS: Record<Amne, RegExp> = {
   barn_unga: /(?<!\p{L})(barn\p{L}*|unga(?!\p{L})|ungdom\p{L}*)/iu,
 };
 
+/** The paragraphs that write of the subject, joined by line breaks; null when none does. */
+export function stycketOm(amne: Amne, text: string): string | null {
+  return text.split(/\n+/).map((s) => s.trim()).filter((s) => SKRIVS[amne].test(s)).join('\n') || null;
+}
+
 /** Is each subject written of in any of the texts? Found words are shown; a subject that is not found is asked about. */
 export function provaBeskrivning(amnen: readonly Amne[], texter: readonly string[]): Provning {
   const hittade = amnen.map((amne) => ({ amne, ord: texter.map((t) => SKRIVS[amne].exec(t)?.[0]).find((o) => o !== undefined) }));

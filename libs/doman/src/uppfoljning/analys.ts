@@ -1,4 +1,7 @@
-import type { Bedomning } from './fragor';
+import type { Arendedel } from '../arende/delar';
+import { stycketOm } from '../riktlinje/beskrivning';
+import type { Amne } from '../riktlinje/fynd';
+import { type Bedomning, LANGST_SVAR } from './fragor';
 
 /** What a project is graded on when it closes. */
 export const ANALYSDELAR = ['maluppfyllelse', 'genomforande', 'langsiktighet'] as const;
@@ -60,4 +63,21 @@ export function analysbrister(a: Analys): Analysbrist[] {
       return tom(m.motivering) ? [{ kod: 'verdikt_utan_motivering', effektmal: m.effektmal }] : [];
     }),
   ];
+}
+
+/** Where an application and its beredning promise each thing: a part that is all about it, and the paragraphs of the project description that are. */
+const UTLOVAS: Record<Hallbarhetsdimension, { del: Arendedel | null; amne: Amne }> = {
+  ekologisk: { del: 'konsekvenser_miljo', amne: 'miljo' },
+  social: { del: null, amne: 'social' },
+  ekonomisk: { del: null, amne: 'ekonomisk' },
+  jamstalldhet: { del: 'konsekvenser_jamstalldhet', amne: 'jamstalldhet' },
+  barn_unga: { del: 'konsekvenser_barn', amne: 'barn_unga' },
+  integration: { del: null, amne: 'integration' },
+};
+
+/** What was promised of a dimension, in the words of the application and its beredning; null when they say nothing of it. */
+export function utlovatOm(dimension: Hallbarhetsdimension, texter: Partial<Record<Arendedel, string>>): string | null {
+  const { del, amne } = UTLOVAS[dimension];
+  const texten = [stycketOm(amne, texter.perspektiv ?? ''), del && (texter[del] ?? null)].filter((t) => !tom(t ?? null)).join('\n');
+  return texten.slice(0, LANGST_SVAR) || null;
 }

@@ -1,5 +1,5 @@
 import type { Datum } from '../tal/datum';
-import { dagarMellan, type Uppfoljningspost, UPPFOLJNINGSSLAG } from './plan';
+import { dagarMellan, gallerEfterAvslut, iOrdning, type Uppfoljningspost } from './plan';
 
 export const UPPFOLJNINGSSTATUSAR = ['gjord', 'utgar'] as const;
 export type Uppfoljningsstatus = (typeof UPPFOLJNINGSSTATUSAR)[number];
@@ -30,30 +30,36 @@ export interface PostMedLage extends Uppfoljningspost {
   gjord: Datum | null;
 }
 
-function lageFor(senast: Datum, status: Uppfoljningsstatus | null, idag: Datum): Pick<PostMedLage, 'lage' | 'dagarKvar'> {
+function lageFor(senast: Datum, status: Uppfoljningsstatus | null, { idag }: Pick<Planlage, 'idag'>): Pick<PostMedLage, 'lage' | 'dagarKvar'> {
   if (status !== null) return { lage: status, dagarKvar: null };
   const dagarKvar = dagarMellan(idag, senast);
   return { lage: dagarKvar < 0 ? 'forsenad' : dagarKvar <= SNART_DAGAR ? 'snart' : 'kommande', dagarKvar };
 }
 
+/** When the plan is looked at, and whether the ärende is closed. */
+export interface Planlage {
+  idag: Datum;
+  avslutat: boolean;
+}
+
 /**
- * The plan with what has happened. A changed period moves only what is not done: what is done or struck stays what it was, also when the
+ * The plan with what has happened. Of a closed ärende only effects are still asked for. A changed period moves only what is not done: what is done or struck stays what it was, also when the
  * plan no longer has it. In the order of the last days.
  */
-export function planMedLage(plan: readonly Uppfoljningspost[], lagrade: readonly LagradPost[], idag: Datum): PostMedLage[] {
+export function planMedLage(plan: readonly Uppfoljningspost[], lagrade: readonly LagradPost[], nu: Planlage): PostMedLage[] {
   const samma = (a: Pick<Uppfoljningspost, 'slag' | 'nyckel'>) => (b: Pick<Uppfoljningspost, 'slag' | 'nyckel'>) => a.slag === b.slag && a.nyckel === b.nyckel;
   const iPlanen = plan.map((post): PostMedLage => {
     const lagrad = lagrade.find(samma(post));
     const galler = lagrad?.fast ?? post;
     const senast = lagrad?.flyttadTill ?? galler.senast;
-    return { ...post, ...galler, senast, planeradSenast: galler.senast, gjord: lagrad?.gjord ?? null, ...lageFor(senast, lagrad?.status ?? null, idag) };
+    return { ...post, ...galler, senast, planeradSenast: galler.senast, gjord: lagrad?.gjord ?? null, ...lageFor(senast, lagrad?.status ?? (nu.avslutat && !gallerEfterAvslut(post.slag) ? 'utgar' : null), nu) };
   });
   const utanfor = lagrade.flatMap((l): PostMedLage[] => {
     if (!l.fast || l.status === null || plan.some(samma(l))) return [];
     const senast = l.flyttadTill ?? l.fast.senast;
-    return [{ slag: l.slag, nyckel: l.nyckel, ...l.fast, senast, planeradSenast: l.fast.senast, gjord: l.gjord, ...lageFor(senast, l.status, idag) }];
+    return [{ slag: l.slag, nyckel: l.nyckel, ...l.fast, senast, planeradSenast: l.fast.senast, gjord: l.gjord, ...lageFor(senast, l.status, nu) }];
   });
-  return [...iPlanen, ...utanfor].sort((a, b) => (a.senast < b.senast ? -1 : a.senast > b.senast ? 1 : UPPFOLJNINGSSLAG.indexOf(a.slag) - UPPFOLJNINGSSLAG.indexOf(b.slag)));
+  return [...iPlanen, ...utanfor].sort(iOrdning);
 }
 
 /** What should be done now: late or soon. */

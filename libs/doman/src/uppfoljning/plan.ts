@@ -1,5 +1,5 @@
 import type { Stodtyp } from '../arende/arende';
-import { arAv, dagarEfter, type Datum, manaderEfter, type Period } from '../tal/datum';
+import { dagarEfter, type Datum, jamforDatum, manaderEfter, type Period } from '../tal/datum';
 
 /** What a project is followed up by, in the order it comes. */
 export const UPPFOLJNINGSSLAG = ['lagesrapport', 'uppfoljningsmote', 'avslutsmote', 'slutrapport', 'effektutvardering', 'effektuppfoljning'] as const;
@@ -57,7 +57,6 @@ export function uppfoljningsplan(period: Period, stodtyp: Stodtyp): Uppfoljnings
   const hela = { avserFran: fran, avserTill: till };
   const mitt = dagarEfter(fran, Math.floor(dagarMellan(fran, till) / 2));
   const manadFore = manaderEfter(till, -1);
-  const efter = { avserFran: dagarEfter(till, 1) };
   const poster: Uppfoljningspost[] = [
     ...halvar(period).map((h): Uppfoljningspost => ({ slag: 'lagesrapport', nyckel: h.nyckel, avserFran: h.fran, avserTill: h.till, senast: manaderEfter(h.till, 1) })),
     { slag: 'uppfoljningsmote', nyckel: 'halvtid', avserFran: fran, avserTill: mitt, senast: mitt },
@@ -66,13 +65,18 @@ export function uppfoljningsplan(period: Period, stodtyp: Stodtyp): Uppfoljnings
     { slag: 'effektutvardering', nyckel: 'effekt', ...hela, senast: manaderEfter(till, 24) },
     ...EFFEKTAR.map((n): Uppfoljningspost => {
       const dag = manaderEfter(till, 12 * n);
-      return { slag: 'effektuppfoljning', nyckel: `ar-${n}`, ...efter, avserTill: dag, senast: dag };
+      return { slag: 'effektuppfoljning', nyckel: `ar-${n}`, avserFran: dagarEfter(manaderEfter(till, 12 * (n - 1)), 1), avserTill: dag, senast: dag };
     }),
   ];
-  return poster.sort((a, b) => (a.senast < b.senast ? -1 : a.senast > b.senast ? 1 : UPPFOLJNINGSSLAG.indexOf(a.slag) - UPPFOLJNINGSSLAG.indexOf(b.slag)));
+  return poster.sort(iOrdning);
 }
 
-/** The year that results asked for in a post belong to. */
-export function efterfragatAr(post: Pick<Uppfoljningspost, 'avserTill'>): number {
-  return arAv(post.avserTill);
+/** By the last day, then as the kinds come. */
+export function iOrdning(a: Pick<Uppfoljningspost, 'slag' | 'senast'>, b: Pick<Uppfoljningspost, 'slag' | 'senast'>): number {
+  return jamforDatum(a.senast, b.senast) || UPPFOLJNINGSSLAG.indexOf(a.slag) - UPPFOLJNINGSSLAG.indexOf(b.slag);
+}
+
+/** Is it asked for also when the ärende is closed? Only effects are. */
+export function gallerEfterAvslut(slag: Uppfoljningsslag): boolean {
+  return slag === 'effektutvardering' || slag === 'effektuppfoljning';
 }
