@@ -47,7 +47,6 @@ CREATE TABLE uppfoljning (
   CONSTRAINT fk_uppfoljning_arende FOREIGN KEY (arende_id) REFERENCES arende (id),
   CONSTRAINT fk_uppfoljning_registrerad_av FOREIGN KEY (registrerad_av) REFERENCES anvandare (id)
 );
-COMMENT ON COLUMN uppfoljning.planerad_senast IS 'What the plan said when it was done or struck, so that a changed period does not move it; null while the post follows the plan.';
 CREATE TABLE uppfoljningssvar (
   uppfoljning_id uuid NOT NULL,
   fraga text NOT NULL,

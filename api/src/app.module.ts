@@ -19,6 +19,7 @@ import { PlattformModule } from './plattform/plattform.module';
 import { PortfoljModule } from './portfolj/portfolj.module';
 import { SammantradeModule } from './sammantrade/sammantrade.module';
 import { StrategiModule } from './strategi/strategi.module';
+import { UppfoljningModule } from './uppfoljning/uppfoljning.module';
 import { VillkorModule } from './villkor/villkor.module';
 
 @Module({})
@@ -40,6 +41,7 @@ export class AppModule {
         DelbidragModule,
         VillkorModule,
         BeredningModule,
+        UppfoljningModule,
         BilagaModule,
         SammantradeModule,
         KalenderModule,

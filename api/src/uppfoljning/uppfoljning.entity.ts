@@ -39,6 +39,7 @@ export class Uppfoljning extends Versionerad {
   @Column('text', { nullable: true })
   skal!: string | null;
 
+  /** This and the two below: what the plan said when it was done or struck, so that a changed period does not move it; null while the post follows the plan. */
   @Column('date', { name: 'avser_fran', nullable: true })
   avserFran!: Datum | null;
 
