@@ -10,6 +10,7 @@ import { BeslutModule } from './beslut/beslut.module';
 import { DelbidragModule } from './delbidrag/delbidrag.module';
 import { DelegationModule } from './delegation/delegation.module';
 import { DokumentbevakningModule, DokumentModule } from './dokument/dokument.module';
+import { EffektkedjaModule } from './effektkedja/effektkedja.module';
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
 import { KalenderModule } from './kalender/kalender.module';
@@ -43,6 +44,7 @@ export class AppModule {
         BeredningModule,
         UppfoljningModule,
         BilagaModule,
+        EffektkedjaModule,
         SammantradeModule,
         KalenderModule,
         PortfoljModule,

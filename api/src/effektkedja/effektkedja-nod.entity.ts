@@ -1,4 +1,4 @@
-import type { Grund, Resultatlage } from '@anslag/doman';
+import type { Grund, Kedjeavser, Resultatlage } from '@anslag/doman';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Arende } from '../arende/arende.entity';
 import { Versionerad } from '../plattform/databas/versionerad';
@@ -15,6 +15,7 @@ export type Effektniva = 1 | 2 | 3 | 4 | 5 | 6;
 @Check('ck_effektkedja_nod_niva', 'niva BETWEEN 1 AND 6')
 @Check('ck_effektkedja_nod_lage', "lage IN ('uppnadd', 'forvantad')")
 @Check('ck_effektkedja_nod_grund', "grund IN ('uppfoljning', 'utvardering', 'egen_bedomning')")
+@Check('ck_effektkedja_nod_avser', "avser IN ('hela', 'var_del')")
 @Check('ck_effektkedja_nod_effektmal', 'effektmal_id IS NULL OR niva = 6')
 @Index('ix_effektkedja_nod_arende', ['arendeId'])
 @Index('ix_effektkedja_nod_insats', ['insatsId'])
@@ -51,4 +52,31 @@ export class EffektkedjaNod extends Versionerad {
 
   @Column('integer', { nullable: true })
   ar!: number | null;
+
+  @Column('integer', { default: 0 })
+  ordning!: number;
+
+  @Column('text', { nullable: true })
+  indikator!: string | null;
+
+  @Column('text', { nullable: true })
+  enhet!: string | null;
+
+  @Column('bigint', { name: 'baslinje_hundradelar', nullable: true })
+  baslinje!: number | null;
+
+  @Column('integer', { name: 'baslinje_ar', nullable: true })
+  baslinjeAr!: number | null;
+
+  @Column('text', { nullable: true })
+  avser!: Kedjeavser | null;
+
+  @Column('text', { nullable: true })
+  ansvarig!: string | null;
+
+  @Column('date', { name: 'klart_senast', nullable: true })
+  klartSenast!: string | null;
+
+  @Column('uuid', { name: 'strategiindikator_id', nullable: true })
+  strategiindikatorId!: string | null;
 }

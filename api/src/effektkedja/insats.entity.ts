@@ -40,4 +40,8 @@ export class Insats extends Versionerad {
 
   @Column('text', { nullable: true })
   kalla!: string | null;
+
+  /** Grows by one with each change of its chain. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

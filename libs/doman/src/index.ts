@@ -47,6 +47,7 @@ export * from './strategi/version';
 export * from './effektkedja/kedja';
 export * from './effektkedja/utlagg';
 export * from './effektkedja/plan';
+export * from './effektkedja/planprov';
 export * from './effektkedja/utfall';
 export * from './effektkedja/luckor';
 export * from './effektkedja/efterfragat';

@@ -49,8 +49,11 @@ import { HandlingArende } from '../../dokument/handling-arende.entity';
 import { Handling } from '../../dokument/handling.entity';
 import { HandlingFil } from '../../dokument/handling-fil.entity';
 import { EffektkedjaLank } from '../../effektkedja/effektkedja-lank.entity';
+import { EffektkedjaMal } from '../../effektkedja/effektkedja-mal.entity';
 import { EffektkedjaNod } from '../../effektkedja/effektkedja-nod.entity';
 import { Insats } from '../../effektkedja/insats.entity';
+import { Kedjemall } from '../../effektkedja/kedjemall.entity';
+import { Utfall } from '../../effektkedja/utfall.entity';
 import { InsatsEffektmal } from '../../effektkedja/insats-effektmal.entity';
 import { InsatsKraftsamling } from '../../effektkedja/insats-kraftsamling.entity';
 import { Historik } from '../../historik/historik.entity';
@@ -146,6 +149,9 @@ export const entiteter = [
   InsatsKraftsamling,
   EffektkedjaNod,
   EffektkedjaLank,
+  EffektkedjaMal,
+  Utfall,
+  Kedjemall,
   Riktlinje,
   Riktlinjekrav,
   Riktlinjebedomning,

@@ -145,9 +145,9 @@ export interface InsatsRad {
   arende: { nyckel: string; namn: string } | null;
   effektmal: string[];
   antalNoder: number;
-  /** Results of the chain by where they stand, stated or logged; of a withheld chain null. */
-  uppnadda: number | null;
-  forvantade: number | null;
+  /** Nodes of the chain by where they stand, stated or logged. */
+  uppnadda: number;
+  forvantade: number;
 }
 
 /** Our own insatser, newest year first; `ar` are the years there are. */

@@ -10,4 +10,5 @@ export const INLASNINGSRATT: Record<Inlasningsslag, Handling> = {
   tabellbilaga: 'inlasning.insatser',
   referens: 'inlasning.referens',
   sammantraden: 'sammantrade.planera',
+  utfall: 'uppfoljning.skriva',
 };
