@@ -7,7 +7,7 @@ export class LaggTillUtfall1763712600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(NOD);
     await db.query(TABELLER);
-    await db.query(`SELECT versionera('insats'), versionera('effektkedja_nod')`);
+    for (const tabell of ANDRADE) await db.query(`SELECT versionera('${tabell}')`);
     for (const [tabell, villkor] of DOMANTABELLER) await db.query(`SELECT krav_historik_for('${tabell}'), versionera('${tabell}', $1)`, [villkor]);
     await db.query(LAS);
     await db.query(INLASNINGSSLAG([...SLAG, 'utfall']));
@@ -19,14 +19,17 @@ export class LaggTillUtfall1763712600000 implements MigrationInterface {
     for (const [tabell] of [...DOMANTABELLER].reverse()) {
       await db.query(`DELETE FROM forr.dagvillkor WHERE tabell = '${tabell}'; DROP VIEW da.${tabell}; DROP TABLE ${tabell}; DROP TABLE forr.${tabell}; DROP FUNCTION forr.spara_${tabell}`);
     }
-    await db.query('DROP FUNCTION vakta_nodmal, vakta_utfall; DROP VIEW da.effektkedja_nod, da.insats');
+    await db.query(`DROP FUNCTION vakta_nodmal, vakta_utfall; DROP VIEW ${[...ANDRADE].reverse().map((t) => `da.${t}`).join(', ')}`);
     for (const schema of ['public', 'forr']) {
       await db.query(`ALTER TABLE ${schema}.insats DROP COLUMN version`);
       await db.query(`ALTER TABLE ${schema}.effektkedja_nod ${NODKOLUMNER.map((k) => `DROP COLUMN ${k}`).join(', ')}`);
     }
-    await db.query(`SELECT versionera('insats'), versionera('effektkedja_nod')`);
+    for (const tabell of ANDRADE) await db.query(`SELECT versionera('${tabell}')`);
   }
 }
+
+/** The tables that change, and those whose views read them; owners before what they own. */
+const ANDRADE = ['insats', 'insats_effektmal', 'insats_kraftsamling', 'effektkedja_nod', 'effektkedja_lank'];
 
 const SLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens', 'sammantraden'];
 const INLASNINGSSLAG = (slag: readonly string[]) => `

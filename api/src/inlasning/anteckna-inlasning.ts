@@ -12,6 +12,7 @@ const HANDELSE: Record<Inlasningsslag, Handelse> = {
   tabellbilaga: 'insatser.inlasta',
   referens: 'register.inlast',
   sammantraden: 'sammantrade.planerat',
+  utfall: 'utfall.loggat',
 };
 /** Nothing, as a row of an import shows it. */
 const TOMT = '–';
@@ -19,12 +20,13 @@ const TOMT = '–';
 /** Notes each thing that the import has added or changed, on its ärende when it has one, and last the import itself. */
 export async function antecknaInlasning(db: EntityManager, anteckna: Anteckna, slag: Inlasningsslag, filnamn: string, { skrivna, antal, filsumma }: Protokoll): Promise<void> {
   const handelse = HANDELSE[slag];
-  const arenden = handelse === 'arende.inlast' ? await arendenFor(db, skrivna.map((r) => r.nyckel)) : null;
+  const arenden = handelse === 'arende.inlast' || handelse === 'utfall.loggat' ? await arendenFor(db, skrivna.map((r) => r.nyckel)) : null;
   const skal = `Inläst ur ${filnamn}`;
   for (const { nyckel, namn, skillnader } of skrivna) {
     const andringar = skillnader.length > 0 ? skillnader.map((s) => ({ falt: s.falt, fore: varde(s.fore), efter: varde(s.efter) })) : [{ falt: 'Namn', fore: null, efter: namn }];
     const arende = arenden?.get(nyckel);
-    const version = arende && skillnader.length > 0 ? [versionsbyte({ version: arende.version - 1 })] : [];
+    // What is logged lies beside the ärende's own facts and makes no version of it.
+    const version = handelse === 'arende.inlast' && arende && skillnader.length > 0 ? [versionsbyte({ version: arende.version - 1 })] : [];
     anteckna({ handelse, objekt: handelse === 'insatser.inlasta' ? `${namn} (${nyckel})` : nyckel || namn, arendeId: arende?.id, andringar: [...version, ...andringar], skal });
   }
   anteckna({

@@ -33,7 +33,7 @@ export class InlasningController {
 
   @Get(VAGAR.inlasningsmall)
   @Kraver('inlasning.lasa')
-  @Svar('string', 'En tom mall att fylla i: beslut.xlsx, foretagsstod.xlsx eller foretagsstod.csv', { fil: XLSX })
+  @Svar('string', 'En tom mall att fylla i: beslut, foretagsstod eller utfall som .xlsx, de två senare även som .csv', { fil: XLSX })
   async mall(@Param('slag') namn: string, @Res() svar: FastifyReply): Promise<void> {
     const mall = MALLAR.get(namn);
     if (!mall) throw finnsInte(`Mallen ${namn.slice(0, 80)}`);

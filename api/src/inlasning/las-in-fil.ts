@@ -12,6 +12,7 @@ import type { Korning } from './korning';
 import { lasInRamar } from './ram/las-in-ramar';
 import { lasInReferens } from './referens/las-in-referens';
 import { lasInSammantraden } from './sammantrade/las-in-sammantraden';
+import { lasInUtfall } from './utfall/las-in-utfall';
 
 type Lasbart = Exclude<Filslag, 'tom' | 'binar'>;
 
@@ -23,6 +24,7 @@ const TILLATNA: Readonly<Record<Inlasningsslag, readonly Lasbart[]>> = {
   tabellbilaga: ['text'],
   referens: ['json'],
   sammantraden: ['json'],
+  utfall: ['text', 'xlsx'],
 };
 const FILSLAGSNAMN: Readonly<Record<Lasbart, string>> = { json: 'JSON', xlsx: 'Excel (xlsx)', text: 'text (CSV eller tabbar)' };
 
@@ -62,6 +64,9 @@ export async function lasInFil(
       return null;
     case 'sammantraden':
       await lasInSammantraden(korning, fil.sokvag);
+      return null;
+    case 'utfall':
+      await lasInUtfall(korning, fil.sokvag, typ === 'xlsx' ? 'xlsx' : 'text');
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import { type Beslut, type Budget, NIVAER, STODTYPSKRAV, granskaBudget, granskaFoljd, granskaKedja, granskaMal, granskaOrdalydelse, kanHaAndel, kontrolleraBeslut, ordalydelsefakta } from '@anslag/doman';
+import { type Beslut, type Budget, NIVAER, STODTYPSKRAV, granskaBudget, granskaFoljd, granskaKedja, granskaMal, granskaOrdalydelse, harResultat, kanHaAndel, kontrolleraBeslut, ordalydelsefakta } from '@anslag/doman';
 import { beslutsfalt, ordalydelsefel } from '@anslag/kontrakt';
 import type { Fellista } from '../falt/fellista';
 import type { Vag } from '../falt/objektlasare';
@@ -111,6 +111,16 @@ export function granskaKedjan(kedja: Kedjepost, vag: Vag, fel: Fellista): void {
   for (const f of anmarkningar) {
     if (f.kod === 'hoppar_over_niva_utan_skal') fel.fel(vag('effektkedja'), null, ...formulera(f));
     else fel.varning(vag('effektkedja'), null, ...formulera(f));
+  }
+}
+
+/** A node that something is logged on stays in the chain, on a level that has results. */
+export function granskaLoggade(fore: Kedjepost | null, blir: Kedjepost | null, vag: Vag, fel: Fellista): void {
+  for (const n of fore?.noder.filter((nod) => nod.loggad) ?? []) {
+    const kvar = blir?.noder.find((m) => m.beteckning === n.beteckning);
+    const niva = kvar && NIVAER[kvar.niva - 1];
+    if (niva && harResultat(niva)) continue;
+    fel.fel(vag('effektkedja'), n.beteckning, `Ledet ”${n.text}” har loggade resultat eller mål och kan inte tas bort eller bli en aktivitet eller ett effektmål.`, `ledet ${n.beteckning} kvar som prestation eller effekt`);
   }
 }
 

@@ -1,11 +1,12 @@
-import { type Hinder, type Omstandigheter, provaBehorighet, type Roll } from '@anslag/doman';
+import { type Handling, type Hinder, type Omstandigheter, provaBehorighet, type Roll } from '@anslag/doman';
 import type { EntityManager } from 'typeorm';
 
 /**
  * Why the person may not change these stored ärenden, by the same right as when they are edited one by one; those that are not there may be.
+ * @param handling what is done with them.
  * @param anvandareId null for what is not a person: the command line and the example.
  */
-export async function hinderFor(db: EntityManager, anvandareId: string | null, ider: readonly string[]): Promise<Map<string, Hinder>> {
+export async function hinderFor(db: EntityManager, anvandareId: string | null, ider: readonly string[], handling: Handling = 'arende.andra'): Promise<Map<string, Hinder>> {
   if (anvandareId === null || ider.length === 0) return new Map();
   const rader = await db.query<(Pick<Omstandigheter, 'eget' | 'otilldelat' | 'javig'> & { id: string; roller: Roll[] })[]>(
     `SELECT a.id, p.roller, a.handlaggare_id IS NOT DISTINCT FROM p.id AS eget, a.handlaggare_id IS NULL AS otilldelat,
@@ -15,7 +16,7 @@ export async function hinderFor(db: EntityManager, anvandareId: string | null, i
   );
   return new Map(
     rader.flatMap(({ id, roller, ...fakta }): [string, Hinder][] => {
-      const svar = provaBehorighet(roller, 'arende.andra', { ...fakta, ledamotIOrganet: false, harBerett: false });
+      const svar = provaBehorighet(roller, handling, { ...fakta, ledamotIOrganet: false, harBerett: false });
       return svar.far ? [] : [[id, svar.hinder]];
     }),
   );

@@ -76,8 +76,9 @@ export async function kedjorPer(
 ): Promise<Map<string, Kedjepost>> {
   const noder = perAgare(
     await db.query<(Nodpost & { agare: string })[]>(
-      `SELECT ${kolumn} AS agare, beteckning, niva, nodtext AS text, effektmal_id AS "effektmalId", lage, grund, ar
-       FROM effektkedja_nod WHERE ${kolumn} = ANY($1) ORDER BY niva, beteckning`,
+      `SELECT ${kolumn} AS agare, beteckning, niva, nodtext AS text, effektmal_id AS "effektmalId", lage, grund, ar,
+         EXISTS (SELECT FROM utfall u WHERE u.nod_id = n.id) OR EXISTS (SELECT FROM effektkedja_mal m WHERE m.nod_id = n.id) AS loggad
+       FROM effektkedja_nod n WHERE ${kolumn} = ANY($1) ORDER BY niva, beteckning`,
       [ider],
     ),
   );

@@ -7,7 +7,7 @@ import type { Korning } from '../korning';
 import type { Arendeandring } from './andring';
 import { hinderFor } from './hinder';
 import { jamforArende, type Skillnad } from './jamfor';
-import { granskaArende } from './granska-arende';
+import { granskaArende, granskaLoggade } from './granska-arende';
 import { type LagratArende, lasLagrade } from './lagrade';
 import { nyckelFor, sammanfoga } from './post';
 import { skrivArenden } from './skriv-arenden';
@@ -156,6 +156,7 @@ function granskaEtt(
     nummer.includes(n) ? (falt) => vag(`beslut[${nummer.indexOf(n)}].${falt}`) : undefined,
   );
   if (!lagrad) return fel.antal > fore ? null : utfall('ny', []);
+  granskaLoggade(lagrad.post.effektkedja, blir.effektkedja, vag, fel);
 
   const { skillnader, andradeFattade } = jamforArende(lagrad.post, blir, register);
   const hindret = hinder.get(lagrad.id);

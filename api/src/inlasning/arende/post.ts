@@ -12,6 +12,8 @@ export interface Nodpost {
   lage: 'uppnadd' | 'forvantad' | null;
   grund: 'uppfoljning' | 'utvardering' | 'egen_bedomning' | null;
   ar: number | null;
+  /** Stored, with targets or outcomes logged on it. */
+  loggad?: boolean;
 }
 
 export interface Lankpost {

@@ -147,7 +147,7 @@ function beslutsrad(
 /** Removes what hangs on changed ärenden and proposals and is written anew. Decided decisions themselves stay untouched. */
 async function rensa(db: EntityManager, arendeIder: string[], forslagIder: string[]): Promise<void> {
   if (arendeIder.length > 0) {
-    for (const tabell of ['arende_kommun', 'arende_effektmal', 'arende_kraftsamling', 'effektkedja_nod']) {
+    for (const tabell of ['arende_kommun', 'arende_effektmal', 'arende_kraftsamling']) {
       await db.query(`DELETE FROM ${tabell} WHERE arende_id = ANY($1)`, [arendeIder]);
     }
     for (const tabell of ['beslut_effektmal', 'beslut_kraftsamling']) {
@@ -241,6 +241,6 @@ export async function skrivArenden(db: EntityManager, andringar: readonly Arende
   await skrivKedjor(
     db,
     'arende_id',
-    placerade.flatMap((p) => (p.andring.blir.effektkedja ? [{ id: p.id, kedja: p.andring.blir.effektkedja }] : [])),
+    placerade.map((p) => ({ id: p.id, fore: p.andring.lagrad?.post.effektkedja ?? null, kedja: p.andring.blir.effektkedja })),
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { granskaMal } from '@anslag/doman';
 import { type Skillnad, kedjesida } from '../arende/jamfor';
+import { granskaLoggade } from '../arende/granska-arende';
 import { kedjorPer } from '../arende/lagrade';
 import type { Malpost } from '../../beslut/fordelning';
 import { skrivKedjor } from '../arende/skriv-kedjor';
@@ -93,9 +94,9 @@ function jamfor(fore: Insatspost, efter: Insatspost, register: Register): Skilln
     : [...skillnader, { falt: 'Effektkedja', fore: a.visa, efter: b.visa }];
 }
 
-async function skriv(db: EntityManager, andringar: readonly { id: string; blir: Insatspost; ny: boolean }[]): Promise<void> {
-  const gamla = andringar.filter((a) => !a.ny).map((a) => a.id);
-  for (const tabell of ['insats_effektmal', 'insats_kraftsamling', 'effektkedja_nod'])
+async function skriv(db: EntityManager, andringar: readonly { id: string; blir: Insatspost; fore: Insatspost | null }[]): Promise<void> {
+  const gamla = andringar.filter((a) => a.fore).map((a) => a.id);
+  for (const tabell of ['insats_effektmal', 'insats_kraftsamling'])
     await db.query(`DELETE FROM ${tabell} WHERE insats_id = ANY($1)`, [gamla]);
   const rad = ({ id, blir: i }: (typeof andringar)[number]): Rad<typeof INSATS> => ({
     id,
@@ -110,8 +111,8 @@ async function skriv(db: EntityManager, andringar: readonly { id: string; blir: 
     arende_id: i.arendeId,
     kalla: i.kalla,
   });
-  await laggIn(db, 'insats', INSATS, andringar.filter((a) => a.ny).map(rad));
-  await skrivOver(db, 'insats', INSATS, andringar.filter((a) => !a.ny).map(rad));
+  await laggIn(db, 'insats', INSATS, andringar.filter((a) => !a.fore).map(rad));
+  await skrivOver(db, 'insats', INSATS, andringar.filter((a) => a.fore).map(rad));
   const mal = (slag: 'effektmal' | 'kraftsamling', av: (i: Insatspost) => Malpost[]): Promise<void> =>
     laggIn(
       db,
@@ -124,7 +125,7 @@ async function skriv(db: EntityManager, andringar: readonly { id: string; blir: 
   await skrivKedjor(
     db,
     'insats_id',
-    andringar.flatMap(({ id, blir }) => (blir.effektkedja ? [{ id, kedja: blir.effektkedja }] : [])),
+    andringar.map(({ id, blir, fore }) => ({ id, fore: fore?.effektkedja ?? null, kedja: blir.effektkedja })),
   );
 }
 
@@ -133,7 +134,7 @@ export async function sparaInsatser(korning: Korning, lasta: readonly LastInsats
   const { db, fel, protokoll, register } = korning;
   const lagrade = await lasLagrade(db, [...new Set(lasta.map((l) => l.ar))], [...new Set(lasta.map((l) => l.region))]);
   const sedda = new Map<string, string>();
-  const andringar: { id: string; blir: Insatspost; ny: boolean }[] = [];
+  const andringar: { id: string; blir: Insatspost; fore: Insatspost | null }[] = [];
   for (const { plats, vag, ...last } of lasta) {
     const fore = fel.antal;
     const nyckel = insatsnyckel(last);
@@ -153,6 +154,7 @@ export async function sparaInsatser(korning: Korning, lasta: readonly LastInsats
       if (mal.some((m) => m.andel !== null))
         fel.varning(vag(falt), null, 'Andelarna sparas inte: en insats räknas vid sina mål utan andel.');
     }
+    granskaLoggade(lagrad?.post.effektkedja ?? null, blir.effektkedja, vag, fel);
     const skillnader = lagrad ? jamfor(lagrad.post, blir, register) : [];
     const utfall = fel.antal > fore ? 'fel' : !lagrad ? 'ny' : skillnader.length > 0 ? 'andrad' : 'oforandrad';
     protokoll.post({
@@ -162,7 +164,7 @@ export async function sparaInsatser(korning: Korning, lasta: readonly LastInsats
       utfall,
       skillnader,
     });
-    if (utfall === 'ny' || utfall === 'andrad') andringar.push({ id: lagrad?.id ?? randomUUID(), blir, ny: !lagrad });
+    if (utfall === 'ny' || utfall === 'andrad') andringar.push({ id: lagrad?.id ?? randomUUID(), blir, fore: lagrad?.post ?? null });
   }
   if (korning.skriv && fel.antal === 0) await skriv(db, andringar);
 }

@@ -1,4 +1,5 @@
 import type { Foretagsstodskolumn } from '../kalla/foretagsstod';
+import type { Utfallskolumn } from '../kalla/utfallsrader';
 
 /** What to write in each column of a list of företagsstöd. */
 export const FORETAGSSTODSHJALP: Readonly<Record<Foretagsstodskolumn, string>> = {
@@ -54,6 +55,26 @@ export const FORETAGSSTODSEXEMPEL: readonly (readonly string[])[] = [
     'Områdeschef',
     '',
   ],
+];
+
+/** What to write in each column of a list of results. */
+export const UTFALLSHJALP: Readonly<Record<Utfallskolumn, string>> = {
+  Diarienummer: 'Ärendets diarienummer eller NYPS-id: 20RS3419',
+  Nod: 'Ledets beteckning i effektkedjan (p1, ek2) eller hela dess text',
+  År: 'Året som resultatet hör till',
+  Datum: 'Dagen då resultatet sågs, ÅÅÅÅ-MM-DD; för ett förväntat resultat dagen då det väntas',
+  Läge: 'Uppnådd eller Förväntad',
+  Grund: 'Uppföljning, Utvärdering eller Egen bedömning; tomt när det inte är angivet',
+  Värde: 'I ledets enhet, högst två decimaler: 62,5; tomt när inget mäts',
+  Kvinnor: 'Antal deltagande kvinnor, eller tomt',
+  Män: 'Antal deltagande män, eller tomt',
+  Källa: 'Var uppgiften är läst: en handling eller en adress',
+  Kommentar: 'Fri text eller tomt; aldrig en privatpersons namn',
+};
+
+export const UTFALLSEXEMPEL: readonly (readonly string[])[] = [
+  ['20RS3419', 'p1', '2021', '2021-12-15', 'Uppnådd', 'Uppföljning', '42', '20', '22', 'Lägesrapport 2021-H2', ''],
+  ['20RS3419', 'ek1', '2027', '2027-06-30', 'Förväntad', 'Egen bedömning', '62,5', '', '', '', 'Enligt plan'],
 ];
 
 /** What holds for the whole workbook of decisions, and examples of rows. */

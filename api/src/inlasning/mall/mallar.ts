@@ -2,8 +2,9 @@ import { type Cell, Workbook, type Worksheet } from 'exceljs';
 import { skyddaCell } from '../../plattform/export/cellskydd';
 import { ARSBLAD, BESLUTSBLAD, type Kolumn } from '../kalla/beslutsblad';
 import { FORETAGSSTODSKOLUMNER, type Foretagsstodskolumn } from '../kalla/foretagsstod';
+import { GRUNDORD, LAGESORD, UTFALLSKOLUMNER, type Utfallskolumn } from '../kalla/utfallsrader';
 import type { Register } from '../register';
-import { BESLUTSEXEMPEL, FORETAGSSTODSEXEMPEL, FORETAGSSTODSHJALP } from './anvisning';
+import { BESLUTSEXEMPEL, FORETAGSSTODSEXEMPEL, FORETAGSSTODSHJALP, UTFALLSEXEMPEL, UTFALLSHJALP } from './anvisning';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -124,32 +125,72 @@ const FORETAGSSTODSLISTOR: Partial<Record<Foretagsstodskolumn, (r: Register) => 
   Beslut: () => ['Bifall', 'Avslag', 'Avskrivning'],
 };
 
-async function foretagsstodsmall(register: Register): Promise<Buffer> {
+/** A workbook of one sheet: headers, lists to choose from, and what to write. */
+async function enkelMall<K extends string>(
+  register: Register,
+  { blad: namn, rubrik, kolumner, hjalp, exempel, listor, slag }: {
+    blad: string;
+    rubrik: string;
+    kolumner: readonly K[];
+    hjalp: Readonly<Record<K, string>>;
+    exempel: readonly (readonly string[])[];
+    listor: Partial<Record<K, (r: Register) => readonly string[]>>;
+    slag: (kolumn: K) => Kolumn['slag'];
+  },
+): Promise<Buffer> {
   const bok = new Workbook();
-  const blad = bok.addWorksheet('Företagsstöd');
-  anvisningsblad(
-    bok,
-    'Företagsstöd att läsa in',
-    FORETAGSSTODSKOLUMNER.map((k) => ['Företagsstöd', k, FORETAGSSTODSHJALP[k]]),
-    [FORETAGSSTODSKOLUMNER, ...FORETAGSSTODSEXEMPEL],
-  );
+  const blad = bok.addWorksheet(namn);
+  anvisningsblad(bok, rubrik, kolumner.map((k) => [namn, k, hjalp[k]]), [kolumner, ...exempel]);
   const listblad = bok.addWorksheet('Listor');
-  rubrikrad(blad, FORETAGSSTODSKOLUMNER);
-  FORETAGSSTODSKOLUMNER.forEach((k, i) => {
-    formatera(blad, i + 1, k.startsWith('Beslutsdatum') ? 'datum' : k === 'Belopp' ? 'kronor' : 'text');
-    const ord = FORETAGSSTODSLISTOR[k]?.(register) ?? [];
+  rubrikrad(blad, kolumner);
+  kolumner.forEach((k, i) => {
+    formatera(blad, i + 1, slag(k));
+    const ord = listor[k]?.(register) ?? [];
     const formel = listan(listblad, k, ord);
     if (formel) valjIListan(blad, i + 1, formel);
   });
   return somBuffer(bok);
 }
 
+function foretagsstodsmall(register: Register): Promise<Buffer> {
+  return enkelMall(register, {
+    blad: 'Företagsstöd',
+    rubrik: 'Företagsstöd att läsa in',
+    kolumner: FORETAGSSTODSKOLUMNER,
+    hjalp: FORETAGSSTODSHJALP,
+    exempel: FORETAGSSTODSEXEMPEL,
+    listor: FORETAGSSTODSLISTOR,
+    slag: (k) => (k.startsWith('Beslutsdatum') ? 'datum' : k === 'Belopp' ? 'kronor' : 'text'),
+  });
+}
+
+const versal = (s: string): string => `${s.slice(0, 1).toLocaleUpperCase('sv')}${s.slice(1)}`;
+const UTFALLSLISTOR: Partial<Record<Utfallskolumn, () => readonly string[]>> = {
+  Läge: () => [...LAGESORD.keys()].map(versal),
+  Grund: () => [...GRUNDORD.keys()].map(versal),
+};
+
+function utfallsmall(register: Register): Promise<Buffer> {
+  return enkelMall(register, {
+    blad: 'Resultat',
+    rubrik: 'Resultat att läsa in',
+    kolumner: UTFALLSKOLUMNER,
+    hjalp: UTFALLSHJALP,
+    exempel: UTFALLSEXEMPEL,
+    listor: UTFALLSLISTOR,
+    slag: (k) => (k === 'Datum' ? 'datum' : 'text'),
+  });
+}
+
+function csvMall(kolumner: readonly string[]): Mall {
+  return { typ: 'text/csv; charset=utf-8', skapa: () => Promise.resolve(Buffer.from(`\ufeff${kolumner.join(';')}\r\n`, 'utf8')) };
+}
+
 /** The templates by file name: empty sheets with headers, lists to choose from, and a sheet that says what to write, with examples. */
 export const MALLAR: ReadonlyMap<string, Mall> = new Map<string, Mall>([
   ['beslut.xlsx', { typ: XLSX, skapa: beslutsmall }],
   ['foretagsstod.xlsx', { typ: XLSX, skapa: foretagsstodsmall }],
-  [
-    'foretagsstod.csv',
-    { typ: 'text/csv; charset=utf-8', skapa: async () => Buffer.from(`\ufeff${FORETAGSSTODSKOLUMNER.join(';')}\r\n`, 'utf8') },
-  ],
+  ['foretagsstod.csv', csvMall(FORETAGSSTODSKOLUMNER)],
+  ['utfall.xlsx', { typ: XLSX, skapa: utfallsmall }],
+  ['utfall.csv', csvMall(UTFALLSKOLUMNER)],
 ]);

@@ -57,6 +57,13 @@ export function slagord(slag: Inlasningsslag): Slagord {
         filtyper: '.json',
         mallar: [],
       };
+    case 'utfall':
+      return {
+        namn: 'Resultat',
+        hjalp: 'En rad per resultat av ett led i ett ärendes effektkedja. Excel eller CSV enligt mallen.',
+        filtyper: '.xlsx,.csv',
+        mallar: ['utfall.xlsx', 'utfall.csv'],
+      };
     case 'referens':
       return {
         namn: 'Register',
@@ -139,6 +146,7 @@ export function platsFor(slag: Inlasningsslag): { namn: string; vag: string; fra
   switch (slag) {
     case 'beslut':
     case 'referens':
+    case 'utfall':
       return { namn: 'Visa ärendena', vag: '/arenden' };
     case 'foretagsstod':
       return { namn: 'Visa företagsstöden', vag: '/arenden', fraga: { stodtyp: 'foretagsstod' } };
