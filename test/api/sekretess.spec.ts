@@ -84,7 +84,11 @@ async function skrivHemligt(): Promise<void> {
        SELECT kortnamn, 2023, 1, 'En insats', ${t}, ${t}, ${t}, ${t}, $1 FROM region RETURNING id`,
       id,
     );
-    await tx.query(`INSERT INTO effektkedja_nod (insats_id, beteckning, niva, nodtext) VALUES ($1, 'A1', 1, ${ord('insatsnod')})`, [insats?.id]);
+    VARDEN['id'] = insats?.id ?? '';
+    await tx.query(`INSERT INTO effektkedja_nod (insats_id, beteckning, niva, nodtext, indikator, enhet, ansvarig) VALUES ($1, 'P1', 2, ${ord('insatsnod')}, ${ord('indikator')}, ${ord('enhet')}, ${ord('ansvarig')})`, [insats?.id]);
+    const noder = 'SELECT id FROM effektkedja_nod WHERE insats_id = $1 OR arende_id = $2 AND niva BETWEEN 2 AND 5';
+    await tx.query(`INSERT INTO utfall (nod_id, ar, datum, lage, avser, kommentar, kalla, lank) SELECT id, 2021, '2021-06-01', 'uppnadd', 'hela', ${ord('utfall')}, ${ord('kalla')}, 'https://exempel.se/' || ${ord('webb')} FROM (${noder}) n`, [insats?.id, arende?.id]);
+    await tx.query(`INSERT INTO effektkedja_mal (nod_id, nummer, malvarde_hundradelar, avser, satt, skal) SELECT id, 1, 100, 'hela', '2021-01-01', ${ord('malskal')} FROM (${noder}) n`, [insats?.id, arende?.id]);
   });
 }
 

@@ -16,6 +16,7 @@ export * from './bilaga/svar';
 export * from './delegation/formulering';
 export * from './delegation/svar';
 export * from './effektkedja/formulering';
+export * from './effektkedja/plan';
 export * from './effektkedja/plansfel';
 export * from './effektkedja/svar';
 export * from './budget/avvikelse.formulering';

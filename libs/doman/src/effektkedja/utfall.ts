@@ -91,7 +91,7 @@ export function granskaNodutfall(nod: { niva: Niva; enhet: string | null }, u: N
   if (!harResultat(nod.niva)) hinder.push({ kod: 'utfall_niva', niva: nod.niva });
   if (u.lage === 'uppnadd' && u.ar > iAr) hinder.push({ kod: 'utfall_ar_framtida', ar: u.ar, hogst: iAr });
   if (u.lage === 'uppnadd' && u.datum > idag) hinder.push({ kod: 'utfall_datum_framtida', datum: u.datum, hogst: idag });
-  else if (u.lage === 'uppnadd' && Number(u.datum.slice(0, 4)) < u.ar) hinder.push({ kod: 'utfall_fore_aret', datum: u.datum, ar: u.ar });
+  else if (u.lage === 'uppnadd' && u.ar <= iAr && Number(u.datum.slice(0, 4)) < u.ar) hinder.push({ kod: 'utfall_fore_aret', datum: u.datum, ar: u.ar });
   if (u.lank !== null && !arWebblank(u.lank)) hinder.push({ kod: 'utfall_lank', lank: u.lank });
   const deltagare = (u.kvinnor ?? 0) + (u.man ?? 0) + (u.okant ?? 0);
   if (deltagare > 0 && !raknarPersoner(nod.enhet)) anmarkningar.push({ kod: 'deltagare_utan_personer', enhet: nod.enhet });
