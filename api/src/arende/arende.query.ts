@@ -14,7 +14,7 @@ export interface LagradKedja {
 }
 
 /** Everything stored about one ärende. */
-export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'tid' | 'datum' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser' | 'undanhallet' | 'min' | 'jav'> {
+export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'tid' | 'datum' | 'omfattning' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser' | 'undanhallet' | 'min' | 'jav'> {
   id: string;
   jav: (Omit<JavSvar, 'skal'> & { skal: string })[];
   beslut: LagratBeslut[];
@@ -50,6 +50,13 @@ const mal = (slag: 'effektmal' | 'kraftsamling', extra = '') => `
   COALESCE((SELECT json_agg(json_build_object('namn', m.namn, 'huvudmal', am.huvudmal, 'andel', am.andel_hundradelar${extra}) ORDER BY am.huvudmal DESC, m.namn COLLATE "sv-x-icu")
     FROM arende_${slag} am JOIN ${slag} m ON m.id = am.${slag}_id ${slag === 'effektmal' ? 'JOIN strategiversion sv ON sv.id = m.strategiversion_id' : ''} WHERE am.arende_id = a.id), '[]')`;
 
+/** The ärenden at the other end of the links from a; what a marked one shows is no more than in the list of ärenden. */
+const lank = (vilka: 'foregangare' | 'efterfoljare') => {
+  const [har, dar] = vilka === 'foregangare' ? ['arende_id', 'foregangare_id'] : ['foregangare_id', 'arende_id'];
+  return `COALESCE((SELECT json_agg(json_build_object('nyckel', x.nyckel, 'diarienummer', x.diarienummer, 'namn', x.namn) ORDER BY x.nyckel)
+    FROM arendelank l JOIN arende x ON x.id = l.${dar} WHERE l.${har} = a.id), '[]')`;
+};
+
 @Injectable()
 export class ArendeQuery {
   /** The ärende with its decisions, budgets, payments and chains; null when there is none with the key. */
@@ -68,7 +75,8 @@ export class ArendeQuery {
         COALESCE((${BESLUT}), '[]') AS beslut,
         COALESCE((SELECT json_agg(json_build_object('utbetald', u.utbetald, 'belopp', u.belopp_kr, 'bokfort', u.bokfort_kr) ORDER BY u.utbetald, u.belopp_kr) FROM utbetalning u WHERE u.arende_id = a.id), '[]') AS utbetalningar,
         ${kedja('arende_id', 'a.id')} AS effektkedja,
-        COALESCE((SELECT json_agg(json_build_object('ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser, '[]'::json AS foregangare, '[]'::json AS efterfoljare, '[]'::json AS "gemensamtMed", NULL::int AS "varAndel", NULL::json AS omfattning
+        COALESCE((SELECT json_agg(json_build_object('ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser,
+        ${lank('foregangare')} AS foregangare, ${lank('efterfoljare')} AS efterfoljare, to_json(a.gemensamt_med) AS "gemensamtMed", a.var_andel_hundradelar AS "varAndel"
       FROM arende a LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
       LEFT JOIN prioritering p ON p.id = a.prioritering_id LEFT JOIN inriktningsbeslut i ON i.id = p.inriktningsbeslut_id
       LEFT JOIN prioriterat_omrade po ON po.id = a.prioriterat_omrade_id LEFT JOIN strategiskt_omrade so ON so.id = a.strategiskt_omrade_id

@@ -6,6 +6,8 @@ import {
   gallandeHistorik,
   granskaBudget,
   kontrolleraBeslut,
+  type Omfattning,
+  omfattning,
   provaBehorighet,
   tolkaKronor,
   type Gallande,
@@ -63,6 +65,7 @@ export class ArendeService {
       gallande: gallande(villkorade, idag),
       gallandeHistorik: gallandeHistorik(villkorade),
       beslut: await this.medForslagslage(begarande, lagrat, ratt.min),
+      omfattning: helOchVar(lagrat, idagGaller),
       utbetalt: utbetalt(lagrat),
       brytpunkt: idagGaller?.tak && idagGaller.andel ? brytpunkt(idagGaller.tak, idagGaller.andel) : null,
       effektkedja: kedjesvar(effektkedja),
@@ -143,6 +146,11 @@ function kravGallande(galler: Gallande | null, nyckel: string): { andel: number;
   if (galler?.andel && galler.tak) return { andel: galler.andel, tak: galler.tak };
   const saknas = !galler ? 'det finns inget beslut om bifall' : galler.andel ? 'taket är inte känt' : 'beviljad andel är inte känd';
   throw new ProblemFel('regelbrott', `Utbetalningen för ${nyckel} går inte att räkna ut: ${saknas}.`);
+}
+
+/** In the budgets of the decisions that count, in the order they build on each other. */
+function helOchVar({ beslut }: LagratArende, galler: Gallande | null): Omfattning | null {
+  return omfattning((galler?.beslut ?? []).flatMap((nummer) => beslut.find((b) => b.nummer === nummer)?.budget ?? []));
 }
 
 function utbetalt(arende: LagratArende): number {

@@ -14,6 +14,7 @@ import type {
   Beslutskontroll,
   Kronor,
   Mottagartyp,
+  Omfattning,
   Omstandigheter,
   Period,
   Stodtyp,
@@ -22,7 +23,7 @@ import type { OrganisationSvar } from '../ansokan/svar';
 import type { MinRoll } from '../behorighet/svar';
 import type { BeslutsvillkorSvar, RamprovSvar } from '../beslut/svar';
 import type { TidSvar } from '../tid/svar';
-import type { ArendelankSvar, OmfattningSvar } from '../uppfoljning/svar';
+import type { ArendelankSvar } from '../uppfoljning/svar';
 
 /** Where an ärende stands: what its latest decision says. */
 export const ARENDELAGEN = ['foreslaget', 'beviljat', 'avslaget', 'avskrivet'] as const;
@@ -175,7 +176,7 @@ export interface ArendeSvar {
   /** Our part of a shared project, as it is agreed; null when not said. */
   varAndel: Andel | null;
   /** The whole project and our part in the latest budget; null when there is none. */
-  omfattning: OmfattningSvar | null;
+  omfattning: Omfattning | null;
   /** Grows by one with each change; a change says which version it was made from. */
   version: number;
   handlaggare: PersonSvar | null;

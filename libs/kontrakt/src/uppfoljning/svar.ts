@@ -5,7 +5,6 @@ import type {
   Datum,
   Effektmalsverdikt,
   Hallbarhetsjamforelse,
-  Kronor,
   PostMedLage,
   Uppfoljningsfraga,
   Uppfoljningslage,
@@ -106,12 +105,3 @@ export interface ArendelankSvar {
   diarienummer: string | null;
   namn: string;
 }
-
-/** The whole project and our part of it, in the budget in force; whole kronor, null where a cell is unknown. */
-export interface OmfattningSvar {
-  kostnader: Kronor | null;
-  finansiering: Kronor | null;
-  /** The lines that are anslag 1:1 from this region. */
-  varDel: Kronor | null;
-}
-
