@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ical, type Kalenderdag } from './ical';
 
-const DAG: Kalenderdag = { uid: 'a-kallelse@anslag', slag: 'kallelse', dag: '2020-12-31', rubrik: 'Kallelsen till Nämnden', beskrivning: null, plats: null, sekvens: 3 };
+const DAG: Kalenderdag = { uid: 'a-kallelse@anslag', slag: 'kallelse', dag: '2020-12-31', rubrik: 'Kallelsen till Nämnden', beskrivning: null, plats: null, sekvens: 3, installd: false };
 
 /** Unfolded lines. */
 const rader = (fil: string) => fil.replace(/\r\n[ \t]/g, '').split('\r\n');
@@ -11,6 +11,12 @@ describe('iCalendar (RFC 5545)', () => {
     expect(rader(ical([DAG], 'Anslag 1:1'))).toEqual(
       expect.arrayContaining(['BEGIN:VCALENDAR', 'UID:a-kallelse@anslag', 'DTSTART;VALUE=DATE:20201231', 'DTEND;VALUE=DATE:20210101', 'SEQUENCE:3', 'END:VEVENT', 'END:VCALENDAR']),
     );
+  });
+
+  it('ett inställt sammanträde står kvar som inställt och upptar ingen', () => {
+    const fil = rader(ical([{ ...DAG, slag: 'sammantrade', installd: true }], 'Anslag 1:1'));
+    expect(fil).toEqual(expect.arrayContaining(['STATUS:CANCELLED', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE']));
+    expect(rader(ical([{ ...DAG, slag: 'sammantrade' }], 'Anslag 1:1'))).not.toContain('STATUS:CANCELLED');
   });
 
   it.each([

@@ -10,6 +10,8 @@ export interface Kalenderdag {
   rubrik: string;
   beskrivning: string | null;
   plats: string | null;
+  /** The meeting is cancelled. */
+  installd: boolean;
   /** Grows when something of it changes. */
   sekvens: number;
 }
@@ -31,7 +33,8 @@ export function ical(dagar: readonly Kalenderdag[], namn: string): string {
       end: delar(dagarEfter(d.dag, 1)),
       sequence: d.sekvens,
       transp: 'TRANSPARENT',
-      busyStatus: d.slag === 'sammantrade' ? 'BUSY' : 'FREE',
+      busyStatus: d.slag === 'sammantrade' && !d.installd ? 'BUSY' : 'FREE',
+      ...(d.installd ? { status: 'CANCELLED' } : {}),
       ...(d.beskrivning ? { description: rena(d.beskrivning) } : {}),
       ...(d.plats ? { location: rena(d.plats) } : {}),
     }),

@@ -47,11 +47,12 @@ export class KalenderService {
     if (!(await this.query.harNyckel(hash(nyckel)))) throw finnsInte('Kalendern');
     const idag = this.klocka.idag();
     const dagar = (await this.query.moten(dagarEfter(idag, -BAKAT))).flatMap((m) =>
-      fristerFor(m, idag).map(({ slag, dag }) => ({
+      fristerFor(m, idag).map(({ slag, dag, lage }) => ({
         uid: `${m.id}-${slag}@anslag`,
         slag,
         dag,
-        rubrik: fristtext(slag, m),
+        rubrik: fristtext(slag, m, lage),
+        installd: lage === 'installd',
         beskrivning: [slag === 'sammantrade' && m.tid ? `Tid: ${m.tid}` : null, m.anmarkning].filter((r) => r !== null).join('\n') || null,
         plats: slag === 'sammantrade' ? m.plats : null,
         sekvens: m.version,
@@ -66,5 +67,5 @@ function hash(nyckel: string): string {
 }
 
 function kalenderrad(m: Kalendermote, f: Frist): KalenderRad {
-  return { ...f, sammantrade: m.id, organ: m.organ, motesdag: m.datum, text: fristtext(f.slag, m), anmarkning: m.anmarkning };
+  return { ...f, sammantrade: m.id, organ: m.organ, motesdag: m.datum, text: fristtext(f.slag, m, f.lage), anmarkning: m.anmarkning };
 }

@@ -87,7 +87,7 @@ export class OversiktQuery {
     return this.db.query<Motesdagar[]>(
       `SELECT m.id, m.organ, m.datum, m.tid, m.plats, m.status, m.arendestopp, m.kallas_senast AS "kallasSenast", m.justeras_senast AS "justerasSenast",
         (SELECT count(*) FROM sammantradespunkt p WHERE p.sammantrade_id = m.id) AS "antalPunkter"
-       FROM sammantrade m WHERE m.status <> 'justerat' AND ${LEVANDE('$1::date')} ORDER BY m.datum, m.organ LIMIT 20`,
+       FROM sammantrade m WHERE m.status NOT IN ('justerat', 'installt') AND ${LEVANDE('$1::date')} ORDER BY m.datum, m.organ LIMIT 20`,
       [idag],
     );
   }

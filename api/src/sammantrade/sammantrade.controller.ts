@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { type SammantradeAndratSvar, type SammantradeListaSvar, type SammantradeSvar, VAGAR } from '@anslag/kontrakt';
-import { AndraSammantrade, NyttSammantrade, Sammantradesfraga, Sammantradessteg, Sammantradesvag, SattDeltagare } from '@anslag/kontrakt/begaran';
+import { AndraSammantrade, NyttSammantrade, Sammantradesfraga, Sammantradessteg, Sammantradesvag, SattDeltagare, StallerInSammantrade } from '@anslag/kontrakt/begaran';
 import { type InloggadBegarande, Kraver, SomBegar } from '../behorighet/inloggad';
 import { Idempotensnyckel } from '../historik/idempotensnyckel';
 import type { Skrivval } from '../historik/skrivning';
 import { Svar } from '../plattform/openapi/svar';
+import { InstallelseService } from './installelse.service';
 import { PlaneringService } from './planering.service';
 import { SammantradeService } from './sammantrade.service';
 
@@ -15,6 +16,7 @@ export class SammantradeController {
   constructor(
     private readonly sammantraden: SammantradeService,
     private readonly planering: PlaneringService,
+    private readonly installelse: InstallelseService,
   ) {}
 
   @Get(VAGAR.sammantraden)
@@ -58,5 +60,13 @@ export class SammantradeController {
   @Svar('SammantradeAndratSvar', 'Antecknar att kallelsen är utskickad')
   kalla(@SomBegar() jag: InloggadBegarande, @Param() { id }: Sammantradesvag, @Body() steg: Sammantradessteg, @Idempotensnyckel() idempotens: Idempotens): Promise<SammantradeAndratSvar> {
     return this.planering.kalla(jag, id, steg, { idempotens });
+  }
+
+  @Post(VAGAR.sammantradesinstallelse)
+  @Kraver('sammantrade.planera')
+  @HttpCode(HttpStatus.OK)
+  @Svar('SammantradeAndratSvar', 'Ställer in ett sammanträde som inte har börjat; dess förslag kan sättas upp på nästa dagordning')
+  stallIn(@SomBegar() jag: InloggadBegarande, @Param() { id }: Sammantradesvag, @Body() begaran: StallerInSammantrade, @Idempotensnyckel() idempotens: Idempotens): Promise<SammantradeAndratSvar> {
+    return this.installelse.stallIn(jag, id, begaran, { idempotens });
   }
 }

@@ -1,11 +1,12 @@
 import type { Sammantradesstatus } from '@anslag/doman';
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Versionerad } from '../plattform/databas/versionerad';
 
 /** A meeting of a body that decides. Nothing of it changes once its minutes are attested: a trigger says so. */
 @Entity('sammantrade')
-@Unique('uq_sammantrade', ['organ', 'datum'])
-@Check('ck_sammantrade_status', "status IN ('planerat', 'kallat', 'pagar', 'avslutat', 'justerat')")
+@Index('uq_sammantrade', ['organ', 'datum'], { unique: true, where: "status <> 'installt'" })
+@Check('ck_sammantrade_status', "status IN ('planerat', 'kallat', 'pagar', 'avslutat', 'justerat', 'installt')")
+@Check('ck_sammantrade_installt', "(status = 'installt') = (installt_skal IS NOT NULL)")
 @Check('ck_sammantrade_frister', 'arendestopp <= kallas_senast AND kallas_senast <= datum AND datum <= justeras_senast')
 @Check('ck_sammantrade_paragraf', 'forsta_paragraf > 0')
 @Index('ix_sammantrade_datum', ['datum'])
@@ -43,6 +44,10 @@ export class Sammantrade extends Versionerad {
 
   @Column('text', { nullable: true })
   anmarkning!: string | null;
+
+  /** Why it was cancelled; null of one that was not. */
+  @Column('text', { name: 'installt_skal', nullable: true })
+  installtSkal!: string | null;
 
   @Column('integer', { default: 1 })
   version!: number;

@@ -5,6 +5,7 @@ import { DelegationModule } from '../delegation/delegation.module';
 import { StrategiModule } from '../strategi/strategi.module';
 import { DagordningController } from './dagordning.controller';
 import { DagordningService } from './dagordning.service';
+import { InstallelseService } from './installelse.service';
 import { Redovisningspunkt } from './redovisningspunkt';
 import { MoteController } from './mote.controller';
 import { MoteService } from './mote.service';
@@ -21,7 +22,7 @@ import { Sammantradesskrivning } from './sammantradesskrivning';
 @Module({
   imports: [ArendeModule, BeslutModule, DelegationModule, StrategiModule],
   controllers: [SammantradeController, DagordningController, MoteController],
-  providers: [SammantradeQuery, SammantradeRepository, SammantradeService, Sammantradesskrivning, PlaneringService, DagordningService, Redovisningspunkt, MoteService, PunktutfallService, ProtokollService],
+  providers: [SammantradeQuery, SammantradeRepository, SammantradeService, Sammantradesskrivning, PlaneringService, InstallelseService, DagordningService, Redovisningspunkt, MoteService, PunktutfallService, ProtokollService],
   exports: [SammantradeQuery, SammantradeService, ProtokollService],
 })
 export class SammantradeModule {}

@@ -50,7 +50,7 @@ export interface LagratSammantrade extends LagradRad {
   kontrollsumma: string | null;
 }
 
-const RAD = `s.id, s.organ, s.datum, s.tid, s.plats, s.status, s.arendestopp, s.kallas_senast AS "kallasSenast", s.justeras_senast AS "justerasSenast", s.anmarkning, s.version,
+const RAD = `s.id, s.organ, s.datum, s.tid, s.plats, s.status, s.arendestopp, s.kallas_senast AS "kallasSenast", s.justeras_senast AS "justerasSenast", s.installt_skal AS "installtSkal", s.anmarkning, s.version,
   (SELECT count(*)::int FROM sammantradespunkt p WHERE p.sammantrade_id = s.id) AS "antalPunkter",
   (SELECT count(*)::int FROM sammantradespunkt p WHERE p.sammantrade_id = s.id AND p.utfall IS NOT NULL) AS "antalAvgjorda"`;
 

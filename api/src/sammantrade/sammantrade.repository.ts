@@ -34,7 +34,7 @@ export class SammantradeRepository {
   /** Returns false, and writes nothing, when the body has a meeting that day. */
   async skapa(tx: EntityManager, { id, organ, datum, tid, plats, arendestopp, kallasSenast, justerasSenast }: Omit<Motesuppgifter, 'forstaParagraf'> & { id: string; organ: string }): Promise<boolean> {
     const nya = await tx.query<unknown[]>(
-      `INSERT INTO sammantrade (id, organ, datum, tid, plats, arendestopp, kallas_senast, justeras_senast) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organ, datum) DO NOTHING RETURNING 1`,
+      `INSERT INTO sammantrade (id, organ, datum, tid, plats, arendestopp, kallas_senast, justeras_senast) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organ, datum) WHERE status <> 'installt' DO NOTHING RETURNING 1`,
       [id, organ, datum, tid, plats, arendestopp, kallasSenast, justerasSenast],
     );
     return nya.length > 0;
@@ -66,6 +66,12 @@ export class SammantradeRepository {
 
   async satStatus(tx: EntityManager, id: string, status: Sammantradesstatus): Promise<void> {
     await tx.query('UPDATE sammantrade SET status = $2 WHERE id = $1', [id, status]);
+  }
+
+  /** The meeting is cancelled: its items let go of their proposals, which are free for another agenda. */
+  async stallIn(tx: EntityManager, id: string, skal: string): Promise<void> {
+    await tx.query("UPDATE sammantrade SET status = 'installt', installt_skal = $2 WHERE id = $1", [id, skal]);
+    await tx.query('UPDATE sammantradespunkt SET beslut_id = NULL WHERE sammantrade_id = $1 AND beslut_id IS NOT NULL', [id]);
   }
 
   async status(tx: EntityManager, id: string): Promise<Sammantradesstatus | null> {

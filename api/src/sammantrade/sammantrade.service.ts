@@ -59,8 +59,8 @@ export class SammantradeService {
   }
 
   private rad(s: LagradRad): SammantradeRad {
-    const { id, organ, datum, tid, plats, status, antalPunkter, antalAvgjorda, anmarkning, version } = s;
-    return { id, organ, datum, tid, plats, status, antalPunkter, antalAvgjorda, frister: fristerFor(s, this.klocka.idag()), anmarkning, version };
+    const { id, organ, datum, tid, plats, status, antalPunkter, antalAvgjorda, installtSkal, anmarkning, version } = s;
+    return { id, organ, datum, tid, plats, status, antalPunkter, antalAvgjorda, frister: fristerFor(s, this.klocka.idag()), installtSkal, anmarkning, version };
   }
 
   private async hinder(mote: LagratSammantrade): Promise<string[]> {
@@ -73,6 +73,7 @@ export class SammantradeService {
         return avslutshinder(mote);
       case 'avslutat':
       case 'justerat':
+      case 'installt':
         return [];
     }
   }
@@ -92,7 +93,7 @@ export class SammantradeService {
       reservationer: dolt ? [] : p.reservationer,
       arende: utlamnat && arendestatus && arendet(utlamnat.arende, arendestatus, utlamnat.ratt),
       forslag,
-      redovisning: p.slag === 'delegation' && p.utfall !== 'bordlaggning' ? await this.redovisning.innehall(this.db, mote, p) : null,
+      redovisning: p.slag === 'delegation' && p.utfall !== 'bordlaggning' && mote.status !== 'installt' ? await this.redovisning.innehall(this.db, mote, p) : null,
       satser: nyckel === null ? rader(egna) : dolt ? [] : (foreslagnaSatser ?? forslag?.satser ?? []),
       villkor: dolt ? [] : (foreslagnaVillkor ?? forslag?.villkor ?? []),
       beslutatSlag: p.utfall !== null && avgor(p.utfall) ? beslutsslag : null,

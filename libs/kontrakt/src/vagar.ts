@@ -47,6 +47,7 @@ export const VAGAR = {
   sammantradeskallelse: 'sammantraden/:id/kalla',
   sammantradesstart: 'sammantraden/:id/start',
   sammantradesslut: 'sammantraden/:id/avsluta',
+  sammantradesinstallelse: 'sammantraden/:id/stall-in',
   protokoll: 'sammantraden/:id/protokoll',
   protokollsignering: 'sammantraden/:id/signera',
   kalender: 'kalender',

@@ -1,5 +1,5 @@
-/** Where a meeting is on its way, in order: planned, called, going on, held, and its minutes attested. */
-export const SAMMANTRADESSTATUSAR = ['planerat', 'kallat', 'pagar', 'avslutat', 'justerat'] as const;
+/** Where a meeting is on its way, in order: planned, called, going on, held, and its minutes attested; or cancelled before it began. */
+export const SAMMANTRADESSTATUSAR = ['planerat', 'kallat', 'pagar', 'avslutat', 'justerat', 'installt'] as const;
 export type Sammantradesstatus = (typeof SAMMANTRADESSTATUSAR)[number];
 
 /** What an item of the agenda is: a proposal to decide, the list of delegated decisions, something to be told, or a matter of its own. */

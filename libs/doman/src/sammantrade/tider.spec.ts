@@ -66,4 +66,8 @@ describe('var fristerna är', () => {
   ] as const)('%s, %s', (idag, status, lagen) => {
     expect(fristerFor({ ...mote, status }, idag).map((f) => f.lage)).toEqual(lagen);
   });
+
+  it('ett inställt sammanträde har ingen dag att hålla, bara sin egen som inte hålls', () => {
+    expect(fristerFor({ datum: '2020-08-24', ...frister('2020-08-24'), status: 'installt' }, '2020-01-01')).toEqual([{ slag: 'sammantrade', dag: '2020-08-24', lage: 'installd' }]);
+  });
 });

@@ -57,8 +57,8 @@ export function granskaFrister(datum: Datum, f: Frister, regler: Fristregler = F
 export const FRISTSLAG = ['arendestopp', 'kallelse', 'sammantrade', 'justering'] as const;
 export type Fristslag = (typeof FRISTSLAG)[number];
 
-/** Done; to come; today; or past without being done. */
-export const FRISTLAGEN = ['klar', 'kommande', 'idag', 'forsenad'] as const;
+/** Done; to come; today; past without being done; or of a meeting that is cancelled. */
+export const FRISTLAGEN = ['klar', 'kommande', 'idag', 'forsenad', 'installd'] as const;
 export type Fristlage = (typeof FRISTLAGEN)[number];
 
 export interface Frist {
@@ -73,8 +73,9 @@ const GJORD: Record<Exclude<Fristslag, 'arendestopp'>, readonly Sammantradesstat
   justering: ['justerat'],
 };
 
-/** Each day of the meeting with where it stands on `idag`. The day of hand-in is over when it is past: nobody does it. */
+/** Each day of the meeting with where it stands on `idag`. The day of hand-in is over when it is past: nobody does it. A cancelled meeting has no day to keep but its own, which is not held. */
 export function fristerFor(m: Frister & { datum: Datum; status: Sammantradesstatus }, idag: Datum): Frist[] {
+  if (m.status === 'installt') return [{ slag: 'sammantrade', dag: m.datum, lage: 'installd' }];
   const dagar: Record<Fristslag, Datum> = { arendestopp: m.arendestopp, kallelse: m.kallasSenast, sammantrade: m.datum, justering: m.justerasSenast };
   return FRISTSLAG.map((slag) => {
     const dag = dagar[slag];

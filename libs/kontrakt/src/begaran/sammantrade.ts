@@ -56,6 +56,11 @@ export class Sammantradessteg {
   @Version() version!: number;
 }
 
+/** A meeting that will not be held. */
+export class StallerInSammantrade extends Sammantradessteg {
+  @Fylld(LANG) skal!: string;
+}
+
 /** The attestation of the minutes as they were read. */
 export class Protokollsignering extends Sammantradessteg {
   /** The checksum of the text, as ProtokollSvar gave it. */

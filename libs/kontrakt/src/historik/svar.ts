@@ -29,6 +29,7 @@ export const HANDELSER = [
   'sammantrade.oppnat',
   'sammantrade.punkt',
   'sammantrade.avslutat',
+  'sammantrade.installt',
   'protokoll.signerat',
   'protokoll.justerat',
   'bilaga.inlagd',

@@ -22,6 +22,7 @@ export const SAMMANTRADESSTATUSNAMN: Record<Sammantradesstatus, string> = {
   pagar: 'Pågår',
   avslutat: 'Avslutat, ej justerat',
   justerat: 'Justerat',
+  installt: 'Inställt',
 };
 
 /** Where a meeting is, in a sentence after its name. */
@@ -31,6 +32,7 @@ const SAMMANTRADESLAGE: Record<Sammantradesstatus, string> = {
   pagar: 'pågår',
   avslutat: 'är avslutat men inte justerat',
   justerat: 'är justerat',
+  installt: 'är inställt',
 };
 
 /** Why something cannot be done with a meeting that is `ar`, as sentences. */
@@ -99,10 +101,11 @@ export const FRISTNAMN: Record<Fristslag, string> = {
   justering: 'Justering',
 };
 
-export const FRISTLAGESNAMN: Record<Fristlage, string> = { klar: 'Klar', kommande: 'Kommande', idag: 'I dag', forsenad: 'Försenad' };
+export const FRISTLAGESNAMN: Record<Fristlage, string> = { klar: 'Klar', kommande: 'Kommande', idag: 'I dag', forsenad: 'Försenad', installd: 'Inställt' };
 
 /** A day of a meeting as a line of a list or an event of a calendar: "Ärendestopp för Regional tillväxtnämnd 2020-08-24". */
-export function fristtext(slag: Fristslag, { organ, datum }: { organ: string; datum: string }): string {
+export function fristtext(slag: Fristslag, { organ, datum }: { organ: string; datum: string }, lage: Fristlage | null = null): string {
+  if (lage === 'installd') return `Inställt: ${organ} ${datum}`;
   switch (slag) {
     case 'arendestopp':
       return `Ärendestopp för ${organ} ${datum}`;

@@ -29,6 +29,8 @@ export interface SammantradeRad {
   antalAvgjorda: number;
   /** Ärendestopp, kallelse, the meeting, justering; where each stands today. */
   frister: Frist[];
+  /** Why it was cancelled; null of one that was not. */
+  installtSkal: string | null;
   /** A remark that must follow the meeting everywhere, e.g. "Exempel: protokoll saknas". */
   anmarkning: string | null;
   version: number;

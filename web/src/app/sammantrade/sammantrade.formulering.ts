@@ -9,7 +9,7 @@ interface Mark {
 }
 
 export function statusmarke(status: Sammantradesstatus): Mark {
-  const ton: Record<Sammantradesstatus, Ton> = { planerat: 'neutral', kallat: 'neutral', pagar: 'varning', avslutat: 'varning', justerat: 'bra' };
+  const ton: Record<Sammantradesstatus, Ton> = { planerat: 'neutral', kallat: 'neutral', pagar: 'varning', avslutat: 'varning', justerat: 'bra', installt: 'fel' };
   return { text: SAMMANTRADESSTATUSNAMN[status], ton: ton[status] };
 }
 
@@ -27,7 +27,7 @@ export function utfallsmarke(utfall: Punktutfall, slag: Beslutsslag | null): Mar
 }
 
 export function fristmarke(lage: Fristlage): Mark {
-  const ton: Record<Fristlage, Ton> = { klar: 'bra', kommande: 'neutral', idag: 'varning', forsenad: 'fel' };
+  const ton: Record<Fristlage, Ton> = { klar: 'bra', kommande: 'neutral', idag: 'varning', forsenad: 'fel', installd: 'fel' };
   return { text: FRISTLAGESNAMN[lage], ton: ton[lage] };
 }
 

@@ -36,7 +36,7 @@ export class Sammantraden {
   protected readonly organval = computed(() => (this.svar.varde()?.organ ?? []).map((namn) => ({ varde: namn, namn })));
   protected readonly delar = computed(() => {
     const alla = (this.svar.varde()?.sammantraden ?? []).map((m) => ({ ...m, marke: statusmarke(m.status), nasta: this.arDokumenterat(m) ? null : nastaFrist(m) }));
-    const oavslutade = alla.filter((m) => (m.status === 'planerat' || m.status === 'kallat' || m.status === 'pagar') && !this.arDokumenterat(m));
+    const oavslutade = alla.filter((m) => this.vantar(m) && !this.arDokumenterat(m));
     return [
       { id: 'kommande', rubrik: 'Kommande', tomt: 'Inget sammanträde är planerat', moten: oavslutade.sort((a, b) => a.datum.localeCompare(b.datum)) },
       { id: 'tidigare', rubrik: 'Tidigare', tomt: 'Inget sammanträde har hållits', moten: alla.filter((m) => !oavslutade.includes(m)) },
@@ -50,6 +50,11 @@ export class Sammantraden {
     return anmarkning !== null && datum < this.idag;
   }
 
+  /** It is to be held, or would have been on a day that has not come. */
+  private vantar({ status, datum }: SammantradeRad): boolean {
+    return status === 'planerat' || status === 'kallat' || status === 'pagar' || (status === 'installt' && datum >= this.idag);
+  }
+
   protected valj(organ: string): void {
     void this.router.navigate([], { queryParams: { organ: organ || null } });
   }
@@ -61,7 +66,7 @@ export class Sammantraden {
 
 /** The first day of the meeting by which something is still to be done. */
 function nastaFrist({ frister }: SammantradeRad): { dag: string; namn: string; marke: ReturnType<typeof fristmarke> | null } | null {
-  const frist = frister.find((f) => f.lage !== 'klar');
+  const frist = frister.find((f) => f.lage !== 'klar' && f.lage !== 'installd');
   if (!frist) return null;
   return { dag: frist.dag, namn: FRISTNAMN[frist.slag], marke: frist.lage === 'kommande' ? null : fristmarke(frist.lage) };
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { dagordningOppen } from '@anslag/doman';
 import { FRISTNAMN, ProblemSvar, SammantradeAndratSvar, SammantradeSvar } from '@anslag/kontrakt';
@@ -18,6 +18,7 @@ import { Sidrubrik } from '../ui/sidrubrik';
 import { Tomt } from '../ui/tomt';
 import { Dagordning } from './dagordning';
 import { Deltagarlista } from './deltagare';
+import { Installelse } from './installelse';
 import { Moteshandlingar } from './moteshandlingar';
 import { Punktval } from './punktval';
 import { antalPunkter, fristmarke, motesnamn, statusmarke } from './sammantrade.formulering';
@@ -25,7 +26,7 @@ import { antalPunkter, fristmarke, motesnamn, statusmarke } from './sammantrade.
 /** One meeting: its days, its agenda, who takes part, the kallelse, and the ways on to the meeting itself and its minutes. */
 @Component({
   selector: 'app-sammantradet',
-  imports: [Dagordning, Deltagarlista, Felsammanfattning, Hamtningsfel, Handlingsknapp, Laddar, Marke, Moteshandlingar, Notis, Punktval, RouterLink, Sidrubrik, Tomt],
+  imports: [Dagordning, Deltagarlista, Felsammanfattning, Hamtningsfel, Handlingsknapp, Installelse, Laddar, Marke, Moteshandlingar, Notis, Punktval, RouterLink, Sidrubrik, Tomt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sammantradet.html',
   styleUrl: './sammantradet.css',
@@ -65,6 +66,7 @@ export class Sammantradet {
     return m?.punkter.length === 0 ? 'Dagordningen är tom.' : null;
   });
 
+  protected readonly installelse = viewChild(Installelse);
   protected readonly motesnamn = motesnamn;
   protected readonly antalPunkter = antalPunkter;
 
@@ -89,6 +91,13 @@ export class Sammantradet {
   protected andrad(svar: SammantradeAndratSvar | null): void {
     if (svar) this.mote.update((m) => m && { ...m, version: svar.version, status: svar.status });
     this.svar.igen();
+  }
+
+  /** The meeting will not be held: told where one is, since the way to it is gone. */
+  protected installt(svar: SammantradeAndratSvar): void {
+    this.besked.set('Sammanträdet är inställt.');
+    this.andrad(svar);
+    document.getElementById('motesbesked')?.focus();
   }
 
   protected andra(): void {
