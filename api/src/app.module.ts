@@ -21,6 +21,7 @@ import { PortfoljModule } from './portfolj/portfolj.module';
 import { SammantradeModule } from './sammantrade/sammantrade.module';
 import { StrategiModule } from './strategi/strategi.module';
 import { UppfoljningModule } from './uppfoljning/uppfoljning.module';
+import { UtbetalningModule } from './utbetalning/utbetalning.module';
 import { VillkorModule } from './villkor/villkor.module';
 
 @Module({})
@@ -45,6 +46,7 @@ export class AppModule {
         UppfoljningModule,
         BilagaModule,
         EffektkedjaModule,
+        UtbetalningModule,
         SammantradeModule,
         KalenderModule,
         PortfoljModule,

@@ -1,4 +1,5 @@
 import { setTimeout as vanta } from 'node:timers/promises';
+import type { ArendeEkonomiSvar } from '@anslag/kontrakt';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { Client } from 'pg';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   ajv.addSchema({ $id: 'api', components: beskrivning.components });
   await som(`/api/v1/arsbokslut`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"budgetar":2020}' });
   EGNA['/api/v1/arenden/{nyckel}/bilagor/{id}/fil'] = { id: await nyBilaga() };
+  await nyRekvisition();
   const { jobb, handling } = await nyHandling();
   EGNA['/api/v1/dokumentjobb/{id}'] = { id: jobb };
   for (const vag of ['', '/handling.docx', '/handling.pdf']) EGNA[`/api/v1/handlingar/{id}${vag}`] = { id: handling };
@@ -77,6 +79,14 @@ async function nyBilaga(): Promise<string> {
   body.set('slag', 'annat');
   body.set('fil', new Blob([new Uint8Array(await pdf())]), 'prov.pdf');
   return ((await (await som('/api/v1/arenden/20RS3419/bilagor', { method: 'POST', body })).json()) as { id: string }).id;
+}
+
+/** The ärende's first claim: of the first day of its project. */
+async function nyRekvisition(): Promise<void> {
+  const { galler } = (await (await som('/api/v1/arenden/20RS3419/ekonomi')).json()) as ArendeEkonomiSvar;
+  const dag = galler?.projektperiod.fran;
+  const begaran = { slag: 'rekvisition', inkom: dag, periodFran: dag, periodTill: dag, rader: [{ kostnadsslag: 'egen_personal', bokfort: 1 }] };
+  await som('/api/v1/arenden/20RS3419/rekvisitioner', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(begaran) });
 }
 
 async function nyHandling(): Promise<{ jobb: string; handling: string }> {

@@ -44,7 +44,9 @@ const OFFENTLIGA = new Set([
   'Mottagartyp',
   'Status',
 ]);
-const UTBETALNING = /^Utbetalning \d{4}-\d{2}-\d{2}$/;
+const UTBETALNING = /^(Utbetalning|Återbetalning|Återföring) \d{4}-\d{2}-\d{2}$/;
+/** Amounts and days of a claim; what somebody has written of it is not among them. */
+const REKVISITION = /^Rekvisition \d+: (slag|status|period|inkom|begärt|bokfört|rättar|godkänt|godkänt hittills|att betala|beräkning|order)$/;
 /** The frame that a decision was taken within is the year's and not the ärende's. */
 const RAMEN = /^Ramen \d{4}: kvar$/;
 const OFFENTLIGT_I_BESLUT = /^Beslut \d+(: (slag|läge|beslutat|beviljad andel|tak|tidigaste start|senaste slut|återkrav|avskrivningsgrund|beslutsnivå|organ|paragraf|delegationspunkt|roll))?$/;
@@ -55,7 +57,7 @@ export function undanhallPost<P extends { andringar: Andring[]; skal: string | n
 }
 
 export function undanhallAndring<A extends Andring>(andring: A): A {
-  if (OFFENTLIGA.has(andring.falt) || [OFFENTLIGT_I_BESLUT, UTBETALNING, RAMEN].some((m) => m.test(andring.falt))) return andring;
+  if (OFFENTLIGA.has(andring.falt) || [OFFENTLIGT_I_BESLUT, UTBETALNING, REKVISITION, RAMEN].some((m) => m.test(andring.falt))) return andring;
   return { ...andring, fore: dolj(andring.fore), efter: dolj(andring.efter) };
 }
 

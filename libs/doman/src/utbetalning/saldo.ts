@@ -64,8 +64,10 @@ export interface Rekvisitionsutfall {
 /**
  * What is to be paid when `r` is attested now (regler §3): min(share × approved so far, tak) less what is paid already, so that an advance
  * settles itself; of an advance what is asked for, as far as the tak holds. Corrections take the place of what they correct.
+ * @param andel null only for an advance, which rests on none.
+ * @throws RangeError without a share, and as `berakna`.
  */
-export function rekvisitionsutfall(r: Rekvisition, alla: readonly Rekvisition[], saldon: Saldon, andel: Andel): Rekvisitionsutfall {
+export function rekvisitionsutfall(r: Rekvisition, alla: readonly Rekvisition[], saldon: Saldon, andel: Andel | null): Rekvisitionsutfall {
   const { utnyttjat, kvar } = saldo(saldon);
   const gemensamt = { tak: saldon.tak, aterfort: saldon.aterfort, tidigare: utnyttjat };
   if (r.slag === 'forskott') {
@@ -82,6 +84,7 @@ export function rekvisitionsutfall(r: Rekvisition, alla: readonly Rekvisition[],
       andelAvGodkant: null,
     };
   }
+  if (andel === null) throw new RangeError('costs are paid by a share that is known');
   const godkant = godkantHittills(alla, r);
   const svar = berakna({ bokfort: godkant, tidigareUtbetalt: utnyttjat, andel, tak: kvarvarandeTak(saldon) });
   return {

@@ -25,9 +25,9 @@ export function uppraknat(ord: readonly string[], sist: string): string {
   return ord.length < 2 ? (ord[0] ?? '') : `${ord.slice(0, -1).join(', ')} ${sist} ${ord.at(-1)}`;
 }
 
-/** Why something may not be done, as a sentence to the person it concerns. */
-export function hinderText(hinder: Hinder): string {
-  if (hinder.slag === 'villkor') return `Du kan inte göra detta: ${uppraknat(hinder.brister.map((b) => BRIST[b]), 'och')}.`;
+/** Why something may not be done, as a sentence to the person it concerns; `egna` says a condition in words of the thing at hand. */
+export function hinderText(hinder: Hinder, egna: Partial<Record<Behorighetsvillkor, string>> = {}): string {
+  if (hinder.slag === 'villkor') return `Du kan inte göra detta: ${uppraknat(hinder.brister.map((b) => egna[b] ?? BRIST[b]), 'och')}.`;
   return `Din roll har inte rätt till detta. Det har ${uppraknat(hinder.kravs.map((r) => ROLLNAMN[r].toLowerCase()), 'och')}.`;
 }
 

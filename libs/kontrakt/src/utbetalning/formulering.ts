@@ -3,6 +3,7 @@ import {
   type AterforingFel,
   type Attesthinder,
   type Avrakning,
+  type Behorighetsvillkor,
   formateraAndel,
   formateraKronor,
   type Kronor,
@@ -29,6 +30,9 @@ export const REKVISITIONSSTATUSNAMN: Record<Rekvisitionsstatus, string> = {
 };
 
 export const ATERFORINGSSLAGNAMN: Record<Aterforingsslag, string> = { ej_utnyttjat: 'Utnyttjas inte', aterkravt: 'Återbetalt av mottagaren' };
+
+/** The conditions of the right to attest or refuse a claim, for `hinderText`. */
+export const ATTESTBRIST: Partial<Record<Behorighetsvillkor, string>> = { fyra_ogon: 'du har själv registrerat, ändrat eller granskat rekvisitionen, och någon annan ska attestera den' };
 
 const kr = (kronor: Kronor): string => `${formateraKronor(kronor)}\u00a0kr`;
 const tid = ({ fran, till }: Period): string => `${fran}–${till}`;

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { arAv, type Datum, granskaAterbetalning, granskaAterforing } from '@anslag/doman';
+import { aterforingensFel, ATERFORINGSSLAGNAMN, type ArendeEkonomiSvar, type Faltfel } from '@anslag/kontrakt';
+import type { NyAterbetalning, NyAterforing } from '@anslag/kontrakt/begaran';
+import { lasRamen } from '../anslag/arsram';
+import { Arendeskrivning } from '../arende/arendeskrivning';
+import type { InloggadBegarande } from '../behorighet/inloggad';
+import type { Skrivval } from '../historik/skrivning';
+import { Klocka } from '../plattform/klocka/klocka';
+import { ProblemFel } from '../plattform/problem/problem-fel';
+import { skrivAterbetalning, skrivAterforing } from './aterforing.repository';
+import { ArendeekonomiService } from './arendeekonomi.service';
+import { type Ekonomilage, Ekonomilagen } from './ekonomilage';
+import { kr } from './rekvisitionsskrivning';
+
+/** Money that comes back: from the applicant, and from the grant to a year's frame. */
+@Injectable()
+export class AterforingService {
+  constructor(
+    private readonly skrivning: Arendeskrivning,
+    private readonly lagen: Ekonomilagen,
+    private readonly ekonomi: ArendeekonomiService,
+    private readonly klocka: Klocka,
+  ) {}
+
+  /** Errors: those of Arendeskrivning; regelbrott (field by field). */
+  aterbetala(begarande: InloggadBegarande, nyckel: string, begaran: NyAterbetalning, { idempotens }: Skrivval): Promise<ArendeEkonomiSvar> {
+    return this.skrivning.utfor(begarande, { nyckel, handling: 'utbetalning.hantera', version: null, idempotens }, async (tx, last, anteckna) => {
+      const lage = await this.lagen.hamta(tx, last.nyckel);
+      const { betalt, aterbetalt } = lage.saldon;
+      const { datum, belopp, beslut = null } = begaran;
+      krav('Återbetalningen', [...aterforingensFel(granskaAterbetalning({ datum, belopp }, { beviljat: beviljatDag(lage), nettoBetalt: betalt - aterbetalt, idag: this.klocka.idag() })), ...beslutsfel(lage, beslut)]);
+      const anmarkning = begaran.anmarkning?.trim() || null;
+      await skrivAterbetalning(tx, last.id, begarande.anvandareId, { datum, belopp, beslut, anmarkning });
+      anteckna({ handelse: 'aterbetalning.registrerad', objekt: last.nyckel, arendeId: last.id, andringar: [{ falt: `Återbetalning ${datum}`, fore: null, efter: `${kr(belopp)}${beslut === null ? '' : ` (återkrav i beslut ${beslut})`}` }], skal: anmarkning });
+      return this.ekonomi.svar(tx, begarande, last);
+    });
+  }
+
+  /**
+   * Gives back to a year's frame. The ärende is held first and the year's frame after it, as when a decision is taken.
+   * Errors: those of Arendeskrivning; regelbrott (field by field).
+   */
+  aterfor(begarande: InloggadBegarande, nyckel: string, begaran: NyAterforing, { idempotens }: Skrivval): Promise<ArendeEkonomiSvar> {
+    return this.skrivning.utfor(begarande, { nyckel, handling: 'aterforing.gora', version: null, idempotens }, async (tx, last, anteckna) => {
+      const lage = await this.lagen.hamta(tx, last.nyckel);
+      const { slag, datum, belopp, skal } = begaran;
+      const aterforing = { slag, datum, belopp, budgetar: begaran.budgetar ?? arAv(datum) };
+      const aterkravt = lage.aterforingar.filter((a) => a.slag === 'aterkravt').reduce((s, a) => s + a.belopp, 0);
+      const fel = granskaAterforing(aterforing, { beviljat: beviljatDag(lage), kvar: lage.saldo?.kvar ?? 0, aterbetaltKvar: lage.saldon.aterbetalt - aterkravt, idag: this.klocka.idag() });
+      krav('Återföringen', lage.galler && lage.galler.tak === null ? [{ falt: 'belopp', last: null, meddelande: 'Taket är inte känt: något av besluten anger inget belopp.', ratt: null }] : aterforingensFel(fel));
+      await lasRamen(tx, aterforing.budgetar);
+      await skrivAterforing(tx, last.id, begarande.anvandareId, { ...aterforing, skal });
+      anteckna({
+        handelse: 'aterforing.gjord',
+        objekt: last.nyckel,
+        arendeId: last.id,
+        andringar: [{ falt: `Återföring ${datum}`, fore: null, efter: `${kr(belopp)} till ramen ${aterforing.budgetar} (${ATERFORINGSSLAGNAMN[slag].toLowerCase()})` }],
+        skal,
+      });
+      return this.ekonomi.svar(tx, begarande, last);
+    });
+  }
+}
+
+/** The first day that something was granted. */
+function beviljatDag({ arende, galler }: Ekonomilage): Datum | null {
+  if (!galler) return null;
+  return arende.beslut.filter((b) => galler.beslut.includes(b.nummer)).reduce<Datum | null>((forst, { beslutat: { fran } }) => (forst === null || fran < forst ? fran : forst), null);
+}
+
+function beslutsfel({ arende }: Ekonomilage, beslut: number | null): Faltfel[] {
+  if (beslut === null || arende.beslut.some((b) => b.nummer === beslut && b.slag === 'aterkrav' && b.lage === 'beslutad')) return [];
+  return [{ falt: 'beslut', last: `${beslut}`, meddelande: `Beslut ${beslut} är inte ett fattat beslut om återkrav.`, ratt: 'numret på ett beslut om återkrav, eller inget' }];
+}
+
+/** Errors: regelbrott. */
+function krav(vad: string, falt: Faltfel[]): void {
+  if (falt.length > 0) throw new ProblemFel('regelbrott', `${vad} kan inte sparas. Inget har sparats.`, falt);
+}
