@@ -16,6 +16,8 @@ export interface LagradKedja {
 /** Everything stored about one ärende. */
 export interface LagratArende extends Omit<ArendeSvar, 'lage' | 'tid' | 'datum' | 'omfattning' | 'gallande' | 'beslut' | 'utbetalt' | 'brytpunkt' | 'effektkedja' | 'insatser' | 'undanhallet' | 'min' | 'jav'> {
   id: string;
+  /** Everything that the applicant has paid back, whether a decision asked for it or not. */
+  aterbetalt: number;
   jav: (Omit<JavSvar, 'skal'> & { skal: string })[];
   beslut: LagratBeslut[];
   effektkedja: LagradKedja;
@@ -74,6 +76,8 @@ export class ArendeQuery {
           FROM jav j JOIN anvandare jp ON jp.id = j.anvandare_id WHERE j.arende_id = a.id), '[]') AS jav,
         COALESCE((${BESLUT}), '[]') AS beslut,
         COALESCE((SELECT json_agg(json_build_object('utbetald', u.utbetald, 'belopp', u.belopp_kr, 'bokfort', u.bokfort_kr) ORDER BY u.utbetald, u.belopp_kr) FROM utbetalning u WHERE u.arende_id = a.id), '[]') AS utbetalningar,
+        (SELECT COALESCE(sum(t.belopp_kr), 0)::bigint FROM aterbetalning t WHERE t.arende_id = a.id AND t.makulerad IS NULL) AS aterbetalt,
+        (SELECT COALESCE(sum(t.belopp_kr), 0)::bigint FROM aterbetalning t WHERE t.arende_id = a.id AND t.makulerad IS NULL AND t.beslut_id IS NOT NULL) AS "aterbetaltPaKrav",
         ${kedja('arende_id', 'a.id')} AS effektkedja,
         COALESCE((SELECT json_agg(json_build_object('ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser,
         ${lank('foregangare')} AS foregangare, ${lank('efterfoljare')} AS efterfoljare, to_json(a.gemensamt_med) AS "gemensamtMed", a.var_andel_hundradelar AS "varAndel"
@@ -86,4 +90,9 @@ export class ArendeQuery {
     );
     return rad ?? null;
   }
+}
+
+/** Paid, less what has been paid back. */
+export function utbetalt({ utbetalningar, aterbetalt }: Pick<LagratArende, 'utbetalningar' | 'aterbetalt'>): number {
+  return utbetalningar.reduce((s, u) => s + u.belopp, 0) - aterbetalt;
 }

@@ -25,7 +25,7 @@ import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
 import { KONFIGURATION } from '../plattform/plattform.module';
 import { ProblemFel, finnsInte } from '../plattform/problem/problem-fel';
 import { RegisterQuery } from '../strategi/register.query';
-import { ArendeQuery, type LagradKedja, type LagratArende } from './arende.query';
+import { ArendeQuery, type LagradKedja, type LagratArende, utbetalt } from './arende.query';
 import { kravNyckel } from './nyckel';
 import { SekretessService } from './sekretess.service';
 
@@ -53,7 +53,7 @@ export class ArendeService {
     });
     const { arende: lagrat, ratt } = await this.sekretess.lamnaUt(begarande, helt);
     const idag = fraga.dag ?? this.klocka.idag();
-    const { id: _, jav, beslut, effektkedja, insatser, ...arende } = lagrat;
+    const { id: _, aterbetalt: __, jav, beslut, effektkedja, insatser, ...arende } = lagrat;
     // The terms are the domain's: which post of the catalogue a condition is made from is told of the decision.
     const villkorade = beslut.map((b) => ({ ...b, villkor: b.villkor.map(({ villkorsmall: _, ...v }) => v) }));
     const idagGaller = gallande(beslut);

@@ -44,7 +44,7 @@ function arenden(villkor: string): string {
   ), urval AS (
     SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id, a.namn, a.sokande, a.sekretess, a.stodtyp, a.status, an.inkom, f.namn AS stodform, k.namn AS kommun,
       s.beslutad_fran, s.beslutad_till, CASE WHEN b.okant THEN NULL ELSE b.kronor END AS beviljat, COALESCE(b.okant, false) AS okant,
-      (SELECT sum(p.belopp_kr)::bigint FROM utbetalning p WHERE p.arende_id = a.id) AS utbetalt,
+      (SELECT (sum(p.belopp_kr) - (SELECT COALESCE(sum(t.belopp_kr), 0) FROM aterbetalning t WHERE t.arende_id = a.id AND t.makulerad IS NULL))::bigint FROM utbetalning p WHERE p.arende_id = a.id) AS utbetalt,
       CASE WHEN b.arende_id IS NOT NULL THEN 'beviljat' WHEN s.lage = 'forslag' THEN 'foreslaget'
         WHEN s.slag = 'avskrivning' THEN 'avskrivet' WHEN s.arende_id IS NOT NULL THEN 'avslaget' END AS lage
     FROM arende a

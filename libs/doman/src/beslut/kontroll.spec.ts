@@ -119,7 +119,9 @@ describe('kontroll av ett beslut (regler §2)', () => {
   it('det som ett annat beslut har krävt tillbaka kan inte krävas igen: 100 000 − 40 000 = 60 000', () => {
     const krav: Beslut = { ...rent, nummer: 2, slag: 'aterkrav', lage: 'beslutad', tak: null, aterkrav: 40_000 };
     const alla = [{ ...rent, lage: 'beslutad' as const }, krav, { ...krav, nummer: 3, lage: 'forslag' as const }];
-    expect([3, 2].map((nummer) => aterkravbart(100_000, alla, nummer))).toEqual([60_000, 100_000]);
+    expect([3, 2].map((nummer) => aterkravbart({ utbetalt: 100_000, aterbetaltPaKrav: 0 }, alla, nummer))).toEqual([60_000, 100_000]);
+    // Of 100 000 paid the 40 000 that were asked for have come back: the other 60 000 can still be asked for.
+    expect(aterkravbart({ utbetalt: 60_000, aterbetaltPaKrav: 40_000 }, alla, 3)).toBe(60_000);
   });
 
   it('en period på en dag är en period', () => {

@@ -37,9 +37,15 @@ export interface Beslutssammanhang {
   utbetalt: Kronor | null;
 }
 
-/** What can be asked back: what has been paid, less what other decided decisions in force ask back. */
-export function aterkravbart(utbetalt: Kronor, beslut: readonly Beslut[], nummer: number): Kronor {
-  return utbetalt - (gallande(beslut.filter((b) => b.nummer !== nummer))?.aterkrav ?? 0);
+/** What has been paid, less what has been paid back; and what of that decisions had asked for. */
+export interface Utbetalt {
+  utbetalt: Kronor;
+  aterbetaltPaKrav: Kronor;
+}
+
+/** What can be asked back: what has been paid, less what other decided decisions in force ask back and has not been paid back yet. */
+export function aterkravbart({ utbetalt, aterbetaltPaKrav }: Utbetalt, beslut: readonly Beslut[], nummer: number): Kronor {
+  return utbetalt + aterbetaltPaKrav - (gallande(beslut.filter((b) => b.nummer !== nummer))?.aterkrav ?? 0);
 }
 
 /** hinder must be put right before the decision is saved; anmarkningar are shown and do not stop it. */

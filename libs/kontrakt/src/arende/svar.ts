@@ -51,7 +51,7 @@ export interface ArendeRad {
   andel: Andel | null;
   /** Sum of the decided amounts in whole kronor; null when unknown or nothing is granted. */
   beviljat: Kronor | null;
-  /** Null when no payment is registered. */
+  /** Less what has been paid back. Null when no payment is registered. */
   utbetalt: Kronor | null;
   effektmal: string[];
   /** A remark that must follow the ärende everywhere, e.g. "Exempel: protokoll saknas"; left out of every list when the ärende is marked as secret. */
@@ -161,7 +161,10 @@ export interface ArendeSvar {
   /** What each decision changed in the terms in force, oldest first. */
   gallandeHistorik: Gallandesteg[];
   beslut: BeslutSvar[];
+  /** Less what has been paid back. */
   utbetalt: Kronor;
+  /** What of it decisions had asked for: a claim that has been paid is no longer taken from what can be claimed. */
+  aterbetaltPaKrav: Kronor;
   utbetalningar: { utbetald: Datum; belopp: Kronor; bokfort: Kronor | null }[];
   /** Whole-krona booked cost from which the tak binds; null when andel or tak is unknown. */
   brytpunkt: Kronor | null;

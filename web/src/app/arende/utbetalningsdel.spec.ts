@@ -52,6 +52,7 @@ const arende: ArendeSvar = {
   gallandeHistorik: [],
   beslut: [],
   utbetalt: 0,
+  aterbetaltPaKrav: 0,
   utbetalningar: [],
   brytpunkt: 14_710_770,
   effektkedja: null,

@@ -125,7 +125,7 @@ export class Fatta {
     const [a, f, dag] = [this.arende(), this.forslag(), this.datum()];
     if (!a || !f) return null;
     const beslut = { ...f, beslutat: { fran: dag ?? '', till: dag ?? '' }, ofullstandigt: false };
-    const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt, utbetalt: aterkravbart(a.utbetalt, a.beslut, beslut.nummer) });
+    const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt, utbetalt: aterkravbart(a, a.beslut, beslut.nummer) });
     const fattande = granskaFattande({ beslutsniva: f.beslutsniva, datum: dag ?? '', paragraf: this.paragraf() }, this.idag);
     return {
       fel: [

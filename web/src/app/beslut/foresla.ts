@@ -118,7 +118,7 @@ export class Foresla {
   });
   protected readonly aterkravshjalp = computed(() => {
     const a = this.arende();
-    return a ? `Högst ${formateraKronor(Math.max(0, aterkravbart(a.utbetalt, a.beslut, this.andras() ?? 0)))}\u00a0kr: det som är utbetalt och inte redan återkrävt.` : '';
+    return a ? `Högst ${formateraKronor(Math.max(0, aterkravbart(a, a.beslut, this.andras() ?? 0)))}\u00a0kr: det som är utbetalt och inte redan återkrävt.` : '';
   });
   /** What the page found at the latest try to send, or what the server did. */
   protected readonly problem = computed((): ProblemSvar | null => {

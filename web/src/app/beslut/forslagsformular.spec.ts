@@ -14,6 +14,7 @@ const tomt = {
   gallande: null,
   beslut: [],
   utbetalt: 0,
+  aterbetaltPaKrav: 0,
 } as Partial<ArendeSvar> as ArendeSvar;
 /** What the form reads of a decision. */
 const fattat: Partial<BeslutSvar> = {

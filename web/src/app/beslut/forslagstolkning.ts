@@ -91,7 +91,7 @@ export function tolka(f: Formular, a: ArendeSvar, { ordningar, andras }: Sammanh
     motivering: f.motivering.trim() || null,
     avskrivningsgrund: beslut.avskrivningsgrund,
   };
-  const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt, utbetalt: aterkravbart(a.utbetalt, ovriga, nummer) });
+  const kontroll = kontrolleraBeslut(beslut, { stodtyp: a.stodtyp, sokandeArRegionen: a.egetProjekt, utbetalt: aterkravbart(a, ovriga, nummer) });
   const foljd = granskaFoljdMed([...ovriga, beslut], nummer, 'forslag');
   const ror = beslut.tak ?? beslut.aterkrav ?? 0;
   const delegation =
