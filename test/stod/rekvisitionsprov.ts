@@ -17,7 +17,7 @@ export const PERIOD = { fran: '2021-01-01', till: '2023-12-31' };
 /** A claim of the second half of 2021. */
 export const REKVISITION = { slag: 'rekvisition', inkom: '2022-01-20', periodFran: '2021-07-01', periodTill: '2021-12-31', rader: [{ kostnadsslag: 'egen_personal', bokfort: 1_000_000 }] };
 
-export type Rekvisitionsutfall = Utfall<RekvisitionSvar & ProblemSvar>;
+export type Rekvisitionsutfall = Utfall<RekvisitionSvar & Omit<ProblemSvar, 'status'>>;
 
 export interface Rekvisitionsprov {
   prov: Beslutsprov;
