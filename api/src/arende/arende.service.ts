@@ -153,10 +153,6 @@ function helOchVar({ beslut }: LagratArende, galler: Gallande | null): Omfattnin
   return omfattning((galler?.beslut ?? []).flatMap((nummer) => beslut.find((b) => b.nummer === nummer)?.budget ?? []));
 }
 
-function utbetalt(arende: LagratArende): number {
-  return arende.utbetalningar.reduce((s, u) => s + u.belopp, 0);
-}
-
 function lageFor(arende: LagratArende): Arendelage | null {
   if (arende.beslut.length === 0) return null;
   if (gallande(arende.beslut)) return 'beviljat';
