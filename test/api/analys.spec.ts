@@ -94,3 +94,30 @@ describe('den sammanfattande analysen', () => {
     expect(JSON.stringify(dolt)).not.toMatch(/Hemlig/);
   });
 });
+
+describe('ett beviljat projekt avslutas', () => {
+  const avsluta = async (nyckel: string): Promise<Utfall<Omit<ProblemSvar, 'status'>>> =>
+    anropa(prov, 'handlaggare', 'POST', `arenden/${nyckel}/status`, { version: await prov.version(nyckel), till: 'avslutad', skal: 'Projektet är klart.' });
+  const slutrekvirera = async (nyckel: string) =>
+    prov.db.query(
+      `INSERT INTO rekvisition (arende_id, nummer, slag, period_fran, period_till, inkom, status, registrerad_av, granskad, granskad_av, attesterad, attesterad_av, beredd_av,
+         andel_hundradelar, tak_kr, aterfort_kr, tidigare_kr, godkant_kr, att_betala_kr, begransad_av, overbetalt_kr, forskott_kvar_kr)
+       SELECT id, 1, 'slutrekvisition', $2, $3, $3, 'attesterad', $4, now(), $4, now(), $5, ARRAY[$4::uuid], 2500, 100000, 0, 100000, 400000, 0, 'tak', 0, 0 FROM arende WHERE nyckel = $1`,
+      [nyckel, PERIOD.fran, PERIOD.till, await prov.person('handlaggare'), await prov.person('chef')],
+    );
+
+  it('när analysen är fastställd och slutrekvisitionen attesterad, och inte förr', async () => {
+    const nyckel = await beviljatProjekt(prov, PERIOD);
+    const meddelanden = async () => (await avsluta(nyckel)).svar.falt.map((f) => f.meddelande);
+    expect(await meddelanden()).toEqual(['Den sammanfattande analysen är inte fastställd.', 'Slutrekvisitionen är inte attesterad.']);
+    await skriv(nyckel, { delar: DELAR, effektmal: verdikt(await hamta(nyckel)) });
+    expect((await faststall(nyckel, 1)).status).toBe(200);
+    expect(await meddelanden()).toEqual(['Slutrekvisitionen är inte attesterad.']);
+    await slutrekvirera(nyckel);
+    expect(await avsluta(nyckel)).toMatchObject({ status: 201, svar: { status: 'avslutad' } });
+  });
+
+  it('ett stöd till företag behöver ingendera', async () => {
+    expect(await avsluta(await beviljatProjekt(prov, PERIOD, { stodtyp: 'foretagsstod' }))).toMatchObject({ status: 201 });
+  });
+});

@@ -12,6 +12,8 @@ export interface LagradBeredning {
   prioritering: { id: string; kod: string; inriktningsbeslut: string } | null;
   bedomningar: Riktlinjebedomning[];
   mal: (MalMedVerkan & { namn: string; strategi: string })[];
+  /** What has been done towards the close. */
+  avslut: { analysFaststalld: boolean; slutrekvirerat: boolean };
 }
 
 export interface Regelvarde {
@@ -35,7 +37,9 @@ export class BeredningQuery {
           FROM effektmal m JOIN strategiversion v ON v.id = m.strategiversion_id
           LEFT JOIN arende_effektmal e ON e.effektmal_id = m.id AND e.arende_id = a.id
           LEFT JOIN arende_malverkan w ON w.effektmal_id = m.id AND w.arende_id = a.id
-          WHERE e.arende_id IS NOT NULL OR w.verkan <> 'bidrar'), '[]') AS mal
+          WHERE e.arende_id IS NOT NULL OR w.verkan <> 'bidrar'), '[]') AS mal,
+        json_build_object('analysFaststalld', EXISTS (SELECT FROM sammanfattande_analys n WHERE n.arende_id = a.id AND n.faststalld IS NOT NULL),
+          'slutrekvirerat', EXISTS (SELECT FROM rekvisition q WHERE q.arende_id = a.id AND q.slag = 'slutrekvisition' AND q.status = 'attesterad')) AS avslut
        FROM arende a WHERE a.id = $1`,
       [arendeId],
     );

@@ -7,6 +7,7 @@ import {
   deMinimis,
   type DeMinimis,
   ersattAv,
+  gallande,
   kontrolleraRiktlinje,
   type Kronor,
   platshallare,
@@ -93,6 +94,7 @@ export function stegfakta({ arende, lagrad, kontroll }: Beredningsunderlag, stat
   const koder = (lage: Bedomtfynd['lage']) => kontroll.filter((k) => k.lage === lage).map((k) => k.kod);
   const forslag = oppetForslag(arende.beslut);
   const fattade = arende.beslut.filter((b) => b.lage === 'beslutad');
+  const galler = gallande(arende.beslut);
   const skriven = (text: string | null | undefined) => (text ?? '').trim() !== '';
   return {
     stodtyp: arende.stodtyp,
@@ -111,5 +113,7 @@ export function stegfakta({ arende, lagrad, kontroll }: Beredningsunderlag, stat
     fattatBeslut: fattade.length > 0,
     expedierat: status === 'verkstalld' || status === 'avslutad',
     avskrivet: fattade.at(-1)?.slag === 'avskrivning',
+    beviljat: galler !== null && galler.upphavd === null,
+    ...lagrad.avslut,
   };
 }

@@ -178,6 +178,9 @@ function stegetsHinder(status: Arendestatus): string | null {
     fattatBeslut: false,
     expedierat: false,
     avskrivet: false,
+    beviljat: false,
+    analysFaststalld: false,
+    slutrekvirerat: false,
   });
   if (steg.far) return null;
   if (steg.hinder === 'brister') return steg.brister.map(bristtext).join(' ');

@@ -17,6 +17,9 @@ const ALLT: Stegfakta = {
   fattatBeslut: true,
   expedierat: true,
   avskrivet: false,
+  beviljat: true,
+  analysFaststalld: true,
+  slutrekvirerat: true,
 };
 
 describe('the way of an ärende from application to close', () => {
@@ -42,6 +45,10 @@ describe('the way of an ärende from application to close', () => {
     // Nothing is decided: only a withdrawal or a dismissal closes it.
     ['avslutad', { fattatBeslut: false }, ['avskrivet']],
     ['avslutad', { fattatBeslut: false, avskrivet: true, expedierat: false }, []],
+    // A granted project is closed when it is analysed and its last claim approved; a refusal, a grant taken back and other supports are not.
+    ['avslutad', { analysFaststalld: false, slutrekvirerat: false }, ['sammanfattande_analys', 'slutrekvisition']],
+    ['avslutad', { analysFaststalld: false, slutrekvirerat: false, beviljat: false }, []],
+    ['avslutad', { analysFaststalld: false, slutrekvirerat: false, stodtyp: 'foretagsstod' }, []],
   ])('%s with %j misses %j', (till, saknas, koder) => {
     expect(bristerFor(till, { ...ALLT, ...saknas }).map((b) => b.kod)).toEqual(koder);
   });

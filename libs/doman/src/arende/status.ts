@@ -50,6 +50,12 @@ export interface Stegfakta {
   expedierat: boolean;
   /** A decided avskrivning: the application is withdrawn, dismissed, or closed without examination. */
   avskrivet: boolean;
+  /** A grant is in force: given, and not taken back. */
+  beviljat: boolean;
+  /** The analysis at close is settled. */
+  analysFaststalld: boolean;
+  /** The final claim is approved. */
+  slutrekvirerat: boolean;
 }
 
 export const BRISTER = [
@@ -67,6 +73,8 @@ export const BRISTER = [
   'fattat_beslut',
   'expedierat',
   'avskrivet',
+  'sammanfattande_analys',
+  'slutrekvisition',
 ] as const;
 export type Bristkod = (typeof BRISTER)[number];
 
@@ -109,7 +117,8 @@ export function bristerFor(till: Arendestatus, f: Stegfakta): Brist[] {
     case 'verkstalld':
       return [...om(f.fattatBeslut, 'fattat_beslut'), ...om(f.expedierat, 'expedierat')];
     case 'avslutad':
-      return f.fattatBeslut && !f.avskrivet ? om(f.expedierat, 'expedierat') : om(f.avskrivet, 'avskrivet');
+      if (!f.fattatBeslut || f.avskrivet) return om(f.avskrivet, 'avskrivet');
+      return [...om(f.expedierat, 'expedierat'), ...(f.stodtyp === 'projekt' && f.beviljat ? [...om(f.analysFaststalld, 'sammanfattande_analys'), ...om(f.slutrekvirerat, 'slutrekvisition')] : [])];
   }
 }
 

@@ -198,6 +198,8 @@ const BRISTER: Record<Exclude<Bristkod, 'riktlinjefragor' | 'riktlinjeavvikelser
   framlagt: 'Förslaget står inte på någon dagordning och är inte överlämnat till den som beslutar på delegation.',
   fattat_beslut: 'Beslut är inte fattat.',
   expedierat: 'Beslutsbrevet är inte skickat.',
+  sammanfattande_analys: 'Den sammanfattande analysen är inte fastställd.',
+  slutrekvisition: 'Slutrekvisitionen är inte attesterad.',
   avskrivet: 'Ansökan är inte avskriven. Skriv ett förslag till avskrivning om den är återkallad eller avvisas.',
 };
 

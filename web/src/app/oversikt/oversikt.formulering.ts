@@ -129,6 +129,10 @@ export function bristord(brist: Bristkod): string {
       return 'beslut';
     case 'expedierat':
       return 'expediering';
+    case 'sammanfattande_analys':
+      return 'fastställd sammanfattande analys';
+    case 'slutrekvisition':
+      return 'attesterad slutrekvisition';
     case 'avskrivet':
       return 'beslut om avskrivning';
   }

@@ -37,6 +37,10 @@ function gadit(nyckel: string, b: Brist): Gadit {
       return { vag: arendet, fragment: 'beslut' };
     case 'expedierat':
       return { vag: arendet, fragment: 'handlingar' };
+    case 'sammanfattande_analys':
+      return { vag: [...arendet, 'analys'] };
+    case 'slutrekvisition':
+      return { vag: arendet, fragment: 'utbetalning' };
   }
 }
 
