@@ -7,6 +7,7 @@ import { BeredningModule } from './beredning/beredning.module';
 import { BehorighetModule } from './behorighet/behorighet.module';
 import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
+import { BokforingModule } from './bokforing/bokforing.module';
 import { DelbidragModule } from './delbidrag/delbidrag.module';
 import { DelegationModule } from './delegation/delegation.module';
 import { DokumentbevakningModule, DokumentModule } from './dokument/dokument.module';
@@ -41,6 +42,7 @@ export class AppModule {
         BeslutModule,
         DelegationModule,
         DelbidragModule,
+        BokforingModule,
         VillkorModule,
         BeredningModule,
         UppfoljningModule,

@@ -16,7 +16,7 @@ import {
   ROLLER,
   STODTYPER,
 } from '@anslag/doman';
-import { BILAGEBRISTER, BILAGESLAG, BILAGETYPER, DOKUMENTJOBBSTATUSAR, HANDLINGSFORMAT, HANDLINGSSLAG, INLASNINGSSLAG, VIRUSKONTROLLER } from '@anslag/kontrakt';
+import { BILAGEBRISTER, BILAGESLAG, BILAGETYPER, BOKFORINGSTYPER, DOKUMENTJOBBSTATUSAR, HANDLINGSFORMAT, HANDLINGSSLAG, INLASNINGSSLAG, VIRUSKONTROLLER } from '@anslag/kontrakt';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { datakallaOptions } from '../../api/src/plattform/databas/datakalla';
 import { entiteter } from '../../api/src/plattform/databas/entiteter';
@@ -123,8 +123,8 @@ describe('drift – the entities and the migrations describe the same database',
     ['ck_handling_slag', HANDLINGSSLAG],
     ['ck_handling_fil_format', HANDLINGSFORMAT],
     ['ck_dokumentjobb_status', DOKUMENTJOBBSTATUSAR],
-    ['ck_bilaga_slag', BILAGESLAG],
-    ['ck_bilaga_mediatyp', Object.keys(BILAGETYPER)],
+    ['ck_bilaga_slag', [...BILAGESLAG, 'bokforing']],
+    ['ck_bilaga_mediatyp', ['bokforing', ...Object.keys(BOKFORINGSTYPER), ...Object.keys(BILAGETYPER)]],
     ['ck_bilaga_kontrollerad', VIRUSKONTROLLER],
     ['ck_bilaga_brist', BILAGEBRISTER],
   ])('%s accepts exactly the words of the code', async (villkor, ord) => {

@@ -8,8 +8,11 @@ import { Versionerad } from '../plattform/databas/versionerad';
 @Entity('bilaga')
 @Index('ix_bilaga_arende', ['arendeId'])
 @Index('uq_bilaga_innehall', ['arendeId', 'kontrollsumma'], { unique: true, where: 'makulerad IS NULL' })
-@Check('ck_bilaga_slag', "slag IN ('projektbeskrivning', 'budget', 'yttrande', 'annat')")
-@Check('ck_bilaga_mediatyp', "mediatyp IN ('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'image/png', 'image/jpeg')")
+@Check('ck_bilaga_slag', "slag IN ('projektbeskrivning', 'budget', 'yttrande', 'annat', 'bokforing')")
+@Check(
+  'ck_bilaga_mediatyp',
+  "CASE WHEN slag = 'bokforing' THEN mediatyp IN ('text/plain', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet') ELSE mediatyp IN ('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'image/png', 'image/jpeg') END",
+)
 @Check('ck_bilaga_storlek', 'storlek > 0')
 @Check('ck_bilaga_kontrollsumma', "kontrollsumma ~ '^[0-9a-f]{64}$'")
 @Check('ck_bilaga_kontrollerad', "kontrollerad IN ('ren', 'ej_kontrollerad')")

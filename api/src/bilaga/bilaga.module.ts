@@ -10,6 +10,6 @@ import { Viruskontroll } from './viruskontroll';
   imports: [ArendeModule],
   controllers: [BilagaController],
   providers: [BilagaQuery, BilagaService, Bilageuppladdning, Viruskontroll],
-  exports: [BilagaQuery],
+  exports: [BilagaQuery, BilagaService],
 })
 export class BilagaModule {}

@@ -31,9 +31,9 @@ export class BilagaQuery {
     return (await tx.query<Lagrad[]>(`SELECT ${KOLUMNER} ${FRAN} WHERE b.arende_id = $1 ORDER BY b.inlagd, b.id`, [arendeId])).map(somSvar);
   }
 
-  /** The attachments in use, as a document takes them in: the bytes of each are read when they are asked for. */
+  /** The attachments in use, as a document takes them in, accounts left out: the bytes of each are read when they are asked for. */
   async bilagerade(arendeId: string, tx: EntityManager = this.db.manager): Promise<Bilagerad[]> {
-    const iBruk = (await this.lista(arendeId, tx)).filter((b) => b.makulerad === null);
+    const iBruk = (await this.lista(arendeId, tx)).filter((b) => b.makulerad === null && b.slag !== 'bokforing');
     return iBruk.map(({ id, namn, mediatyp: typ, storlek, kontrollsumma }) => ({ namn, typ, storlek, kontrollsumma, hamta: () => this.innehall(id) }));
   }
 

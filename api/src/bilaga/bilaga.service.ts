@@ -3,16 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { dagIStockholm } from '@anslag/doman';
 import { type BilagaSvar, type Bilageslag, bilageslagnamn, type BilagorSvar, filstorlek } from '@anslag/kontrakt';
-import { Arendeskrivning } from '../arende/arendeskrivning';
+import type { EntityManager } from 'typeorm';
+import { Arendeskrivning, type LastArende } from '../arende/arendeskrivning';
 import { kravNyckel } from '../arende/nyckel';
 import { SekretessService } from '../arende/sekretess.service';
 import type { Begarande, InloggadBegarande } from '../behorighet/inloggad';
-import type { Skrivval } from '../historik/skrivning';
+import type { Anteckna, Skrivval } from '../historik/skrivning';
 import type { Konfiguration } from '../plattform/konfiguration/konfiguration';
 import { KONFIGURATION } from '../plattform/plattform.module';
 import { ProblemFel, finnsInte } from '../plattform/problem/problem-fel';
-import { BilagaQuery } from './bilaga.query';
-import { bedomFil } from './filtyp';
+import { BilagaQuery, type NyBilaga } from './bilaga.query';
+import { bedomFil, type Fildom } from './filtyp';
 import { Viruskontroll } from './viruskontroll';
 
 /** Bytes that the attachments of one ärende may take, those out of use too, since they are kept. */
@@ -25,6 +26,9 @@ export interface NyFil {
   /** Bytes. */
   storlek: number;
 }
+
+/** A file whose bytes have been read and passed the scanner. */
+export type ProvadFil = Omit<NyBilaga, 'arendeId' | 'inlagdAv'> & { innehall: Buffer };
 
 @Injectable()
 export class BilagaService {
@@ -53,30 +57,42 @@ export class BilagaService {
    * Errors: those of Arendeskrivning, bedomFil and Viruskontroll; regelbrott (the ärende has the same file, or no room for it).
    */
   async laggIn(begarande: InloggadBegarande, nyckel: string, fil: NyFil, idempotens: Skrivval['idempotens']): Promise<BilagaSvar> {
-    const { mediatyp, brist } = await bedomFil(fil);
-    const kontrollerad = await this.virus.prova(fil.sokvag);
-    const innehall = await readFile(fil.sokvag);
-    const kontrollsumma = createHash('sha256').update(innehall).digest('hex');
-    const { slag, namn, storlek } = fil;
+    const provad = await this.prova(fil, await bedomFil(fil));
+    const { slag, namn, kontrollsumma } = provad;
     const val = idempotens && { ...idempotens, begaran: [idempotens.begaran, slag, namn, kontrollsumma] };
-    return this.skrivning.utfor(begarande, { nyckel, handling: 'arende.andra', version: null, idempotens: val }, async (tx, arende, anteckna) => {
-      kravPlats(await this.bilagor.lista(arende.id, tx), { kontrollsumma, storlek });
-      const ny = { arendeId: arende.id, inlagdAv: begarande.anvandareId, namn, slag, mediatyp, storlek, kontrollsumma, kontrollerad, brist };
-      const sparad = await this.bilagor.skriv(tx, ny, innehall);
-      anteckna({ handelse: 'bilaga.inlagd', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: 'Bilaga', fore: null, efter: beskrivning(sparad) }] });
-      return sparad;
-    });
+    return this.skrivning.utfor(begarande, { nyckel, handling: 'arende.andra', version: null, idempotens: val }, (tx, arende, anteckna) => this.laggInI(tx, anteckna, begarande, arende, provad));
   }
 
-  /** Takes an attachment out of use; one that is so already stays as it was. Errors: those of Arendeskrivning; saknas. */
+  /** Reads a file that is judged to be of a kind that is taken. Errors: those of Viruskontroll. */
+  async prova({ slag, namn, sokvag, storlek }: NyFil, { mediatyp, brist }: Fildom): Promise<ProvadFil> {
+    const kontrollerad = await this.virus.prova(sokvag);
+    const innehall = await readFile(sokvag);
+    return { slag, namn, storlek, mediatyp, brist, kontrollerad, innehall, kontrollsumma: createHash('sha256').update(innehall).digest('hex') };
+  }
+
+  /** As `laggIn`, in a transaction that holds the ärende. Errors: regelbrott (the ärende has the same file, or no room for it). */
+  async laggInI(tx: EntityManager, anteckna: Anteckna, { anvandareId }: InloggadBegarande, arende: Pick<LastArende, 'id' | 'nyckel'>, { innehall, ...fil }: ProvadFil): Promise<BilagaSvar> {
+    kravPlats(await this.bilagor.lista(arende.id, tx), fil);
+    const sparad = await this.bilagor.skriv(tx, { arendeId: arende.id, inlagdAv: anvandareId, ...fil }, innehall);
+    anteckna({ handelse: 'bilaga.inlagd', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: 'Bilaga', fore: null, efter: beskrivning(sparad) }] });
+    return sparad;
+  }
+
+  /** Takes an attachment out of use; one that is so already stays as it was. Errors: those of Arendeskrivning; saknas, regelbrott (the accounts of a claim). */
   async makulera(begarande: InloggadBegarande, nyckel: string, id: string, skal: string, idempotens: Skrivval['idempotens']): Promise<BilagaSvar> {
     return this.skrivning.utfor(begarande, { nyckel, handling: 'arende.andra', version: null, idempotens }, async (tx, arende, anteckna) => {
       const bilaga = krav(await this.bilagor.finn(arende.id, id, tx));
-      if (bilaga.makulerad) return bilaga;
-      await this.bilagor.makulera(tx, bilaga.id, begarande.anvandareId, skal);
-      anteckna({ handelse: 'bilaga.makulerad', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: 'Bilaga', fore: beskrivning(bilaga), efter: null }], skal });
-      return krav(await this.bilagor.finn(arende.id, id, tx));
+      if (bilaga.slag === 'bokforing') throw new ProblemFel('regelbrott', 'Filen är bokföring till en rekvisition. Ta bort den där.');
+      return this.makuleraI(tx, anteckna, begarande, arende, bilaga, skal);
     });
+  }
+
+  /** As `makulera`, in a transaction that holds the ärende. */
+  async makuleraI(tx: EntityManager, anteckna: Anteckna, { anvandareId }: InloggadBegarande, arende: Pick<LastArende, 'id' | 'nyckel'>, bilaga: BilagaSvar, skal: string): Promise<BilagaSvar> {
+    if (bilaga.makulerad) return bilaga;
+    await this.bilagor.makulera(tx, bilaga.id, anvandareId, skal);
+    anteckna({ handelse: 'bilaga.makulerad', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: 'Bilaga', fore: beskrivning(bilaga), efter: null }], skal });
+    return krav(await this.bilagor.finn(arende.id, bilaga.id, tx));
   }
 
   /** The file itself, also when it is out of use. Errors: formfel (nyckel), saknas, obehorig (the ärende is marked as secret). */

@@ -34,9 +34,9 @@ const ANDRA: Record<string, string> = {
 export async function bedomFil({ namn, sokvag, storlek }: { namn: string; sokvag: string; storlek: number }): Promise<Fildom> {
   if (storlek === 0) throw filfel('formfel', namn, 'Filen är tom.', 'en fil med innehåll');
   const funnet = await fileTypeFromFile(sokvag);
-  const mediatyp = (Object.keys(BILAGETYPER) as Bilagetyp[]).find((t) => t === funnet?.mime);
+  const mediatyp = (Object.keys(BILAGETYPER) as (keyof typeof BILAGETYPER)[]).find((t) => t === funnet?.mime);
   if (!mediatyp) throw filfel('fel_medietyp', namn, ANDRA[funnet?.ext ?? ''] ?? 'Filens innehåll är inte av en typ som tas emot.', TAS_EMOT);
-  kravAndelse(namn, mediatyp);
+  kravAndelse(namn, mediatyp, BILAGETYPER[mediatyp]);
   switch (mediatyp) {
     case 'application/pdf':
       return { mediatyp, brist: pdfbrist(await readFile(sokvag)) };
@@ -55,8 +55,8 @@ function provadBild(namn: string, mediatyp: 'image/png' | 'image/jpeg', bild: Bu
   return bildbrist(mediatyp, bild);
 }
 
-function kravAndelse(namn: string, mediatyp: Bilagetyp): void {
-  const andelser: readonly string[] = BILAGETYPER[mediatyp];
+/** The name must say what the content is. @throws ProblemFel fel_medietyp. */
+export function kravAndelse(namn: string, mediatyp: Bilagetyp, andelser: readonly string[]): void {
   const skriven = extname(namn).slice(1).toLowerCase();
   if (andelser.includes(skriven)) return;
   const borde = `ett namn som slutar på ${andelser.map((a) => `.${a}`).join(' eller ')}`;
@@ -97,7 +97,8 @@ async function kravOfarligtWord(namn: string, sokvag: string): Promise<void> {
   }
 }
 
-function filfel(kod: 'formfel' | 'fel_medietyp', last: string, meddelande: string, ratt: string): ProblemFel {
+/** A fault of the file itself. */
+export function filfel(kod: 'formfel' | 'fel_medietyp', last: string, meddelande: string, ratt: string): ProblemFel {
   const fel: Faltfel = { falt: 'fil', last, meddelande, ratt };
   return new ProblemFel(kod, meddelande, [fel]);
 }

@@ -2,7 +2,7 @@ import type { Datum, Period } from '@anslag/doman';
 import type { Bokforingsformat } from '@anslag/kontrakt';
 
 /** One row of a voucher. */
-export interface Bokforingspost {
+export interface Verifikationsrad {
   konto: string;
   datum: Datum;
   /** Debit is above 0. A whole number of öre. */
@@ -15,7 +15,7 @@ export interface Verifikation {
   serie: string;
   nummer: string;
   datum: Datum;
-  poster: Bokforingspost[];
+  poster: Verifikationsrad[];
 }
 
 /** What a file of accounts holds, whatever its format. */

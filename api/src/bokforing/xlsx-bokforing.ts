@@ -3,7 +3,7 @@ import type { Faltfel } from '@anslag/kontrakt';
 import { Fellista } from '../inlasning/falt/fellista';
 import { xlsxBlad } from '../inlasning/kalla/xlsx-fil';
 import type { Tabellrad } from '../inlasning/kalla/tabellrad';
-import type { Bokforing, Bokforingspost, Verifikation } from './bokforing';
+import type { Bokforing, Verifikationsrad, Verifikation } from './bokforing';
 
 const KOLUMNER = ['Konto', 'Benämning', 'Projekt', 'Datum', 'Verifikation', 'Belopp'] as const;
 type Kolumn = (typeof KOLUMNER)[number];
@@ -64,7 +64,7 @@ export async function tolkaXlsxBokforing(sokvag: string): Promise<Resultat<Bokfo
     if (last.projekt) objekt.set(last.projekt, { namn: null, dimension: 'Projekt' });
     const nyckel = JSON.stringify([last.verifikation, last.datum]);
     const ver = verifikationer.get(nyckel) ?? { ...verifikationsnummer(last.verifikation), datum: last.datum, poster: [] };
-    const post: Bokforingspost = { konto: last.konto, datum: last.datum, ore: last.ore, objekt: last.projekt ? [last.projekt] : [] };
+    const post: Verifikationsrad = { konto: last.konto, datum: last.datum, ore: last.ore, objekt: last.projekt ? [last.projekt] : [] };
     ver.poster.push(post);
     verifikationer.set(nyckel, ver);
   }

@@ -1,5 +1,5 @@
 import { type Datum, type Period, type Resultat, arDatum, citat, lyckat, misslyckat, tolkaOre } from '@anslag/doman';
-import type { Bokforing, Bokforingsfel, Bokforingspost, Verifikation } from '../bokforing';
+import type { Bokforing, Bokforingsfel, Verifikationsrad, Verifikation } from '../bokforing';
 import { type Siefalt, delaRad } from './falt';
 import { sietext } from './teckenkod';
 
@@ -145,7 +145,7 @@ class Sielasare {
     const egen = text(transdag) === '' ? this.oppen.ver.datum : dag(text(transdag));
     if (!egen) return this.fault(rad, text(transdag), 'Postens datum finns inte.', RATT_DAG);
     this.antalPoster += 1;
-    const post: Bokforingspost = { konto: text(konto), datum: egen, ore, objekt: this.nycklar(objekt) };
+    const post: Verifikationsrad = { konto: text(konto), datum: egen, ore, objekt: this.nycklar(objekt) };
     if (this.antalPoster <= FLEST_POSTER) this.oppen.ver.poster.push(post);
     else if (this.antalPoster === FLEST_POSTER + 1) this.fault(rad, null, `Filen har fler än ${FLEST_POSTER} bokföringsposter.`, 'En export av projektets bokföring');
   }

@@ -38,6 +38,9 @@ import { Budget } from '../../beslut/budget.entity';
 import { Budgetcell } from '../../beslut/budgetcell.entity';
 import { Budgetrad } from '../../beslut/budgetrad.entity';
 import { Budgetsumma } from '../../beslut/budgetsumma.entity';
+import { Bokforingsfil } from '../../bokforing/bokforingsfil.entity';
+import { Bokforingspost } from '../../bokforing/bokforingspost.entity';
+import { Bokforingsverifikation } from '../../bokforing/bokforingsverifikation.entity';
 import { Delbidrag } from '../../delbidrag/delbidrag.entity';
 import { Delegationsordning } from '../../delegation/delegationsordning.entity';
 import { Delegationspunkt } from '../../delegation/delegationspunkt.entity';
@@ -141,6 +144,9 @@ export const entiteter = [
   Utbetalningsorder,
   Utbetalning,
   Delbidrag,
+  Bokforingsfil,
+  Bokforingspost,
+  Bokforingsverifikation,
   Aterbetalning,
   Aterforing,
   Villkorsuppfyllelse,

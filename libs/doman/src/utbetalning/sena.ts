@@ -38,7 +38,7 @@ function halvar({ fran, till }: Period): { nyckel: string; period: Period }[] {
 }
 
 /** Is every day of the period in one of the others? */
-function tackt(period: Period, andra: readonly Period[]): boolean {
+export function arTackt(period: Period, andra: readonly Period[]): boolean {
   const delar = andra.flatMap((a) => gemensamPeriod(period, a) ?? []).sort((a, b) => (a.fran < b.fran ? -1 : 1));
   let nasta = period.fran;
   for (const del of delar) {
@@ -53,7 +53,7 @@ export function senaRekvisitioner({ projektperiod, rekvirerade, slutredovisat, i
   if (slutredovisat) return [];
   return halvar(projektperiod).flatMap(({ nyckel, period }) => {
     const senast = dagarEfter(period.till, dagar);
-    if (senast >= idag || tackt(period, rekvirerade)) return [];
+    if (senast >= idag || arTackt(period, rekvirerade)) return [];
     return [{ nyckel, ...period, senast, dagarSen: antalDagar({ fran: senast, till: idag }) - 1 }];
   });
 }

@@ -1,6 +1,15 @@
 import { type Datum, MAX_KRONOR, TAKTER, type Takt } from '@anslag/doman';
 import { BETALNINGSFORMAT, type Betalningsformat, EKONOMISORTERINGAR, type Ekonomisortering, ORDERSTATUSAR, type Orderstatus } from '../ekonomi/svar';
-import { Dag, EttAv, Fylld, FylldEllerInget, Heltal, Idlista, JaNejText, OrganisationEllerIngen, Text, Utelamnbar, Valfri } from './falt';
+import { Dag, EttAv, Fylld, FylldEllerInget, Heltal, Idlista, JaNejText, OrganisationEllerIngen, Text, TingetsId, Utelamnbar, Valfri } from './falt';
+
+export class Bokforingsvag {
+  @Text(200) nyckel!: string;
+  @Heltal(1, 100_000) nummer!: number;
+}
+
+export class Bokforingsfilvag extends Bokforingsvag {
+  @TingetsId('en bokföringsfils id') id!: string;
+}
 
 /** Which project of the accounts is the ärende's. */
 export class Bokforingsobjektval {

@@ -1,7 +1,7 @@
 import { formateraKronor } from '@anslag/doman';
 import type { Bilagebrist, Bilageslag, Bilagetyp, Viruskontroll } from './svar';
 
-const SLAG: Record<Bilageslag, string> = { projektbeskrivning: 'Projektbeskrivning', budget: 'Budget', yttrande: 'Yttrande', annat: 'Annat' };
+const SLAG: Record<Bilageslag, string> = { projektbeskrivning: 'Projektbeskrivning', budget: 'Budget', yttrande: 'Yttrande', annat: 'Annat', bokforing: 'Bokföring' };
 
 export function bilageslagnamn(slag: Bilageslag): string {
   return SLAG[slag];
@@ -12,6 +12,8 @@ const TYP: Record<Bilagetyp, string> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
   'image/png': 'bild (PNG)',
   'image/jpeg': 'bild (JPEG)',
+  'text/plain': 'SIE',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
 };
 
 export function bilagetypnamn(typ: Bilagetyp): string {

@@ -1,5 +1,6 @@
 export const BILAGESLAG = ['projektbeskrivning', 'budget', 'yttrande', 'annat'] as const;
-export type Bilageslag = (typeof BILAGESLAG)[number];
+/** What is chosen when a file is put in, and the accounts of a claim, which are put in with it. */
+export type Bilageslag = (typeof BILAGESLAG)[number] | 'bokforing';
 
 /** What a file may be, by its content, with the endings its name may have. */
 export const BILAGETYPER = {
@@ -8,7 +9,12 @@ export const BILAGETYPER = {
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg'],
 } as const;
-export type Bilagetyp = keyof typeof BILAGETYPER;
+/** The same for the accounts of a claim, and for nothing else: a SIE file is text. */
+export const BOKFORINGSTYPER = {
+  'text/plain': ['se', 'si', 'sie', 'txt'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+} as const;
+export type Bilagetyp = keyof typeof BILAGETYPER | keyof typeof BOKFORINGSTYPER;
 
 /** Whether the file has been scanned for viruses when it was put in. */
 export const VIRUSKONTROLLER = ['ren', 'ej_kontrollerad'] as const;
