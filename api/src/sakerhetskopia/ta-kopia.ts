@@ -15,22 +15,22 @@ import { Matare } from './matare';
 /**
  * Copies the database at `url` into one zip file while others go on writing: everything in it is of one moment. One part per table in
  * PostgreSQL's COPY text format, and last the manifest. Needs memory for a few buffers only, however large the database is.
- * Errors: saknas (an empty database), otillganglig (the login may not read every table).
+ * Errors: saknas (an empty database), otillganglig (the login may not read every table and sequence).
  */
 export async function taKopia(url: string, fil: string): Promise<Manifest> {
   return medanIngenMigrerar(url, () =>
     medAnslutning(url, async (klient) => {
       await klient.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const manifest = await borja(klient);
-      const tabeller = await lasTabeller(klient);
       try {
+        const manifest = await borja(klient);
+        const tabeller = await lasTabeller(klient);
         await klient.query(`LOCK TABLE ${tabeller.map((t) => kvalificerat(klient, t)).join(', ')} IN ACCESS SHARE MODE`);
         await packa(klient, manifest, tabeller, fil);
+        await klient.query('COMMIT');
+        return manifest;
       } catch (fel) {
         throw lasfel(fel);
       }
-      await klient.query('COMMIT');
-      return manifest;
     }),
   );
 }
