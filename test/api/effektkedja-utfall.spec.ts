@@ -143,11 +143,34 @@ describe('ett mål sätts', () => {
 });
 
 describe('loggning', () => {
-  it('visar egna projekt med senaste resultat och vad som efterfrågas', async () => {
-    await prov.db.query("UPDATE beslut SET period_fran = $2, period_till = $3 WHERE id = (SELECT b.id FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE a.nyckel = $1 ORDER BY nummer LIMIT 1)", [KEDJENYCKEL, `${IAR - 4}-01-01`, `${IAR - 2}-01-01`]).catch(() => undefined);
-    await logga(UTFALL);
-    const { status, svar } = await prov.sand<LoggningSvar>(prov.agare, 'GET', 'loggning');
-    expect([status, svar.idag]).toEqual([200, IDAG]);
+  /** The project's period, past the guards of what is decided. */
+  const period = (fran: string, till: string) =>
+    prov.db.transaction(async (tx) => {
+      await tx.query('SET LOCAL session_replication_role = replica');
+      await tx.query('UPDATE beslut SET period_fran = $2, period_till = $3 WHERE arende_id = (SELECT id FROM arende WHERE nyckel = $1)', [KEDJENYCKEL, fran, till]);
+    });
+  const hamta = async () => (await prov.sand<LoggningSvar>(prov.agare, 'GET', 'loggning')).svar;
+
+  it('pågående: egna led med resultat, senaste resultat och årets prestation efterfrågad tills den är loggad', async () => {
+    await period(`${IAR - 1}-01-01`, `${IAR + 1}-12-31`);
+    await satt({ malvarde: 5000, malar: IAR });
+    const { idag, projekt } = await hamta();
+    expect(idag).toBe(IDAG);
+    expect(projekt).toMatchObject([{ nyckel: KEDJENYCKEL, slut: false, period: { fran: `${IAR - 1}-01-01`, till: `${IAR + 1}-12-31` }, efterfragat: [{ ar: IAR, arEfterSlut: null, noder: [ider.p1] }] }]);
+    expect(projekt[0]?.noder.map((n) => [n.beteckning, n.mal?.malvarde ?? null, n.senaste])).toEqual([['p1', 5000, null], ['ek1', null, null]]);
+    const { svar } = await logga({ ...UTFALL, ar: IAR, datum: IDAG });
+    const efter = (await hamta()).projekt[0];
+    expect([efter?.efterfragat, efter?.noder[0]?.senaste?.id]).toEqual([[], svar.utfall]);
+  });
+
+  it('efter slut: effekterna ett och två år efter; efter fyra år är projektet borta', async () => {
+    await period(`${IAR - 5}-01-01`, `${IAR - 2}-01-01`);
+    expect((await hamta()).projekt).toMatchObject([{ slut: true, efterfragat: [{ ar: IAR - 1, arEfterSlut: 1, noder: [ider.ek1] }, { ar: IAR, arEfterSlut: 2, noder: [ider.ek1] }] }]);
+    await period(`${IAR - 9}-01-01`, `${IAR - 5}-01-01`);
+    expect((await hamta()).projekt).toEqual([]);
+  });
+
+  it('bara ens egna; ekonomen har inget att logga', async () => {
     expect((await prov.sand<LoggningSvar>(prov.annan, 'GET', 'loggning')).svar.projekt).toEqual([]);
     expect((await (await nyPerson(prov.server, 'Elsa Ekonom', 'ekonom')).anropa('/api/v1/loggning')).status).toBe(403);
   });

@@ -1,4 +1,5 @@
 import { Referensfil } from '@anslag/kontrakt';
+import { kedjemallar } from './kedjemallar';
 import { delegationsordningar, villkorsmallar } from './villkor-och-delegation';
 
 export const REGIONEN = 'Region Exempel';
@@ -187,5 +188,6 @@ export function genereraReferens(): Referensfil {
     kommuner: KOMMUNER.map((namn) => ({ namn, lan: LANET })),
     villkorsmallar: villkorsmallar(REGIONEN),
     delegationsordningar: delegationsordningar(NAMNDEN),
+    kedjemallar: kedjemallar('2000-01-01'),
   };
 }

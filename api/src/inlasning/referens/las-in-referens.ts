@@ -4,6 +4,7 @@ import { LANGST_NAMN, LANGST_TEXT, type Objektlasare, faltnamn } from '../falt/o
 import { lasJson } from '../kalla/json-fil';
 import type { Korning } from '../korning';
 import { giltighet, kravText } from './falt';
+import { skrivKedjemallar } from './kedjemallar';
 import { skrivRegelvarden, skrivRiktlinjer } from './riktlinjer';
 import { skrivDelegation } from './delegation';
 import { skrivStrategier } from './strategier';
@@ -34,6 +35,7 @@ const FILFALT = faltnamn<Referensfil>({
   villkorsmallar: true,
   delegationsordningar: true,
   delegationsbeslut: true,
+  kedjemallar: true,
 });
 const LISTOR = ['strategier', 'kraftsamlingar', 'strategiskaOmraden', 'inriktningsbeslut', 'stodformer', 'kommuner'] as const;
 const HOGSTA_POANG = 1000;
@@ -196,4 +198,5 @@ export async function lasInReferens(korning: Korning, sokvag: string): Promise<v
   await skrivRegelvarden(korning, o);
   await skrivVillkor(korning, o);
   await skrivDelegation(korning, o);
+  await skrivKedjemallar(korning, o);
 }

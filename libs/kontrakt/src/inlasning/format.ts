@@ -336,6 +336,15 @@ export interface Referensfil {
       hogst?: number | null;
     }[];
   }[];
+  /** Common effect chains to begin from. They end before the effektmål, which each ärende chooses. */
+  kedjemallar?: {
+    namn: string;
+    beskrivning: string;
+    gallerFran: string;
+    gallerTill?: string | null;
+    noder: { id: string; niva: KedjenodUppgift['niva']; text: string; indikator?: string | null; enhet?: string | null }[];
+    lankar: KedjelankUppgift[];
+  }[];
   /** Decisions by delegation on something else than an ärende in the files, for the committee to be told of. */
   delegationsbeslut?: { diarienummer: string; rubrik: string; punkt: string; beslutsfattare: string; beslutat?: string | null }[];
 }
