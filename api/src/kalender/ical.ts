@@ -1,11 +1,11 @@
-import { type Datum, dagarEfter, type Fristslag } from '@anslag/doman';
+import { type Datum, dagarEfter, type Fristslag, type Uppfoljningsslag } from '@anslag/doman';
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 
 /** A day that goes into a calendar. */
 export interface Kalenderdag {
-  /** The same for the same day of the same meeting, whatever it says. */
+  /** The same for the same day of the same meeting or ärende, whatever it says. */
   uid: string;
-  slag: Fristslag;
+  slag: Fristslag | Uppfoljningsslag;
   dag: Datum;
   rubrik: string;
   beskrivning: string | null;

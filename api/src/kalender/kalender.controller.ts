@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, HttpStatus, Post, Query, Res } from 
 import { type KalendernyckelSvar, type KalenderSvar, type NyKalendernyckelSvar, VAGAR } from '@anslag/kontrakt';
 import { Kalenderfraga } from '@anslag/kontrakt/begaran';
 import type { FastifyReply } from 'fastify';
-import { Inloggad, type InloggadAnvandare, Kraver, KraverInloggning, Oppen } from '../behorighet/inloggad';
+import { Inloggad, type InloggadAnvandare, type InloggadBegarande, Kraver, KraverInloggning, Oppen, SomBegar } from '../behorighet/inloggad';
 import { Svar } from '../plattform/openapi/svar';
 import { Takt } from '../plattform/skydd/takt';
 import { KalenderService } from './kalender.service';
@@ -15,9 +15,9 @@ export class KalenderController {
 
   @Get(VAGAR.kalender)
   @Kraver('arende.lasa')
-  @Svar('KalenderSvar', 'Sammanträdenas dagar och tidsfrister, de kommande först')
-  lista(): Promise<KalenderSvar> {
-    return this.kalender.lista();
+  @Svar('KalenderSvar', 'Sammanträdenas dagar och tidsfrister, de kommande först, och uppföljningen i de egna ärendena')
+  lista(@SomBegar() { anvandareId }: InloggadBegarande): Promise<KalenderSvar> {
+    return this.kalender.lista(anvandareId);
   }
 
   @Get(VAGAR.kalendernyckel)
@@ -46,7 +46,7 @@ export class KalenderController {
   @Get(VAGAR.kalenderIcs)
   @Oppen()
   @Takt('kalender')
-  @Svar('', 'Sammanträdenas dagar som iCalendar, för den som har länkens nyckel', { fil: ICS, fraga: Kalenderfraga })
+  @Svar('', 'Sammanträdenas dagar och den egna uppföljningen som iCalendar, för den som har länkens nyckel', { fil: ICS, fraga: Kalenderfraga })
   async ics(@Query() { nyckel }: Kalenderfraga, @Res() svar: FastifyReply): Promise<void> {
     const fil = await this.kalender.ics(nyckel);
     await svar.header('content-type', `${ICS}; charset=utf-8`).header('content-disposition', 'attachment; filename="anslag.ics"').send(fil);

@@ -46,8 +46,9 @@ export class KalenderQuery {
     await this.db.query('DELETE FROM kalendernyckel WHERE anvandare_id = $1', [anvandareId]);
   }
 
-  async harNyckel(hash: string): Promise<boolean> {
-    const rader = await this.db.query<unknown[]>('SELECT 1 FROM kalendernyckel WHERE hash = $1', [hash]);
-    return rader.length > 0;
+  /** Whose key it is; null when it is nobody's. */
+  async agare(hash: string): Promise<string | null> {
+    const [rad] = await this.db.query<{ id: string }[]>('SELECT anvandare_id AS id FROM kalendernyckel WHERE hash = $1', [hash]);
+    return rad?.id ?? null;
   }
 }

@@ -4,7 +4,7 @@ import type { OversiktSvar, Vantanderad, Vanteslag } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
 
 /** How many rows of each kind are shown; the rest are counted. */
-const HOGST = 10;
+export const HOGST = 10;
 
 /** What waits of one kind, with how many there are in all. */
 export interface Vantar {
@@ -15,6 +15,20 @@ export interface Vantar {
 /** The ärende as the list of ärenden shows it: nothing that a mark of secrecy withholds. */
 const ARENDE = `json_build_object('nyckel', a.nyckel, 'diarienummer', a.diarienummer, 'nypsId', a.nyps_id, 'namn', a.namn, 'sokande', a.sokande, 'status', a.status)`;
 const EJ_JAVIG = 'NOT EXISTS (SELECT FROM jav j WHERE j.arende_id = a.id AND j.anvandare_id = $1)';
+
+/** What a row of what waits is made of; what is left out is null. */
+type Kolumn = 'arende' | 'forslag' | 'sammantrade' | 'rekvisition' | 'order' | 'senast' | 'ordning' | 'nyckel';
+const TOMMA: Record<Kolumn, string> = {
+  arende: 'NULL::json',
+  forslag: 'NULL::int',
+  sammantrade: 'NULL::json',
+  rekvisition: 'NULL::int',
+  order: 'NULL::text',
+  senast: 'NULL::date',
+  ordning: 'NULL::date',
+  nyckel: "''",
+};
+const kolumner = (givna: Partial<Record<Kolumn, string>>): string => Object.entries({ ...TOMMA, ...givna }).map(([namn, uttryck]) => `${uttryck} AS "${namn}"`).join(', ');
 
 /** The latest thing a meeting did with the ärende was to send it back. */
 const AR_ATERREMITTERAT = `(SELECT p.utfall FROM sammantradespunkt p JOIN sammantrade m ON m.id = p.sammantrade_id WHERE p.arende_id = a.id AND p.utfall IS NOT NULL
@@ -76,7 +90,7 @@ export class OversiktQuery {
   moten(slag: Motesslag, anvandareId: string, idag: Datum): Promise<Vantar> {
     const { villkor, senast } = MOTEN[slag];
     return this.rader(
-      `SELECT NULL::json AS arende, NULL::int AS forslag, ${MOTE} AS sammantrade, ${senast} AS senast, ${senast} AS ordning, m.organ AS nyckel
+      `SELECT ${kolumner({ sammantrade: MOTE, senast, ordning: senast, nyckel: 'm.organ' })}
        FROM sammantrade m, (SELECT $1::uuid AS id, $2::date AS idag) jag WHERE ${villkor} AND ${LEVANDE('jag.idag')}`,
       [anvandareId, idag],
     );
@@ -100,11 +114,38 @@ export class OversiktQuery {
   /** Proposals for decision on delegation that the person may decide: by one of the points, not own ones, and not where there is a jäv. */
   delegation(anvandareId: string, punkter: readonly string[]): Promise<Vantar> {
     return this.rader(
-      `SELECT ${ARENDE} AS arende, b.nummer AS forslag, NULL::json AS sammantrade, b.beslutad_fran AS senast, b.beslutad_fran AS ordning, a.nyckel
+      `SELECT ${kolumner({ arende: ARENDE, forslag: 'b.nummer', senast: 'b.beslutad_fran', ordning: 'b.beslutad_fran', nyckel: 'a.nyckel' })}
        FROM beslut b JOIN arende a ON a.id = b.arende_id
        WHERE b.lage = 'forslag' AND b.beslutsniva = 'delegation' AND b.berett_av IS DISTINCT FROM $1 AND trim(b.delegationspunkt) = ANY($2::text[]) AND ${EJ_JAVIG}
          AND (a.status = 'foreslagen' OR a.status IN ('beslutad', 'verkstalld') AND b.slag NOT IN ('bifall', 'avslag'))`,
       [anvandareId, punkter],
+    );
+  }
+
+  /** Claims to examine: of own ärenden, and of all for who may examine any; never where there is a jäv. The oldest first. */
+  attGranska(anvandareId: string, alla: boolean): Promise<Vantar> {
+    return this.rekvisitioner(`r.status = 'inkommen' AND ($2 OR a.handlaggare_id = $1)`, [anvandareId, alla]);
+  }
+
+  /** Examined claims to approve, that the person has not prepared; never where there is a jäv. The oldest first. */
+  attAttestera(anvandareId: string): Promise<Vantar> {
+    return this.rekvisitioner(`r.status = 'granskad' AND NOT $1 = ANY (r.beredd_av)`, [anvandareId]);
+  }
+
+  /** Orders that are to be paid and lie in no payment file, the oldest first. */
+  attBetala(): Promise<Vantar> {
+    return this.rader(
+      `SELECT ${kolumner({ arende: ARENDE, rekvisition: 'r.nummer', order: 'o.referens', ordning: 'o.skapad::date', nyckel: 'o.referens' })}
+       FROM utbetalningsorder o JOIN rekvisition r ON r.id = o.rekvisition_id JOIN arende a ON a.id = o.arende_id WHERE o.status = 'oppen'`,
+      [],
+    );
+  }
+
+  private rekvisitioner(villkor: string, parametrar: unknown[]): Promise<Vantar> {
+    return this.rader(
+      `SELECT ${kolumner({ arende: ARENDE, rekvisition: 'r.nummer', ordning: 'r.inkom', nyckel: 'a.nyckel' })}
+       FROM rekvisition r JOIN arende a ON a.id = r.arende_id WHERE ${villkor} AND ${EJ_JAVIG}`,
+      parametrar,
     );
   }
 
@@ -122,13 +163,14 @@ export class OversiktQuery {
   }
 
   private arenden(villkor: string, parametrar: unknown[]): Promise<Vantar> {
-    return this.rader(`SELECT ${ARENDE} AS arende, NULL::int AS forslag, NULL::json AS sammantrade, NULL::date AS senast, NULL::date AS ordning, a.nyckel FROM arende a WHERE ${villkor}`, parametrar);
+    return this.rader(`SELECT ${kolumner({ arende: ARENDE, nyckel: 'a.nyckel' })} FROM arende a WHERE ${villkor}`, parametrar);
   }
 
-  /** @param urval SELECT of arende, forslag, sammantrade, senast; shown by `ordning`, then `nyckel` */
+  /** @param urval SELECT of `kolumner`; shown by `ordning`, then `nyckel` */
   private async rader(urval: string, parametrar: unknown[]): Promise<Vantar> {
     const rader = await this.db.query<(Vantanderad & { antal: number })[]>(
-      `SELECT arende, forslag, sammantrade, NULL::json AS uppfoljning, NULL::int AS rekvisition, NULL::text AS "order", NULL::json AS villkor, senast, '[]'::json AS saknas, count(*) OVER () AS antal FROM (${urval}) u ORDER BY ordning NULLS LAST, nyckel LIMIT ${HOGST}`,
+      `SELECT arende, forslag, sammantrade, NULL::json AS uppfoljning, rekvisition, "order", NULL::json AS villkor, senast, '[]'::json AS saknas, count(*) OVER () AS antal
+       FROM (${urval}) u ORDER BY ordning NULLS LAST, nyckel LIMIT ${HOGST}`,
       parametrar,
     );
     return { antal: rader[0]?.antal ?? 0, rader: rader.map(({ antal: _, ...rad }) => rad) };

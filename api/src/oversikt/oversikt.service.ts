@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { arAv, bristerFor, type Datum, fristerFor, type Handling, nastaAterrapport, provaBehorighet, punkterFor } from '@anslag/doman';
+import { arAv, bristerFor, type Datum, fristerFor, type Handling, nastaAterrapport, type Omstandigheter, provaBehorighet, punkterFor } from '@anslag/doman';
 import { type Kommandedag, type OversiktSvar, VANTESLAG, type Vantande, type Vantanderad, type Vanteslag } from '@anslag/kontrakt';
 import { ArendeQuery } from '../arende/arende.query';
 import type { InloggadBegarande } from '../behorighet/inloggad';
@@ -8,7 +8,9 @@ import { stegfakta } from '../beredning/underlag';
 import { DelegationService } from '../delegation/delegation.service';
 import { Klocka } from '../plattform/klocka/klocka';
 import { DataSource } from 'typeorm';
-import { type Motesdagar, OversiktQuery, type Vantar } from './oversikt.query';
+import { UppfoljningService } from '../uppfoljning/uppfoljning.service';
+import { HOGST, type Motesdagar, OversiktQuery, type Vantar } from './oversikt.query';
+import { VillkorsfristQuery } from './villkorsfrist.query';
 
 /** The right that makes a kind of work somebody's; without one it is whoever's it is by name. */
 const RATT: Partial<Record<Vanteslag, Handling[]>> = {
@@ -17,7 +19,15 @@ const RATT: Partial<Record<Vanteslag, Handling[]>> = {
   delegation_att_besluta: ['beslut.delegation'],
   sammantrade_att_kalla: ['sammantrade.leda'],
   utan_handlaggare: ['arende.tilldela', 'arende.ta'],
+  rekvisition_att_granska: ['rekvisition.granska'],
+  rekvisition_att_attestera: ['rekvisition.attestera'],
+  order_att_betala: ['utbetalning.hantera'],
 };
+
+/** An ärende that is somebody else's: who may also with that may with any. */
+const FRAMMANDE: Omstandigheter = { eget: false, otilldelat: false, ledamotIOrganet: false, javig: false, harBerett: false };
+
+const TOM: Vantanderad = { arende: null, forslag: null, sammantrade: null, uppfoljning: null, rekvisition: null, order: null, villkor: null, saknas: [], senast: null };
 
 /** How many of the coming days are shown. */
 const HOGST_DAGAR = 10;
@@ -29,6 +39,8 @@ export class OversiktService {
     private readonly arenden: ArendeQuery,
     private readonly beredning: BeredningService,
     private readonly delegation: DelegationService,
+    private readonly uppfoljning: UppfoljningService,
+    private readonly villkorsfrister: VillkorsfristQuery,
     private readonly klocka: Klocka,
     private readonly db: DataSource,
   ) {}
@@ -66,9 +78,29 @@ export class OversiktService {
       case 'klart_for_beslut':
       case 'att_expediera':
         return this.oversikt.egna(slag, anvandareId);
-      default:
-        return { antal: 0, rader: [] };
+      case 'uppfoljning_forsenad':
+      case 'uppfoljning_snart':
+      case 'resultat_efterfragas':
+        return this.uppfoljningen(slag, anvandareId);
+      case 'villkor_att_uppfylla': {
+        const frister = await this.villkorsfrister.hamta(anvandareId, idag);
+        return { antal: frister.length, rader: frister.slice(0, HOGST).map((f) => ({ ...TOM, ...f })) };
+      }
+      case 'rekvisition_att_granska':
+        return this.oversikt.attGranska(anvandareId, provaBehorighet(roller, 'rekvisition.granska', FRAMMANDE).far);
+      case 'rekvisition_att_attestera':
+        return this.oversikt.attAttestera(anvandareId);
+      case 'order_att_betala':
+        return this.oversikt.attBetala();
     }
+  }
+
+  /** Posts of the person's own ärenden: late, due soon, or asking for results after the close. */
+  private async uppfoljningen(slag: 'uppfoljning_forsenad' | 'uppfoljning_snart' | 'resultat_efterfragas', handlaggare: string): Promise<Vantar> {
+    const lage = { uppfoljning_forsenad: ['forsenad'], uppfoljning_snart: ['snart'], resultat_efterfragas: ['forsenad', 'snart'] }[slag];
+    const poster = await this.uppfoljning.rader({ handlaggare }, (p) => lage.includes(p.lage) && (p.slag === 'effektuppfoljning') === (slag === 'resultat_efterfragas'));
+    const rader = poster.slice(0, HOGST).map(({ rad, underlag }): Vantanderad => ({ ...TOM, arende: { ...rad.arende, status: underlag.status }, uppfoljning: { slag: rad.slag, nyckel: rad.nyckel }, senast: rad.senast }));
+    return { antal: poster.length, rader };
   }
 
   /** What is missing before the ärende can be decided; not told of one that is marked as secret. */

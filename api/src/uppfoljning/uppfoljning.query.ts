@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Arendestatus, Beslut, LagradPost, Stodtyp, Uppfoljningssvar } from '@anslag/doman';
 import type { Lasare } from '../plattform/databas/tidsresa';
+import { planbeslut } from './planbeslut';
 
 /** What the plan of an ärende is made of: its decisions, and what has happened to the posts. */
 export interface Planunderlag {
@@ -14,7 +15,7 @@ export interface Planunderlag {
   status: Arendestatus;
   handlaggare: string | null;
   beslut: Beslut[];
-  poster: LagradPost[];
+  poster: (LagradPost & { version: number })[];
 }
 
 /** A post as it is stored, with its answers. */
@@ -34,14 +35,7 @@ export interface Planurval {
   sok?: string;
 }
 
-/** The decisions that say when the project is; what the rules of terms read and the plan does not need is left out. */
-const BESLUT = `
-  (SELECT json_agg(json_build_object('nummer', b.nummer, 'slag', b.slag, 'lage', b.lage, 'beviljadAndel', null, 'tak', null, 'aterkrav', null, 'avskrivningsgrund', null,
-      'projektperiod', json_build_object('fran', b.period_fran, 'till', b.period_till), 'beslutat', json_build_object('fran', b.beslutad_fran, 'till', b.beslutad_till),
-      'villkor', '[]'::json, 'allmannaVillkor', null, 'rattarBeslut', r.nummer, 'ofullstandigt', b.ofullstandigt, 'beslutsniva', b.beslutsniva, 'rattsligRam', b.rattslig_ram) ORDER BY b.nummer)
-    FROM beslut b LEFT JOIN beslut r ON r.id = b.rattar_beslut_id WHERE b.arende_id = a.id AND b.lage = 'beslutad')`;
-
-const POST = `'slag', u.slag, 'nyckel', u.nyckel, 'status', u.status, 'gjord', u.gjord, 'flyttadTill', u.flyttad_till,
+const POST = `'slag', u.slag, 'nyckel', u.nyckel, 'status', u.status, 'gjord', u.gjord, 'flyttadTill', u.flyttad_till, 'version', u.version,
   'fast', CASE WHEN u.status IS NOT NULL THEN json_build_object('avserFran', u.avser_fran, 'avserTill', u.avser_till, 'senast', u.planerad_senast) END`;
 
 @Injectable()
@@ -50,7 +44,7 @@ export class UppfoljningQuery {
   underlag(db: Lasare, { arendeId, handlaggare, sok }: Planurval): Promise<Planunderlag[]> {
     return db.query<Planunderlag[]>(
       `SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id AS "nypsId", a.namn, a.sokande, a.stodtyp, a.status, h.namn AS handlaggare,
-        COALESCE(${BESLUT}, '[]') AS beslut,
+        ${planbeslut(false)} AS beslut,
         COALESCE((SELECT json_agg(json_build_object(${POST})) FROM uppfoljning u WHERE u.arende_id = a.id), '[]') AS poster
        FROM arende a LEFT JOIN anvandare h ON h.id = a.handlaggare_id
        WHERE ($1::uuid IS NULL OR a.id = $1) AND ($2::uuid IS NULL OR a.handlaggare_id = $2)
@@ -65,7 +59,7 @@ export class UppfoljningQuery {
   /** The stored posts of an ärende, with their answers. */
   poster(db: Lasare, arendeId: string): Promise<HelPost[]> {
     return db.query<{ post: HelPost }[]>(
-      `SELECT json_build_object('id', u.id, ${POST}, 'skal', u.skal, 'version', u.version, 'registreradAv', json_build_object('id', p.id, 'namn', p.namn),
+      `SELECT json_build_object('id', u.id, ${POST}, 'skal', u.skal, 'registreradAv', json_build_object('id', p.id, 'namn', p.namn),
         'svar', COALESCE((SELECT json_agg(json_build_object('fraga', s.fraga, 'svar', s.svar, 'bedomning', s.bedomning)) FROM uppfoljningssvar s WHERE s.uppfoljning_id = u.id), '[]')) AS post
        FROM uppfoljning u JOIN anvandare p ON p.id = u.registrerad_av WHERE u.arende_id = $1`,
       [arendeId],

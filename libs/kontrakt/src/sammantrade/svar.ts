@@ -15,6 +15,7 @@ import type {
 } from '@anslag/doman';
 import type { PersonSvar } from '../arende/svar';
 import type { DelegationsredovisningSvar } from '../delegation/svar';
+import type { UppfoljningsradSvar } from '../uppfoljning/svar';
 
 export interface SammantradeRad {
   id: string;
@@ -220,6 +221,8 @@ export interface KalenderRad extends Frist {
 export interface KalenderSvar {
   kommande: KalenderRad[];
   forflutna: KalenderRad[];
+  /** Follow-up that is to be done in the ärenden that the person handles, late or within a year; by the last day. */
+  uppfoljning: UppfoljningsradSvar[];
 }
 
 /** Whether the person has a calendar link; the key itself is never shown again. */
