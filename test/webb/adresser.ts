@@ -43,6 +43,12 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/arenden/20RS3419/foresla', titel: 'Föreslå beslut, 20RS3419', rubrik: 'Föreslå beslut' },
   { adress: '/arenden/20RS3419/forslag/1/andra', titel: 'Ändra förslag 1, 20RS3419', rubrik: 'Ändra förslag 1' },
   { adress: '/arenden/20RS3419/forslag/1/beslut', titel: 'Fatta beslut 1, 20RS3419', rubrik: 'Fatta beslut' },
+  { adress: '/uppfoljning', titel: 'Uppföljning', rubrik: 'Uppföljning' },
+  { adress: '/uppfoljning?vilka=alla&lage=forsenad&slag=slutrapport&fran=2020-01-01', titel: 'Uppföljning', rubrik: 'Uppföljning' },
+  { adress: '/uppfoljning?sok=finnsinte', titel: 'Uppföljning', rubrik: 'Uppföljning' },
+  { adress: '/arenden/17RS1250/uppfoljning/slutrapport/slut', titel: 'Slutrapport, 17RS1250', rubrik: 'Slutrapport' },
+  { adress: '/arenden/17RS1250/uppfoljning/slutrapport/finns-inte', titel: 'Uppföljning, 17RS1250', rubrik: 'Uppföljning' },
+  { adress: '/arenden/17RS1250/analys', titel: 'Sammanfattande analys, 17RS1250', rubrik: 'Sammanfattande analys' },
   { adress: '/sammantraden', titel: 'Sammanträden', rubrik: 'Sammanträden' },
   { adress: '/sammantraden/nytt', titel: 'Planera sammanträde', rubrik: 'Planera sammanträde' },
   {

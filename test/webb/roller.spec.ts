@@ -8,7 +8,7 @@ const rum = provrum('exempel');
 const meny = (sida: Page): Promise<string[]> =>
   sida.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link').allInnerTexts();
 
-const LASER_ALLA = ['Översikt', 'Ärenden', 'Sammanträden', 'Portfölj', 'Anslag', 'Årsbokslut'];
+const LASER_ALLA = ['Översikt', 'Ärenden', 'Sammanträden', 'Uppföljning', 'Portfölj', 'Anslag', 'Årsbokslut'];
 /** Users, and the history of everything. */
 const SER_ALLT: readonly Roll[] = ['chef', 'administrator'];
 const LASER_IN: readonly Roll[] = ['handlaggare', 'ekonom', 'analytiker', 'administrator'];

@@ -3,6 +3,7 @@ import {
   type Analysdel,
   type Bedomning,
   type Effektmalsbidrag,
+  formateraKronor,
   type Fragekod,
   type Hallbarhetsdimension,
   type SvarFel,
@@ -37,11 +38,11 @@ export function uppfoljningsrubrik({ slag, nyckel }: Pick<Uppfoljningspost, 'sla
   return antal ? `${namn} ${antal} år efter avslut` : namn;
 }
 
-/** The days to the last day, in words: "3 dagar kvar", "i dag", "12 dagar sen". */
+/** The days to the last day, in words: "3 dagar kvar", "i dag", "12 dagar försenad". */
 export function dagarKvarText(dagar: number): string {
   if (dagar === 0) return 'i dag';
-  const antal = Math.abs(dagar) === 1 ? '1 dag' : `${Math.abs(dagar)} dagar`;
-  return dagar > 0 ? `${antal} kvar` : `${antal} sen`;
+  const antal = Math.abs(dagar) === 1 ? '1 dag' : `${formateraKronor(Math.abs(dagar))} dagar`;
+  return dagar > 0 ? `${antal} kvar` : `${antal} försenad`;
 }
 
 export const FRAGOR: Record<Fragekod, { rubrik: string; hjalp: string }> = {

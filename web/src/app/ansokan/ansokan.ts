@@ -65,6 +65,7 @@ export class Ansokan {
   protected readonly form = arendeformular<AnsokanSvar, Ansokansformular>({
     adress: () => apiAdress('ansokan', { nyckel: this.nyckel() }),
     namn: () => `ansokan:${this.nyckel()}`,
+    version: (s) => s.version,
     somFormular,
     mall: MALL,
     hemligt: () => this.arende()?.sekretess !== null,

@@ -25,6 +25,7 @@ import { Tidsperiod } from '../ui/tid';
 import { Tidsval } from '../ui/tidsval';
 import { Tomt } from '../ui/tomt';
 import { Undanhallet } from '../ui/undanhallet';
+import { Uppfoljningsdel } from '../uppfoljning/uppfoljningsdel';
 import { Ansokansdel } from './ansokansdel';
 import { nyckeltext } from './arende.formulering';
 import { Beredningsdel } from './beredningsdel';
@@ -45,6 +46,7 @@ const DELAR = [
   { id: 'beredning', namn: 'Beredning' },
   { id: 'beslut', namn: 'Beslut' },
   { id: 'utbetalning', namn: 'Utbetalning' },
+  { id: 'uppfoljning', namn: 'Uppföljning' },
   { id: 'effektkedja', namn: 'Effektkedja' },
   { id: 'insatser', namn: 'Insatser i rapporter' },
   { id: 'uppgifter', namn: 'Uppgifter' },
@@ -52,7 +54,7 @@ const DELAR = [
   { id: 'historik', namn: 'Historik' },
 ] as const;
 /** What is only shown as it is now. */
-const BARA_NU: readonly string[] = ['beredning'];
+const BARA_NU: readonly string[] = ['beredning', 'uppfoljning'];
 
 /** One ärende: what applies, every decision, the budget and its check, the effect chain. */
 @Component({
@@ -84,6 +86,7 @@ const BARA_NU: readonly string[] = ['beredning'];
     Tidsval,
     Tomt,
     Undanhallet,
+    Uppfoljningsdel,
     Uppgifter,
     Utbetalningsdel,
   ],

@@ -35,17 +35,20 @@ export interface Arendeformular<S, F extends object> {
 /**
  * The state of such a form. When others have saved in between, nothing is written over: what one has typed stays, what one has not touched
  * follows what is stored, and what they changed is told before it is sent again. Must be called in an injection context.
- * @param form `adress` answers both to reading (GET) and to writing (PUT); `mall` is a form with a row in every list; of what is `hemligt` no draft is kept.
+ * @param form `adress` is written to (PUT), and read from (GET) unless `lasadress` says otherwise; `version` is what a change is made from; `mall` is a form with a row in every list; of what is `hemligt` no draft is kept.
  */
-export function arendeformular<S extends { version: number }, F extends object>(form: {
+export function arendeformular<S, F extends object>(form: {
   adress: () => string;
+  lasadress?: () => string;
+  version: (svar: S) => number;
   namn: () => string;
   somFormular: (svar: S) => F;
   mall: F;
   hemligt: (svar: S | undefined) => boolean;
 }): Arendeformular<S, F> {
   const http = inject(HttpClient);
-  const svar = hamta<S>(form.adress);
+  const lasadress = form.lasadress ?? form.adress;
+  const svar = hamta<S>(lasadress);
   const sandaren = sandning();
   const lagrat = signal<S | undefined>(undefined);
   const grund = signal<F | null>(null);
@@ -72,7 +75,7 @@ export function arendeformular<S extends { version: number }, F extends object>(
     lagrat.set(s);
     grund.set(ny);
     nu.set(ny);
-    version.set(s.version);
+    version.set(form.version(s));
   };
   effect(() => {
     const s = svar.varde();
@@ -89,14 +92,14 @@ export function arendeformular<S extends { version: number }, F extends object>(
   /** Goes on from what is stored now: what was touched since `fran` stays. */
   const folj = async (fran: F): Promise<void> => {
     try {
-      const s = await firstValueFrom(http.get<S>(form.adress()));
+      const s = await firstValueFrom(http.get<S>(lasadress()));
       const ny = form.somFormular(s);
       const n = nu();
       const rorda = n ? skillnader(fran, n) : [];
       lagrat.set(s);
       grund.set(ny);
       nu.set(n ? { ...ny, ...utvalda(n, rorda) } : ny);
-      version.set(s.version);
+      version.set(form.version(s));
     } catch (fel) {
       sandaren.visa(somProblem(fel as HttpErrorResponse));
     }

@@ -60,6 +60,7 @@ export class Beredning {
   protected readonly form = arendeformular<BeredningSvar, Beredningsformular>({
     adress: () => apiAdress('beredning', { nyckel: this.nyckel() }),
     namn: () => `beredning:${this.nyckel()}`,
+    version: (s) => s.version,
     somFormular,
     mall: MALL,
     hemligt: (b) => b?.sekretess !== null,

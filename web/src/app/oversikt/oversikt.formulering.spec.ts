@@ -1,5 +1,5 @@
 import { Vantanderad, VANTESLAG } from '@anslag/kontrakt';
-import { arbetsplats, dagarTill, kommandetext, vanterubrik } from './oversikt.formulering';
+import { arbetsplats, dagarTill, kommandetext, vantaromText, vanterubrik } from './oversikt.formulering';
 
 describe('how far a day is', () => {
   it.each([
@@ -33,4 +33,16 @@ it('the report to the government is named by the year it is about', () => {
   expect(kommandetext({ slag: 'aterrapport', dag: '2027-02-21', sammantrade: null, avserAr: 2026 })).toBe('Återrapporten för 2026 ska vara lämnad till regeringen');
   const sammantrade = { id: 'm1', organ: 'Nämnden', datum: '2026-12-14' };
   expect(kommandetext({ slag: 'kallelse', dag: '2026-12-07', sammantrade, avserAr: null })).toContain('2026-12-14');
+});
+
+it.each([
+  [{ uppfoljning: { slag: 'lagesrapport' as const, nyckel: '2026-H2' } }, 'Lägesrapport andra halvåret 2026'],
+  [{ rekvisition: 3 }, 'Rekvisition 3'],
+  // An order is paid, whatever claim it comes of.
+  [{ rekvisition: 3, order: 'UB-2026-00012' }, 'Utbetalning UB-2026-00012'],
+  [{ villkor: { beslut: 1, ordning: 2, text: 'Revisorsintyg lämnas.' } }, 'Revisorsintyg lämnas.'],
+  [{ villkor: { beslut: 1, ordning: 2, text: null } }, 'Villkor 2 i beslut 1'],
+  [{}, null],
+])('what waits of an ärende, %j, is said as %s', (vad, text) => {
+  expect(vantaromText({ uppfoljning: null, rekvisition: null, order: null, villkor: null, ...vad })).toBe(text);
 });

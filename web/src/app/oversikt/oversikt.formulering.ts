@@ -1,5 +1,5 @@
 import { Bristkod, Datum } from '@anslag/doman';
-import { fristtext, Kommandedag, Vantanderad, Vanteslag } from '@anslag/kontrakt';
+import { fristtext, Kommandedag, uppfoljningsrubrik, Vantanderad, Vanteslag } from '@anslag/kontrakt';
 
 /** The heading of what waits of one kind. */
 export function vanterubrik(slag: Vanteslag): string {
@@ -83,6 +83,14 @@ export function arbetsplats(slag: Vanteslag, { arende, forslag, sammantrade, upp
     case 'order_att_betala':
       return { vag: ['/ekonomi', 'utbetalningar'] };
   }
+}
+
+/** What of the ärende it is that waits, where it is not the ärende itself; null when it is. */
+export function vantaromText({ uppfoljning, rekvisition, order, villkor }: Pick<Vantanderad, 'uppfoljning' | 'rekvisition' | 'order' | 'villkor'>): string | null {
+  if (uppfoljning) return uppfoljningsrubrik(uppfoljning);
+  if (order !== null) return `Utbetalning ${order}`;
+  if (rekvisition !== null) return `Rekvisition ${rekvisition}`;
+  return villkor && (villkor.text ?? `Villkor ${villkor.ordning} i beslut ${villkor.beslut}`);
 }
 
 /** What comes on a day. */

@@ -19,6 +19,7 @@ export const navigation: readonly Navigationspost[] = [
     om: 'Sök och filtrera ärenden. Se vad som är beslutat, budgeten, utbetalningar och effektkedjan.',
   },
   { namn: 'Sammanträden', vag: '/sammantraden', om: 'Dagordning, kallelse, beslut och protokoll för nämndens sammanträden, och deras tidsfrister.' },
+  { namn: 'Uppföljning', vag: '/uppfoljning', om: 'Lägesrapporter, möten, slutrapporter och uppföljning av effekter: vad som är försenat, vad som kommer och vad som är gjort.' },
   {
     namn: 'Portfölj',
     vag: '/portfolj',

@@ -12,6 +12,8 @@ import type { Organisationsform } from '../registren/organisationsform';
 import type { NyttVillkor } from '../registren/nyttvillkor';
 import type { Mote } from '../sammantrade/mote';
 import type { Motesform } from '../sammantrade/motesform';
+import type { Analys } from '../uppfoljning/analys';
+import type { Uppfoljningspost } from '../uppfoljning/post';
 import { kravInloggning } from './sessionsvakt';
 
 /** The pages that are shown to anybody. */
@@ -70,6 +72,19 @@ const inloggade: Routes = [
     title: 'Fatta beslut',
     loadComponent: () => import('../beslut/fatta').then((m) => m.Fatta),
   },
+  {
+    path: 'arenden/:nyckel/uppfoljning/:slag/:post',
+    title: 'Uppföljning av ärendet',
+    loadComponent: () => import('../uppfoljning/post').then((m) => m.Uppfoljningspost),
+    canDeactivate: [(sida: Uppfoljningspost) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/analys',
+    title: 'Sammanfattande analys',
+    loadComponent: () => import('../uppfoljning/analys').then((m) => m.Analys),
+    canDeactivate: [(sida: Analys) => sida.farLamnas()],
+  },
+  { path: 'uppfoljning', title: 'Uppföljning', loadComponent: () => import('../uppfoljning/uppfoljningar').then((m) => m.Uppfoljningar) },
   { path: 'sammantraden', title: 'Sammanträden', loadComponent: () => import('../sammantrade/sammantraden').then((m) => m.Sammantraden) },
   {
     path: 'sammantraden/nytt',
