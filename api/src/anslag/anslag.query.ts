@@ -19,13 +19,26 @@ export class AnslagQuery {
         SELECT budgetar, sum(tak_kr)::bigint AS kronor FROM utfallsbeslut WHERE slag IN ('bifall', 'tillagg') GROUP BY budgetar
       ), utbetalt AS (
         SELECT EXTRACT(year FROM utbetald)::int AS budgetar, sum(belopp_kr)::bigint AS kronor FROM utbetalning GROUP BY 1
+      ), aterfort AS (
+        SELECT budgetar, sum(belopp_kr)::bigint AS kronor FROM aterforing WHERE makulerad IS NULL GROUP BY budgetar
       ), angivet AS (SELECT budgetar, sum(belopp_kr)::bigint AS kronor FROM angivet_utfall GROUP BY budgetar)
       SELECT y.budgetar, COALESCE(r.anslagsnamn, '') AS anslagsnamn, r.tilldelat_kr AS tilldelat,
         CASE WHEN r.historiskt AND a.kronor IS NOT NULL THEN a.kronor WHEN r.historiskt OR b.budgetar IS NOT NULL THEN b.kronor ELSE 0 END AS beslutat,
-        CASE WHEN r.historiskt OR NOT EXISTS (SELECT 1 FROM utbetalning) THEN u.kronor ELSE COALESCE(u.kronor, 0) END AS utbetalt, COALESCE(r.historiskt, false) AS historiskt
-      FROM (SELECT budgetar FROM anslagsram UNION SELECT budgetar FROM beslutat UNION SELECT budgetar FROM utbetalt) y
+        CASE WHEN r.historiskt OR NOT EXISTS (SELECT 1 FROM utbetalning) THEN u.kronor ELSE COALESCE(u.kronor, 0) END AS utbetalt,
+        COALESCE(f.kronor, 0) AS aterfort, COALESCE(r.historiskt, false) AS historiskt
+      FROM (SELECT budgetar FROM anslagsram UNION SELECT budgetar FROM beslutat UNION SELECT budgetar FROM utbetalt UNION SELECT budgetar FROM aterfort) y
       LEFT JOIN anslagsram r USING (budgetar) LEFT JOIN beslutat b USING (budgetar) LEFT JOIN utbetalt u USING (budgetar) LEFT JOIN angivet a USING (budgetar)
+      LEFT JOIN aterfort f USING (budgetar)
       ORDER BY y.budgetar DESC`);
+  }
+
+  /** What has been given back to the year's frame, by day. */
+  aterforingar(db: Lasare, ar: number): Promise<AnslagsarSvar['aterforingar']> {
+    return db.query<AnslagsarSvar['aterforingar']>(
+      `SELECT a.nyckel AS arende, a.namn, f.datum, f.belopp_kr AS belopp, f.slag FROM aterforing f JOIN arende a ON a.id = f.arende_id
+       WHERE f.budgetar = $1 AND f.makulerad IS NULL ORDER BY f.datum, a.nyckel, f.id`,
+      [ar],
+    );
   }
 
   async ram(db: Lasare, ar: number): Promise<LagradRam | null> {

@@ -20,15 +20,16 @@ export class AnslagService {
 
   /** One year's frame against its outcome. Errors: saknas (nothing is known of the year, or was not then), formfel (dag, registrerat). */
   async ar(budgetar: number, fraga: Tidsfraga = {}): Promise<AnslagsarSvar> {
-    const [lagrad, beslutat, utbetalt, tid] = await this.tidsresa.vidTid(fraga, (db) =>
+    const [lagrad, beslutat, utbetalt, aterforingar, tid] = await this.tidsresa.vidTid(fraga, (db) =>
       Promise.all([
         this.anslag.ram(db, budgetar),
         this.anslag.beslutat(db, budgetar),
         this.anslag.utbetalt(db, budgetar),
+        this.anslag.aterforingar(db, budgetar),
         this.tidsresa.tid(db, fraga, ARETS_BESLUT('budgetar = $1'), budgetar),
       ]),
     );
-    if (!lagrad && beslutat.length === 0) throw finnsInte(`Någon anslagsram eller något beslut för ${budgetar}`);
+    if (!lagrad && beslutat.length === 0 && aterforingar.length === 0) throw finnsInte(`Någon anslagsram eller något beslut för ${budgetar}`);
     const { angivetUtfall = [], ...ram } = lagrad ?? TOM_RAM(budgetar);
     const angivet = ram.historiskt && angivetUtfall.length > 0;
     const utfall: Utfallspost[] = angivet ? angivetUtfall : utfallAv(beslutat, ram.historiskt);
@@ -39,6 +40,8 @@ export class AnslagService {
       tid,
       beslutat: kandSumma(utfall.map((u) => u.kronor)),
       utbetalt: ram.historiskt && utbetalt === 0 ? null : utbetalt,
+      aterfort: aterforingar.reduce((s, f) => s + f.belopp, 0),
+      aterforingar,
       antalOkandaBelopp,
       utfallsgrund: angivet ? 'angivet' : 'beraknat',
       tabell: ramtabell(domanram, utfall),

@@ -27,6 +27,7 @@ export async function lasRamaren(tx: EntityManager, ar: readonly number[]): Prom
 export async function arsramar(db: Lasare, ar: readonly number[]): Promise<Map<number, Arsram>> {
   const rader = await db.query<Arsram[]>(
     `SELECT y.budgetar, r.tilldelat_kr AS tilldelat, COALESCE(r.historiskt, false) AS historiskt,
+      (SELECT COALESCE(sum(f.belopp_kr), 0)::bigint FROM aterforing f WHERE f.budgetar = y.budgetar AND f.makulerad IS NULL) AS aterfort,
       GREATEST(b.kronor, CASE WHEN r.historiskt THEN (SELECT sum(u.belopp_kr) FROM angivet_utfall u WHERE u.budgetar = y.budgetar) END)::bigint AS beslutat
      FROM unnest($1::int[]) AS y(budgetar) LEFT JOIN anslagsram r USING (budgetar)
      CROSS JOIN LATERAL (SELECT COALESCE(sum(u.tak_kr), 0) AS kronor FROM utfallsbeslut u

@@ -113,7 +113,7 @@ export class BeredningService {
     const provat = beslut ?? { nummer: 0, slag: 'bifall' as const, lage: 'forslag' as const, tak: belopp, beslutat: { fran: dag, till: dag }, rattarBeslut: null };
     const nu = await ramprovFor(db, this.konfiguration.ramOverskridande, provat, alla);
     const beslutat = provat.lage === 'beslutad' ? nu.beslutat - nu.belopp : nu.beslutat;
-    const ram = { ...nu, beslutat, ...provaRam({ tilldelat: nu.tilldelat, beslutat, belopp: nu.belopp }) };
+    const ram = { ...nu, beslutat, ...provaRam({ ...nu, beslutat }) };
     const undantaget = { arendeId: arende.id, nummer: beslut?.nummer ?? null };
     const franAr = arAv(dag);
     const plan = arsplan({ belopp: nu.belopp, budget, planerat: await this.jamforelse.planerat(db, undantaget, franAr), franAr });

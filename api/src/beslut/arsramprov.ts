@@ -22,11 +22,11 @@ export async function ramprov(db: Lasare, overskridande: Rampolicy, forslag: rea
   return new Map(
     forslag.map((b) => {
       const ar = ramensAr(b, alla);
-      const ram: Arsram = ramar.get(ar) ?? { budgetar: ar, tilldelat: null, beslutat: 0, historiskt: false };
+      const ram: Arsram = ramar.get(ar) ?? { budgetar: ar, tilldelat: null, beslutat: 0, aterfort: 0, historiskt: false };
       const rattat = alla.find((x) => x.nummer === b.rattarBeslut && x.lage === 'beslutad');
       const beslutat = ram.beslutat - (rattat ? ramansprak(rattat) : 0);
       const belopp = ramansprak(b);
-      return [b.nummer, { ...ram, beslutat, belopp, overskridande, ...provaRam({ tilldelat: ram.tilldelat, beslutat, belopp }) }];
+      return [b.nummer, { ...ram, beslutat, belopp, overskridande, ...provaRam({ ...ram, beslutat, belopp }) }];
     }),
   );
 }

@@ -154,12 +154,13 @@ export class OversiktQuery {
     const [rad] = await this.db.query<Omit<OversiktSvar['ram'], 'budgetar'>[]>(
       `SELECT (SELECT tilldelat_kr FROM anslagsram WHERE budgetar = $1) AS tilldelat,
         (SELECT COALESCE(sum(tak_kr), 0)::bigint FROM utfallsbeslut WHERE budgetar = $1 AND slag IN ('bifall', 'tillagg')) AS beslutat,
+        (SELECT COALESCE(sum(belopp_kr), 0)::bigint FROM aterforing WHERE budgetar = $1 AND makulerad IS NULL) AS aterfort,
         (SELECT COALESCE(sum(b.tak_kr), 0)::bigint FROM beslut b JOIN arende a ON a.id = b.arende_id WHERE b.budgetar = $1 AND b.lage = 'forslag'
           AND (b.slag = 'bifall' AND a.status IN ('under_beredning', 'klar_for_beslut', 'foreslagen') OR b.slag = 'tillagg' AND a.status IN ('beslutad', 'verkstalld'))) AS foreslaget,
         (SELECT COALESCE(sum(belopp_kr), 0)::bigint FROM utbetalning WHERE EXTRACT(year FROM utbetald) = $1) AS utbetalt`,
       [budgetar],
     );
-    return { budgetar, ...(rad ?? { tilldelat: null, beslutat: 0, foreslaget: 0, utbetalt: 0 }) };
+    return { budgetar, ...(rad ?? { tilldelat: null, beslutat: 0, aterfort: 0, foreslaget: 0, utbetalt: 0 }) };
   }
 
   private arenden(villkor: string, parametrar: unknown[]): Promise<Vantar> {

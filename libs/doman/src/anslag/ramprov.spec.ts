@@ -12,10 +12,16 @@ describe('provaRam (regler §11)', () => {
     ['more money above the frame', 1_000, 1_500, 1, { kvarFore: -500, kvarEfter: -501, ryms: false }],
     ['an empty frame', 0, 0, 1, { kvarFore: 0, kvarEfter: -1, ryms: false }],
     ['an unknown frame is told as unknown', null, 500, 1_000, { kvarFore: null, kvarEfter: null, ryms: null }],
-  ])('%s', (_, tilldelat, beslutat, belopp, svar) => expect(provaRam({ tilldelat, beslutat, belopp })).toEqual(svar));
+  ])('%s', (_, tilldelat, beslutat, belopp, svar) => expect(provaRam({ tilldelat, beslutat, aterfort: 0, belopp })).toEqual(svar));
+
+  // 1 000 − 1 000 + 300 = 300
+  it.each([
+    [300, { kvarFore: 300, kvarEfter: 0, ryms: true }],
+    [301, { kvarFore: 300, kvarEfter: -1, ryms: false }],
+  ])('what has been given back can be decided of anew: %d', (belopp, svar) => expect(provaRam({ tilldelat: 1_000, beslutat: 1_000, aterfort: 300, belopp })).toEqual(svar));
 
   it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('%d is no amount', (belopp) =>
-    expect(() => provaRam({ tilldelat: 10, beslutat: 0, belopp })).toThrow(RangeError),
+    expect(() => provaRam({ tilldelat: 10, beslutat: 0, aterfort: 0, belopp })).toThrow(RangeError),
   );
 
   it('whatever comes in whatever order, the sum never passes the frame, and nothing that fits is refused', () => {
@@ -24,7 +30,7 @@ describe('provaRam (regler §11)', () => {
       fc.property(belopp, fc.array(belopp, { maxLength: 40 }), (tilldelat, forslag) => {
         let beslutat = 0;
         for (const b of forslag) {
-          const { ryms, kvarFore, kvarEfter } = provaRam({ tilldelat, beslutat, belopp: b });
+          const { ryms, kvarFore, kvarEfter } = provaRam({ tilldelat, beslutat, aterfort: 0, belopp: b });
           expect(kvarFore).toBe(tilldelat - beslutat);
           expect(kvarEfter).toBe(tilldelat - beslutat - b);
           expect(ryms).toBe(beslutat + b <= tilldelat);

@@ -5,6 +5,8 @@ import { Kronor, kravHeltal } from '../tal/kronor';
 export interface Rambelastning {
   tilldelat: Kronor | null;
   beslutat: Kronor;
+  /** Given back to it by grants that were not used, or recovered: to be decided of anew. */
+  aterfort: Kronor;
 }
 
 /** What a decision would leave of the frame. All null when the frame is unknown: nothing hinders the decision, and nobody can say that it fits. */
@@ -20,11 +22,11 @@ export interface Ramprov {
  * @param belopp whole kronor, 0 or more.
  * @throws RangeError on a negative amount or one that is not whole: a fault in the calling program.
  */
-export function provaRam({ tilldelat, beslutat, belopp }: Rambelastning & { belopp: Kronor }): Ramprov {
-  kravHeltal(beslutat, belopp, tilldelat ?? 0);
+export function provaRam({ tilldelat, beslutat, aterfort, belopp }: Rambelastning & { belopp: Kronor }): Ramprov {
+  kravHeltal(beslutat, aterfort, belopp, tilldelat ?? 0);
   if (belopp < 0) throw new RangeError('the amount must not be negative');
   if (tilldelat === null) return { kvarFore: null, kvarEfter: null, ryms: null };
-  const kvarFore = tilldelat - beslutat;
+  const kvarFore = tilldelat - beslutat + aterfort;
   return { kvarFore, kvarEfter: kvarFore - belopp, ryms: belopp === 0 || belopp <= kvarFore };
 }
 

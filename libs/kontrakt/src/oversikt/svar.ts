@@ -68,5 +68,5 @@ export interface OversiktSvar {
   nastaSammantrade: { id: string; organ: string; datum: Datum; tid: string | null; plats: string | null; status: Sammantradesstatus; antalPunkter: number } | null;
   dagar: Kommandedag[];
   /** The year's frame at a glance, in whole kronor; what is proposed is not decided and not in `beslutat`. */
-  ram: { budgetar: number; tilldelat: Kronor | null; beslutat: Kronor; foreslaget: Kronor; utbetalt: Kronor };
+  ram: { budgetar: number; tilldelat: Kronor | null; beslutat: Kronor; aterfort: Kronor; foreslaget: Kronor; utbetalt: Kronor };
 }

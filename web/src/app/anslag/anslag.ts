@@ -29,5 +29,7 @@ export class Anslag {
     () => apiAdress('anslag', {}, { ...this.tid() }),
     () => this.tid(),
   );
+  /** The ledger of what has been given back is shown when there is something in it. */
+  protected readonly harAterfort = computed(() => this.anslag.varde()?.ar.some((a) => a.aterfort > 0) ?? false);
   protected readonly formatera = formateraKronor;
 }

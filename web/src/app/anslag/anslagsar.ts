@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Params, RouterLink } from '@angular/router';
 import { Stodtyp, formateraKronor } from '@anslag/doman';
-import { AnslagsarSvar, formateraCell, stodtypnamn } from '@anslag/kontrakt';
+import { AnslagsarSvar, ATERFORINGSSLAGNAMN, formateraCell, stodtypnamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { arForfluten, tidIAdressen } from '../skal/tid';
@@ -53,6 +53,7 @@ export class Anslagsar {
     () => this.tid(),
   );
   protected readonly formatera = formateraKronor;
+  protected readonly slagnamn = ATERFORINGSSLAGNAMN;
   protected readonly differens = differens;
   protected readonly cell = formateraCell;
 

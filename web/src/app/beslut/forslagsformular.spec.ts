@@ -145,6 +145,7 @@ describe('ramen i ord', () => {
     budgetar: 2026,
     historiskt: false,
     tilldelat: 1_000,
+    aterfort: 0,
     beslutat: 400,
     belopp: 500,
     kvarFore: 600,

@@ -24,6 +24,12 @@ import { ramtext } from './beslut.formulering';
             <dt>Beslutat hittills</dt>
             <dd><app-belopp [kronor]="p.beslutat" /></dd>
           </div>
+          @if (p.aterfort > 0) {
+            <div>
+              <dt>Återfört till ramen</dt>
+              <dd><app-belopp [kronor]="p.aterfort" /></dd>
+            </div>
+          }
           <div>
             <dt>Kvar före</dt>
             <dd><app-belopp [kronor]="p.kvarFore" okant="okänt" /></dd>
@@ -70,7 +76,7 @@ export class Ramvy {
     const [budgetar, belopp, aren] = [this.ar(), this.belopp(), this.svar.varde()?.ar];
     if (!aren && !this.svar.problem()) return null;
     const rad = aren?.find((r) => r.budgetar === budgetar);
-    const ram = { tilldelat: rad?.tilldelat ?? null, beslutat: rad?.beslutat ?? 0 };
+    const ram = { tilldelat: rad?.tilldelat ?? null, beslutat: rad?.beslutat ?? 0, aterfort: rad?.aterfort ?? 0 };
     return { budgetar, historiskt: rad?.historiskt ?? false, ...ram, belopp, overskridande: 'hindra', ...provaRam({ ...ram, belopp }) };
   });
   protected readonly ord = ramtext;

@@ -11,6 +11,7 @@ const ar: AnslagsarRad = {
   tilldelat: null,
   beslutat: 8_635_910,
   utbetalt: 0,
+  aterfort: 0,
   historiskt: false,
 };
 

@@ -33,6 +33,12 @@ import { Belopp } from '../ui/belopp';
         <dt><span class="ruta foreslaget"></span>Föreslaget</dt>
         <dd><app-belopp [kronor]="ram().foreslaget" /></dd>
       </div>
+      @if (ram().aterfort > 0) {
+        <div>
+          <dt>Återfört till ramen</dt>
+          <dd><app-belopp [kronor]="ram().aterfort" /></dd>
+        </div>
+      }
       @if (kvar(); as k) {
         <div class="kvar">
           <dt>Kvar att besluta</dt>
@@ -102,10 +108,10 @@ import { Belopp } from '../ui/belopp';
 export class Ramkort {
   readonly ram = input.required<OversiktSvar['ram']>();
 
-  /** What the year's decisions have left; what is only proposed does not count. */
+  /** What the year's decisions have left, with what has been given back; what is only proposed does not count. */
   protected readonly kvar = computed(() => {
-    const { tilldelat, beslutat } = this.ram();
-    return tilldelat === null ? null : { kronor: tilldelat - beslutat };
+    const { tilldelat, beslutat, aterfort } = this.ram();
+    return tilldelat === null ? null : { kronor: tilldelat - beslutat + aterfort };
   });
   /** Widths in thousandths of the bar, which ends where the frame does. */
   protected readonly andelar = computed(() => {

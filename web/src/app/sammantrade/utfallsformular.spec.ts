@@ -34,7 +34,7 @@ describe('an item’s outcome as the form says it', () => {
 
   describe('where the frame may be exceeded with a reason', () => {
     // 400 000 of 399 999 left: one krona too much.
-    const ram = { budgetar: 2026, historiskt: false, tilldelat: 1_000_000, beslutat: 600_001, belopp: 400_000, kvarFore: 399_999, kvarEfter: -1, ryms: false, overskridande: 'motivera' } as RamprovSvar;
+    const ram = { budgetar: 2026, historiskt: false, tilldelat: 1_000_000, beslutat: 600_001, aterfort: 0, belopp: 400_000, kvarFore: 399_999, kvarEfter: -1, ryms: false, overskridande: 'motivera' } as RamprovSvar;
     const med = (vad: Partial<Utfallsformular>, provad = ram) => tolkaUtfall({ ...nyttUtfall(PUNKT), ...vad }, PUNKT, provad);
     it('a grant asks for the reason and sends it', () => {
       expect(med({ utfall: 'bifall' }).fel.map((f) => f.falt)).toEqual(['overskridandeskal']);
