@@ -122,7 +122,7 @@ describe('ett beslut', () => {
         nummer,
         version: 3,
         datum: `${ar}-06-15`,
-        ram: { budgetar: ar, historiskt: false, tilldelat: 1_000_000, beslutat: 0, belopp: 400_000, kvarFore: 1_000_000, kvarEfter: 600_000, ryms: true, overskridande: 'hindra' },
+        ram: { budgetar: ar, historiskt: false, tilldelat: 1_000_000, beslutat: 0, aterfort: 0, belopp: 400_000, kvarFore: 1_000_000, kvarEfter: 600_000, ryms: true, overskridande: 'hindra' },
       },
     });
     const [beslut] = (await hamta('lasare', nyckel)).beslut;
