@@ -1,9 +1,10 @@
 // `npm run bench`: how the product does against the bare database and a bare server, on a fictional region of N decisions.
-// `--antal=10000` runs one size only, `--del=dokument` the documents alone, `--json` prints the figures as JSON. A missed goal is said, never an exit code: times are the machine's.
+// `--antal=10000` runs one size only, `--del=dokument` or `--del=logg` that part alone, `--json` prints the figures as JSON. A missed goal is said, never an exit code: times are the machine's.
 import { gorKlar } from '../../api/start/bygg.mjs';
 import { matDokument } from './dokument.mjs';
 import { matInlasning } from './inlasningar.mjs';
 import { medKluster } from './kluster.mjs';
+import { matLogg } from './logg.mjs';
 import { matStorlek, tillvaxt } from './matningar.mjs';
 import { skrivTabell } from './tabell.mjs';
 
@@ -11,16 +12,19 @@ const antal = tal('--antal=');
 const storlekar = antal ? [antal] : [10_000, 100_000];
 
 await gorKlar();
-const bara = process.argv.find((a) => a.startsWith('--del='));
-if (bara && bara !== '--del=dokument') {
-  console.error(`${bara}: the only part that runs alone is --del=dokument`);
+/** The parts that run alone. */
+const DELAR = { dokument: () => matDokument(beratta), logg: () => medKluster((kluster) => matLogg(kluster, beratta)) };
+const bara = process.argv.find((a) => a.startsWith('--del='))?.slice('--del='.length);
+if (bara !== undefined && !Object.hasOwn(DELAR, bara)) {
+  console.error(`--del=${bara}: the parts that run alone are ${Object.keys(DELAR).join(' and ')}`);
   process.exit(1);
 }
-const rader = bara ? await matDokument(beratta) : await medKluster(async (kluster) => {
+const rader = bara ? await DELAR[bara]() : await medKluster(async (kluster) => {
   const matta = [];
   for (const n of storlekar) matta.push(...(await matStorlek(kluster, n, beratta)));
   matta.push(...tillvaxt(matta, storlekar));
   matta.push(...(await matInlasning(kluster, Math.max(...storlekar), beratta)));
+  matta.push(...(await matLogg(kluster, beratta)));
   matta.push(...(await matDokument(beratta)));
   return matta;
 });

@@ -29,8 +29,8 @@ const NIVANAMN = `(ARRAY['aktivitet','prestation','effekt_kort','effekt_medellan
 const kedja = (agare: 'arende_id' | 'insats_id', id: string) => `
   json_build_object(
     'noder', (SELECT COALESCE(json_agg(json_build_object('id', nod.id, 'niva', ${NIVANAMN}, 'text', nod.nodtext, 'lage', nod.lage, 'grund', nod.grund,
-        'effektmal', nod.effektmal_id, 'ar', nod.ar) ORDER BY nod.niva, nod.beteckning), '[]') FROM effektkedja_nod nod WHERE nod.${agare} = ${id}),
-    'lankar', (SELECT COALESCE(json_agg(json_build_object('fran', l.fran_id, 'till', l.till_id, 'skal', l.skal) ORDER BY f.beteckning, t.beteckning), '[]')
+        'effektmal', nod.effektmal_id, 'ar', nod.ar) ORDER BY nod.niva, nod.ordning, nod.beteckning), '[]') FROM effektkedja_nod nod WHERE nod.${agare} = ${id}),
+    'lankar', (SELECT COALESCE(json_agg(json_build_object('fran', l.fran_id, 'till', l.till_id, 'skal', l.skal) ORDER BY f.niva, f.ordning, f.beteckning, t.niva, t.ordning, t.beteckning), '[]')
       FROM effektkedja_lank l JOIN effektkedja_nod f ON f.id = l.fran_id JOIN effektkedja_nod t ON t.id = l.till_id WHERE f.${agare} = ${id}))`;
 
 const BESLUT = `

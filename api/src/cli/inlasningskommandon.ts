@@ -16,6 +16,7 @@ const SLAG: [Inlasningsslag, string][] = [
   ['tabellbilaga', 'tabellbilagans text som den är'],
   ['referens', 'register: strategi, kraftsamlingar, stödformer, kommuner, JSON'],
   ['sammantraden', 'sammanträden med dagordning, JSON'],
+  ['utfall', 'resultat av led i effektkedjor, CSV eller xlsx'],
 ];
 
 export function inlasningskommandon(lagg: Tillagg): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Kedjelank } from '@anslag/doman';
+import type { Kedjelank, Niva } from '@anslag/doman';
 import type { Kedjeagare, KedjekallorSvar, KedjenodSvar, NodutfallSvar } from '@anslag/kontrakt';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
@@ -78,6 +78,20 @@ export class KedjeQuery {
       [id],
     );
     return { noder, lankar: lankar.map(({ skal, ...l }) => (skal === null ? l : { ...l, skal })) };
+  }
+
+  /** One node of the owner's chain with its targets and outcomes, by its id or that of an outcome; null when the chain has none such. */
+  async nod(db: Lasare, { slag, id }: Pick<LagradAgare, 'slag' | 'id'>, vag: { nod: string } | { utfall: string }): Promise<LagradNod | null> {
+    const [villkor, varde] = 'nod' in vag ? ['$2', vag.nod] : ['(SELECT nod_id FROM utfall WHERE id = $2)', vag.utfall];
+    const [rad] = await db.query<LagradNod[]>(`${NODER} WHERE n.${slag}_id = $1 AND n.id = ${villkor}`, [id, varde]);
+    return rad ?? null;
+  }
+
+  /** The nodes of the chain by level and the links, without what is logged: what a path is found by. */
+  async stomme(db: Lasare, { slag, id }: Pick<LagradAgare, 'slag' | 'id'>): Promise<{ noder: { id: string; niva: Niva }[]; lankar: Kedjelank[] }> {
+    const noder = await db.query<{ id: string; niva: Niva }[]>(`SELECT n.id, ${NIVANAMN} AS niva FROM effektkedja_nod n WHERE n.${slag}_id = $1`, [id]);
+    const lankar = await db.query<Kedjelank[]>(`SELECT l.fran_id AS fran, l.till_id AS till FROM effektkedja_lank l JOIN effektkedja_nod n ON n.id = l.fran_id WHERE n.${slag}_id = $1`, [id]);
+    return { noder, lankar };
   }
 
   /** Ids of those among `ider` that are effektmål of the register. */

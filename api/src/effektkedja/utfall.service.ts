@@ -11,7 +11,7 @@ import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { EffektkedjaMal } from './effektkedja-mal.entity';
 import { KedjeQuery, type LagradAgare, type LagradNod } from './kedja.query';
 import { Kedjeskrivning } from './kedjeskrivning';
-import { kedjesvar } from './kedjesvar';
+import { ettLed } from './kedjesvar';
 import { Utfall } from './utfall.entity';
 
 /** What is logged on the nodes of chains: targets and outcomes, neither ever changed. */
@@ -26,7 +26,7 @@ export class UtfallService {
   /** Sets the node's target; the former stays. Errors: those of Kedjeskrivning; formfel (skal, of a revision); regelbrott (a node without results, the target in force again). */
   sattMal(begarande: InloggadBegarande, nod: string, begaran: NyttNodmal, val: Skrivval): Promise<NodandringSvar> {
     return this.skrivning.utfor(begarande, { vag: { nod }, version: null, ...val }, async (tx, agare, anteckna) => {
-      const stallt = kravNod(await this.kedjor.kedja(tx, agare), nod);
+      const stallt = kravNod(await this.kedjor.nod(tx, agare, { nod }));
       const galler = gallandeMal(stallt.mal.map((m) => ({ ...m, nod })));
       const { malvarde, malar = null, skal = null } = begaran;
       const avser = begaran.avser ?? stallt.avser ?? 'hela';
@@ -52,7 +52,7 @@ export class UtfallService {
    */
   logga(begarande: InloggadBegarande, nod: string, begaran: LoggatUtfall, val: Skrivval): Promise<NodandringSvar> {
     return this.skrivning.utfor(begarande, { vag: { nod }, version: null, ...val }, async (tx, agare, anteckna) => {
-      const loggas = kravNod(await this.kedjor.kedja(tx, agare), nod);
+      const loggas = kravNod(await this.kedjor.nod(tx, agare, { nod }));
       const u = utfyllt(begaran, loggas);
       const { hinder, anmarkningar } = granskaNodutfall(loggas, u, this.klocka.idag());
       const fel = [...hinder.map((f) => iFalt(f, u)), ...(await this.stodfel(tx, agare, nod, u))];
@@ -68,8 +68,7 @@ export class UtfallService {
   /** Takes an outcome out of use; it stays, with the reason. Errors: those of Kedjeskrivning; konflikt (out of use already). */
   makulera(begarande: InloggadBegarande, utfall: string, skal: string, val: Skrivval): Promise<NodandringSvar> {
     return this.skrivning.utfor(begarande, { vag: { utfall }, version: null, ...val }, async (tx, agare, anteckna) => {
-      const { noder } = await this.kedjor.kedja(tx, agare);
-      const nod = noder.find((n) => n.utfall.some((u) => u.id === utfall));
+      const nod = await this.kedjor.nod(tx, agare, { utfall });
       const fore = nod?.utfall.find((u) => u.id === utfall);
       if (!nod || !fore) throw finnsInte('Resultatet');
       if (fore.makulerad) throw new ProblemFel('konflikt', 'Resultatet är redan makulerat.');
@@ -90,10 +89,8 @@ export class UtfallService {
   }
 
   private async svar(tx: EntityManager, agare: LagradAgare, id: string, utfall: string | null, anmarkningar: NodutfallFel[]): Promise<NodandringSvar> {
-    const { noder, luckor } = kedjesvar(await this.kedjor.kedja(tx, agare), this.klocka.idag());
-    const nod = noder.find((n) => n.id === id);
-    if (!nod) throw finnsInte('Ledet i effektkedjan');
-    return { nod, luckor, utfall, anmarkningar };
+    const lagrad = kravNod(await this.kedjor.nod(tx, agare, { nod: id }));
+    return { ...ettLed(lagrad, await this.kedjor.stomme(tx, agare), this.klocka.idag()), utfall, anmarkningar };
   }
 }
 
@@ -104,8 +101,7 @@ function utfyllt({ ar, datum, lage, grund = null, varde = null, avser, kvinnor =
   return { ar, datum, lage, grund, varde, avser: avser ?? nod.avser ?? ('hela' as const), kvinnor, man, okant, kommentar, kalla, lank, bilaga, rattar };
 }
 
-function kravNod({ noder }: { noder: LagradNod[] }, id: string): LagradNod {
-  const nod = noder.find((n) => n.id === id);
+function kravNod(nod: LagradNod | null): LagradNod {
   if (!nod) throw finnsInte('Ledet i effektkedjan');
   return nod;
 }

@@ -73,7 +73,7 @@ export interface KedjeSvar {
   min: MinRoll | null;
 }
 
-/** A node after something was set or logged on it, and the gaps of its chain. */
+/** A node after something was set or logged on it, and its own gaps: those of the other nodes do not change by it. */
 export interface NodandringSvar {
   nod: KedjenodSvar;
   luckor: Lucka[];
