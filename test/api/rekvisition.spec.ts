@@ -43,6 +43,14 @@ describe('vad en rekvisition ger (regler §3)', () => {
     expect(saldo && lasbar(saldoMening(saldo))).toBe('Av taket 1 912 400 kr: 400 000 kr är utbetalt, 1 512 400 kr är attesterat men inte betalt, 0 kr är kvar.');
   });
 
+  it('det som betalades innan det fanns rekvisitioner har sina kostnader med sig', async () => {
+    const nyckel = await p.beviljat({ tak: 500_000, andel: 5000 });
+    await p.prov.db.query("INSERT INTO utbetalning (arende_id, utbetald, belopp_kr, bokfort_kr) SELECT id, '2021-06-30', 100000, 200000 FROM arende WHERE nyckel = $1", [nyckel]);
+    // 50 % × (200 000 + 80 000) − 100 000 = 40 000
+    expect(await p.attesterad(nyckel, { rader: rader(80_000) })).toMatchObject({ utfall: { godkantHittills: 280_000, tidigare: 100_000, attBetala: 40_000 } });
+    expect(await p.ekonomi(nyckel)).toMatchObject({ bokfort: 80_000, godkant: 280_000, ingaendeGodkant: 200_000, avrakning: { attAterkrava: 0 } });
+  });
+
   it('det som inte godkänns räknas inte, och en rättelse tar den rättades plats', async () => {
     const nyckel = await p.beviljat({ tak: 1_000_000, andel: 5000 });
     const { svar } = await p.registrera(nyckel, { rader: [...rader(600_000), { kostnadsslag: 'resor_och_logi', bokfort: 50_000 }] });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { arOppen, arUppfyllt, avrakning, brytpunkt, gallandeRekvisitioner, gallandeVillkor, KOSTNADSSLAG, provaBehorighet, radsummor, slutrekvirerat } from '@anslag/doman';
+import { arOppen, arUppfyllt, avrakning, brytpunkt, gallandeRekvisitioner, gallandeVillkor, godkantSammanlagt, KOSTNADSSLAG, provaBehorighet, radsummor, slutrekvirerat } from '@anslag/doman';
 import type { ArendeEkonomiSvar, MinRoll, RekvisitionerSvar, RekvisitionSvar, VillkorslageSvar } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
 import type { LastArende } from '../arende/arendeskrivning';
@@ -63,7 +63,7 @@ function ekonomisvar(lage: Ekonomilage, min: MinRoll, dolj: boolean): ArendeEkon
   const { arende, galler, saldo, rekvisitioner, aterbetalningar } = lage;
   const galla = gallandeRekvisitioner(rekvisitioner);
   const rader = galla.flatMap((r) => r.rader);
-  const { bokfort, godkant } = radsummor(rader);
+  const { bokfort } = radsummor(rader);
   const slut = slutrekvirerat(rekvisitioner);
   const aterkravtKvar = Math.max(0, (galler?.aterkrav ?? 0) - aterbetalningar.reduce((s, a) => s + (a.beslut === null ? 0 : a.belopp), 0));
   const andelOchTak = galler?.andel && galler.tak !== null && saldo ? { andel: galler.andel, tak: galler.tak, saldo } : null;
@@ -75,7 +75,8 @@ function ekonomisvar(lage: Ekonomilage, min: MinRoll, dolj: boolean): ArendeEkon
     galler: galler && { andel: galler.andel, tak: galler.tak, projektperiod: galler.projektperiod, upphavd: galler.upphavd, aterkrav: galler.aterkrav },
     brytpunkt: andelOchTak && brytpunkt(andelOchTak.tak, andelOchTak.andel),
     bokfort,
-    godkant,
+    godkant: godkantSammanlagt(rekvisitioner, lage.saldon),
+    ingaendeGodkant: lage.saldon.ingaendeGodkant,
     bokfortOppna: radsummor(rekvisitioner.filter((r) => arOppen(r.status)).flatMap((r) => r.rader)).bokfort,
     saldo,
     avrakning: andelOchTak && avrakning(rekvisitioner, andelOchTak.saldo, andelOchTak.andel, aterkravtKvar),

@@ -85,6 +85,8 @@ export class RekvisitionQuery {
           ORDER BY f.datum, f.gjord, f.id) FROM aterforing f WHERE f.arende_id = $1 AND f.makulerad IS NULL), '[]') AS aterforingar,
         json_build_object(
           'betalt', (SELECT COALESCE(sum(u.belopp_kr), 0) FROM utbetalning u WHERE u.arende_id = $1),
+          'ingaendeGodkant', (SELECT COALESCE(max(u.bokfort_kr), 0) FROM utbetalning u WHERE u.arende_id = $1 AND u.utbetalningsorder_id IS NULL),
+          'betaltUtanKostnad', (SELECT CASE WHEN max(u.bokfort_kr) IS NULL THEN COALESCE(sum(u.belopp_kr), 0) ELSE 0 END FROM utbetalning u WHERE u.arende_id = $1 AND u.utbetalningsorder_id IS NULL),
           'aterbetalt', (SELECT COALESCE(sum(t.belopp_kr), 0) FROM aterbetalning t WHERE t.arende_id = $1 AND t.makulerad IS NULL),
           'oppnaOrdrar', (SELECT COALESCE(sum(o.belopp_kr), 0) FROM utbetalningsorder o WHERE o.arende_id = $1 AND ${OBETALD_ORDER}),
           'aterfort', (SELECT COALESCE(sum(f.belopp_kr), 0) FROM aterforing f WHERE f.arende_id = $1 AND f.makulerad IS NULL)) AS saldon`,

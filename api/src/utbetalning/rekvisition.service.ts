@@ -53,10 +53,10 @@ export class RekvisitionService {
   }
 
   /** Errors: regelbrott. */
-  private kravRatt(ny: Rekvisition, { galler, rekvisitioner, arende }: Ekonomilage): void {
+  private kravRatt(ny: Rekvisition, { galler, rekvisitioner, arende, saldon }: Ekonomilage): void {
     if (!galler) throw new ProblemFel('regelbrott', `Inget är beviljat i ärendet ${arende.nyckel}, så inget kan rekvireras. Inget har sparats.`);
     if (galler.upphavd !== null) throw new ProblemFel('regelbrott', `Stödet i ärendet ${arende.nyckel} är upphävt genom beslut ${galler.upphavd}, och inget mer kan rekvireras. Inget har sparats.`);
-    const fel = granskaRekvisition(ny, { projektperiod: galler.projektperiod, andra: rekvisitioner.filter((x) => x.nummer !== ny.nummer), idag: this.klocka.idag() });
+    const fel = granskaRekvisition(ny, { projektperiod: galler.projektperiod, andra: rekvisitioner.filter((x) => x.nummer !== ny.nummer), ingaendeGodkant: saldon.ingaendeGodkant, idag: this.klocka.idag() });
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Rekvisitionen kan inte sparas. Inget har sparats.', rekvisitionensFel(fel));
   }
 }

@@ -15,7 +15,7 @@ const rekvisition = (andring: Partial<Rekvisition> = {}): Rekvisition => ({
 });
 const forskott = (andring: Partial<Rekvisition> = {}) => rekvisition({ slag: 'forskott', period: null, rader: [], begart: 1000, ...andring });
 
-const lage = (andra: Rekvisition[] = []): Rekvisitionssammanhang => ({ projektperiod: { fran: '2021-01-01', till: '2023-12-31' }, andra, idag: '2024-06-01' });
+const lage = (andra: Rekvisition[] = []): Rekvisitionssammanhang => ({ projektperiod: { fran: '2021-01-01', till: '2023-12-31' }, andra, ingaendeGodkant: 0, idag: '2024-06-01' });
 const koder = (r: Rekvisition, andra: Rekvisition[] = []) => granskaRekvisition(r, lage(andra)).map((f) => f.kod);
 
 describe('granskaRekvisition – vad en rekvisition får säga (regler §3)', () => {
@@ -49,6 +49,12 @@ describe('granskaRekvisition – vad en rekvisition får säga (regler §3)', ()
     ['på noll kronor', { begart: 0 }, ['begart_utanfor']],
     ['med period och rader', { period: { fran: '2021-01-01', till: '2021-06-30' }, rader: [rad(1)] }, ['period_vid_forskott', 'rader_vid_forskott']],
   ])('förskott: %s', (_, andring, fel) => expect(koder(forskott(andring))).toEqual(fel));
+
+  it('kostnaderna bakom tidigare utbetalningar räknas med i det som kan bokföras', () => {
+    const med = { ...lage(), ingaendeGodkant: 9_999_999_900 };
+    expect(granskaRekvisition(rekvisition({ rader: [rad(100)] }), med)).toEqual([]);
+    expect(granskaRekvisition(rekvisition({ rader: [rad(101)] }), med)).toEqual([{ kod: 'summa_for_stor', last: 10_000_000_001, hogst: 10_000_000_000 }]);
+  });
 
   it('en öppen ände på projektperioden sätter ingen gräns', () => {
     const utan = { ...lage(), projektperiod: { fran: null, till: null } };

@@ -113,6 +113,8 @@ export interface Rekvisitionssammanhang {
   projektperiod: Projektperiod;
   /** The ärende's other claims. */
   andra: readonly Rekvisition[];
+  /** Approved costs that payments from before there were claims rest on. */
+  ingaendeGodkant: Kronor;
   idag: Datum;
 }
 
@@ -125,7 +127,7 @@ export function granskaRekvisition(r: Rekvisition, lage: Rekvisitionssammanhang)
     ...(arDatum(r.inkom) && r.inkom > lage.idag ? [{ kod: 'inkom_i_framtiden', last: r.inkom, idag: lage.idag } as const] : []),
     ...granskaRattelse(r, lage.andra),
     ...granskaEfterSlut(r, lage.andra),
-    ...(r.slag === 'forskott' ? granskaForskottets(r) : [...granskaPeriod(r, lage), ...granskaKostnader(r, lage.andra)]),
+    ...(r.slag === 'forskott' ? granskaForskottets(r) : [...granskaPeriod(r, lage), ...granskaKostnader(r, lage)]),
   ];
 }
 
@@ -166,7 +168,7 @@ function granskaForskottets({ period, rader, begart }: Rekvisition): Rekvisition
   ];
 }
 
-function granskaKostnader(r: Rekvisition, andra: readonly Rekvisition[]): RekvisitionFel[] {
+function granskaKostnader(r: Rekvisition, { andra, ingaendeGodkant }: Rekvisitionssammanhang): RekvisitionFel[] {
   const { rader, begart } = r;
   const fel: RekvisitionFel[] = [...(begart === null ? [] : [{ kod: 'begart_utan_forskott' } as const]), ...(rader.length === 0 ? [{ kod: 'rader_saknas' } as const] : [])];
   const sedda = new Set<Kostnadsslag>();
@@ -176,7 +178,7 @@ function granskaKostnader(r: Rekvisition, andra: readonly Rekvisition[]): Rekvis
     sedda.add(kostnadsslag);
   });
   if (fel.length > 0) return fel;
-  const hela = radsummor(rader).bokfort + andra.filter((x) => x.nummer !== r.nummer && x.status !== 'avslagen').reduce((s, x) => s + radsummor(x.rader).bokfort, 0);
+  const hela = ingaendeGodkant + radsummor(rader).bokfort + andra.filter((x) => x.nummer !== r.nummer && x.status !== 'avslagen').reduce((s, x) => s + radsummor(x.rader).bokfort, 0);
   return [...(hela > MAX_KRONOR ? [{ kod: 'summa_for_stor', last: hela, hogst: MAX_KRONOR } as const] : []), ...granskaEjGodkant(rader)];
 }
 

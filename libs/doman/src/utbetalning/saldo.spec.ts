@@ -3,7 +3,7 @@ import { andelAv } from './berakning';
 import { Rekvisition } from './rekvisition';
 import { Saldon, avrakning, kvarvarandeTak, rekvisitionsutfall, saldo, slutrekvirerat } from './saldo';
 
-const INGET: Saldon = { tak: 100_000, betalt: 0, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0 };
+const INGET: Saldon = { tak: 100_000, betalt: 0, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0 };
 const kostnad = (nummer: number, bokfort: number, andring: Partial<Rekvisition> = {}): Rekvisition => ({
   nummer,
   slag: 'rekvisition',
@@ -49,6 +49,18 @@ describe('rekvisitionsutfall', () => {
     // 50 % × 60 000 = 30 000; 50 000 − 30 000 = 20 000
     expect(rekvisitionsutfall(kostnad(2, 60_000), [f], s, 5000)).toMatchObject({ attBetala: 0, overbetalt: 20_000, forskottKvar: 20_000 });
     expect(rekvisitionsutfall(kostnad(2, 60_000, { slag: 'slutrekvisition' }), [f], s, 5000)).toMatchObject({ attBetala: 0, overbetalt: 20_000, forskottKvar: 0 });
+  });
+
+  it('det som betalades innan det fanns rekvisitioner har sina kostnader med sig', () => {
+    // 50 % × (80 000 + 60 000) − 40 000 = 30 000
+    const s = { ...INGET, betalt: 40_000, ingaendeGodkant: 80_000 };
+    expect(rekvisitionsutfall(kostnad(1, 60_000), [], s, 5000)).toMatchObject({ godkantHittills: 140_000, attBetala: 30_000 });
+    expect(avrakning([], s, 5000)).toEqual({ forskott: 0, avraknat: 0, kvar: 0, attAterkrava: 0 });
+  });
+
+  it('det som betalades på okända kostnader återkrävs inte', () => {
+    expect(avrakning([], { ...INGET, betalt: 40_000, betaltUtanKostnad: 40_000 }, 5000)).toMatchObject({ attAterkrava: 0 });
+    expect(avrakning([], { ...INGET, betalt: 40_001, betaltUtanKostnad: 40_000 }, 5000)).toMatchObject({ attAterkrava: 1 });
   });
 
   it('kostnader utan känd andel är ett fel i programmet', () => expect(() => rekvisitionsutfall(kostnad(1, 1), [], INGET, null)).toThrow(RangeError));

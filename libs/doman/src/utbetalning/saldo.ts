@@ -15,6 +15,15 @@ export interface Saldon {
   oppnaOrdrar: Kronor;
   /** Given back to the year's frame. */
   aterfort: Kronor;
+  /** Approved costs that payments from before there were claims rest on: no ledger, but what the share is taken of besides the claims. */
+  ingaendeGodkant: Kronor;
+  /** Paid before there were claims, where the costs behind it are not known: nobody can say that it is too much. */
+  betaltUtanKostnad: Kronor;
+}
+
+/** Approved costs so far: those behind payments that no claim was made for, and those of the claims in force. */
+export function godkantSammanlagt(alla: readonly Rekvisition[], { ingaendeGodkant }: Pick<Saldon, 'ingaendeGodkant'>, tillsammansMed: Rekvisition | null = null): Kronor {
+  return ingaendeGodkant + godkantHittills(alla, tillsammansMed);
 }
 
 export interface Saldo extends Saldon {
@@ -85,7 +94,7 @@ export function rekvisitionsutfall(r: Rekvisition, alla: readonly Rekvisition[],
     };
   }
   if (andel === null) throw new RangeError('costs are paid by a share that is known');
-  const godkant = godkantHittills(alla, r);
+  const godkant = godkantSammanlagt(alla, saldon, r);
   const svar = berakna({ bokfort: godkant, tidigareUtbetalt: utnyttjat, andel, tak: kvarvarandeTak(saldon) });
   return {
     ...gemensamt,
@@ -123,8 +132,8 @@ export interface Avrakning {
 
 /** How the advances stand against the approved costs; `aterkravt` is what decisions have asked back and has not been paid back yet. */
 export function avrakning(alla: readonly Rekvisition[], saldon: Saldon, andel: Andel, aterkravt: Kronor = 0): Avrakning {
-  const { overbetalt } = berakna({ bokfort: godkantHittills(alla), tidigareUtbetalt: Math.max(0, saldo(saldon).utnyttjat), andel, tak: kvarvarandeTak(saldon) });
+  const { overbetalt } = berakna({ bokfort: godkantSammanlagt(alla, saldon), tidigareUtbetalt: saldo(saldon).utnyttjat, andel, tak: kvarvarandeTak(saldon) });
   const forskott = attesteratForskott(alla);
   const kvar = slutrekvirerat(alla) ? 0 : Math.min(forskott, overbetalt);
-  return { forskott, avraknat: forskott - Math.min(forskott, overbetalt), kvar, attAterkrava: Math.max(0, overbetalt - kvar - aterkravt) };
+  return { forskott, avraknat: forskott - Math.min(forskott, overbetalt), kvar, attAterkrava: Math.max(0, overbetalt - kvar - aterkravt - saldon.betaltUtanKostnad) };
 }

@@ -129,9 +129,11 @@ export interface ArendeEkonomiSvar {
   galler: { andel: Andel | null; tak: Kronor | null; projektperiod: Projektperiod; upphavd: number | null; aterkrav: Kronor } | null;
   /** The cost from which the tak binds; null when andel or tak is unknown. */
   brytpunkt: Kronor | null;
-  /** Booked and approved costs of the claims in force (attested, corrections in place of what they correct). */
+  /** Booked costs of the claims in force (attested, corrections in place of what they correct). */
   bokfort: Kronor;
+  /** Approved costs so far: those of the claims in force, and those that payments from before there were claims rest on (`ingaendeGodkant`). */
   godkant: Kronor;
+  ingaendeGodkant: Kronor;
   /** Booked in claims that are neither attested nor refused. */
   bokfortOppna: Kronor;
   /** Null when tak is unknown. `saldoMening` says it in words. */
