@@ -49,6 +49,11 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/arenden/17RS1250/uppfoljning/slutrapport/slut', titel: 'Slutrapport, 17RS1250', rubrik: 'Slutrapport' },
   { adress: '/arenden/17RS1250/uppfoljning/slutrapport/finns-inte', titel: 'Uppföljning, 17RS1250', rubrik: 'Uppföljning' },
   { adress: '/arenden/17RS1250/analys', titel: 'Sammanfattande analys, 17RS1250', rubrik: 'Sammanfattande analys' },
+  { adress: '/arenden/20RS3419/rekvisitioner/ny', titel: 'Ny rekvisition, 20RS3419', rubrik: 'Ny rekvisition' },
+  { adress: '/arenden/20RS3419/rekvisitioner/ny?slag=forskott', titel: 'Ny rekvisition, 20RS3419', rubrik: 'Ny rekvisition' },
+  { adress: '/arenden/20RS3419/rekvisitioner/99', titel: 'Rekvisitionen kan inte visas', rubrik: 'Rekvisition 99', vantat: [404, /rekvisitioner\/99$/] },
+  { adress: '/arenden/20RS3419/rekvisitioner/99/andra', titel: 'Ändra rekvisition 99, 20RS3419', rubrik: 'Ändra rekvisition 99', vantat: [404, /rekvisitioner\/99$/] },
+  { adress: '/arenden/20RS3419/rekvisitioner/99/granska', titel: 'Granskningen kan inte visas', rubrik: 'Granska rekvisitionen', vantat: [404, /rekvisitioner\/99$/] },
   { adress: '/sammantraden', titel: 'Sammanträden', rubrik: 'Sammanträden' },
   { adress: '/sammantraden/nytt', titel: 'Planera sammanträde', rubrik: 'Planera sammanträde' },
   {

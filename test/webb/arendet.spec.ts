@@ -79,7 +79,8 @@ describe('20RS3419, Smart tillväxt (kallelse 2020-08-24)', () => {
     { skrivet: '15861000', last: '15 861 000 kr', belopp: '1 912 400 kr', binder: 'Taket bestämmer beloppet' },
   ])('counts the payment for "$skrivet"', async ({ skrivet, last, belopp, binder }) => {
     const sida = await rum.oppna('/arenden/20RS3419');
-    const del = sida.getByRole('region', { name: 'Utbetalning' });
+    const del = sida.getByRole('region', { name: 'Utbetalning', exact: true });
+    await del.getByText('Räkna ut vad en kostnad skulle ge').click();
     await del.getByLabel('Bokförda kostnader').fill(skrivet);
     await del.getByText(`Läses som ${last}`).waitFor();
     await del.getByRole('button', { name: 'Räkna ut' }).click();
@@ -90,7 +91,8 @@ describe('20RS3419, Smart tillväxt (kallelse 2020-08-24)', () => {
 
   it('tells what an amount that cannot be read should look like, at the field and on top', async () => {
     const sida = await rum.oppna('/arenden/20RS3419');
-    const falt = sida.getByLabel('Bokförda kostnader');
+    await sida.getByText('Räkna ut vad en kostnad skulle ge').click();
+    const falt = sida.getByLabel('Bokförda kostnader hittills');
     await falt.fill('mycket');
     await sida.getByRole('button', { name: 'Räkna ut' }).click();
     const sammanfattning = sida.getByRole('alert');
@@ -203,7 +205,7 @@ describe('H2021-01: what no document states', () => {
     expect(await uppgift(huvud, 'Kvar av taket')).toBe('går inte att räkna ut');
     expect((await gallande(sida))['Tak, högst']).toBe('okänt belopp');
     await sida.getByText('Diarienummer okänt i handlingarna (H2021-01)').waitFor();
-    await sida.getByText('Går inte att räkna ut, eftersom andelen eller taket är okänt.').waitFor();
+    await sida.getByText('Vad som skulle betalas ut går inte att räkna ut, eftersom andelen eller taket är okänt.').waitFor();
     expect(jamna(await sida.locator('main').innerText())).not.toMatch(/\b0 (kr|%)/);
   });
 });

@@ -10,6 +10,7 @@ import { Sidtitel } from '../skal/titel';
 import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Ansvar } from '../arendeandring/ansvar';
 import { Statuslinje } from '../status/statuslinje';
+import { Utbetalningsdel } from '../utbetalning/utbetalningsdel';
 import { Handlingsdel } from '../handlingar/handlingsdel';
 import { Arendehistorik } from '../historik/arendehistorik';
 import { AndelText } from '../ui/andel';
@@ -37,7 +38,6 @@ import { somLastKedja } from '../effektkedja/led';
 import { Gallandevillkor } from './gallandevillkor';
 import { Lage } from './lage';
 import { Uppgifter } from './uppgifter';
-import { Utbetalningsdel } from './utbetalningsdel';
 
 /** The parts of the page, each with its own address (#budget). */
 const DELAR = [

@@ -5,6 +5,8 @@ import type { Andra } from '../arendeandring/andra';
 import type { Beredning } from '../beredning/beredning';
 import type { Foresla } from '../beslut/foresla';
 import type { NyttArende } from '../registrering/nytt';
+import type { Granskningsform } from '../utbetalning/granskningsform';
+import type { Rekvisitionsform } from '../utbetalning/rekvisitionsform';
 import type { Inlasning } from '../inlasning/inlasning';
 import type { NyOrdning } from '../registren/nyordning';
 import type { NyRiktlinje } from '../registren/nyriktlinje';
@@ -85,6 +87,25 @@ const inloggade: Routes = [
     canDeactivate: [(sida: Analys) => sida.farLamnas()],
   },
   { path: 'uppfoljning', title: 'Uppföljning', loadComponent: () => import('../uppfoljning/uppfoljningar').then((m) => m.Uppfoljningar) },
+  {
+    path: 'arenden/:nyckel/rekvisitioner/ny',
+    title: 'Ny rekvisition',
+    loadComponent: () => import('../utbetalning/rekvisitionsform').then((m) => m.Rekvisitionsform),
+    canDeactivate: [(sida: Rekvisitionsform) => sida.farLamnas()],
+  },
+  { path: 'arenden/:nyckel/rekvisitioner/:nummer', title: 'Rekvisitionen', loadComponent: () => import('../utbetalning/rekvisitionen').then((m) => m.Rekvisitionen) },
+  {
+    path: 'arenden/:nyckel/rekvisitioner/:nummer/andra',
+    title: 'Ändra rekvisitionen',
+    loadComponent: () => import('../utbetalning/rekvisitionsform').then((m) => m.Rekvisitionsform),
+    canDeactivate: [(sida: Rekvisitionsform) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/rekvisitioner/:nummer/granska',
+    title: 'Granska rekvisitionen',
+    loadComponent: () => import('../utbetalning/granskningsform').then((m) => m.Granskningsform),
+    canDeactivate: [(sida: Granskningsform) => sida.farLamnas()],
+  },
   { path: 'sammantraden', title: 'Sammanträden', loadComponent: () => import('../sammantrade/sammantraden').then((m) => m.Sammantraden) },
   {
     path: 'sammantraden/nytt',

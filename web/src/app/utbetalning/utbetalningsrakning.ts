@@ -4,15 +4,12 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { ProblemSvar, ArendeSvar, UtbetalningsberakningSvar } from '@anslag/kontrakt';
 import { formateraAndel, formateraKronor, tolkaKronor } from '@anslag/doman';
 import { map } from 'rxjs';
+import { begransning, talfel } from '../arende/utbetalning.formulering';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Belopp } from '../ui/belopp';
 import { Falt } from '../ui/falt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
-import { Notis } from '../ui/notis';
-import { Tabellram } from '../ui/tabellram';
-import { begransning, talfel } from './utbetalning.formulering';
-import { Villkorslista } from './villkorslista';
 
 const BRUTEN: Omit<ProblemSvar, 'falt'> = {
   type: 'about:blank',
@@ -22,20 +19,13 @@ const BRUTEN: Omit<ProblemSvar, 'falt'> = {
   kod: 'formfel',
 };
 
-/** What has been paid, from which cost the tak binds, and a calculation of the next payment. */
+/** What a certain cost so far would give, without anything being claimed: opened when it is asked for, or when the address has the cost. */
 @Component({
-  selector: 'app-utbetalningsdel',
-  imports: [Belopp, Falt, Felsammanfattning, Notis, Tabellram, Villkorslista],
+  selector: 'app-utbetalningsrakning',
+  imports: [Belopp, Falt, Felsammanfattning],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  templateUrl: './utbetalningsdel.html',
+  templateUrl: './utbetalningsrakning.html',
   styles: `
-    app-notis {
-      display: block;
-      margin-bottom: 16px;
-    }
-    app-tabellram + p {
-      margin-top: 16px;
-    }
     form {
       max-width: 26rem;
     }
@@ -53,16 +43,11 @@ const BRUTEN: Omit<ProblemSvar, 'falt'> = {
       font-size: 1.25rem;
       font-weight: 600;
     }
-    h3 {
-      margin: 24px 0 8px;
-    }
   `,
 })
-export class Utbetalningsdel {
+export class Utbetalningsrakning {
   readonly arende = input.required<ArendeSvar>();
 
-  /** The conditions that are to be fulfilled before anything is paid; withheld ones are not here. */
-  protected readonly sparrar = computed(() => this.arende().gallande?.villkor.filter((v) => v.sparrarUtbetalning) ?? []);
   private readonly router = inject(Router);
   private readonly vag = inject(ActivatedRoute);
 

@@ -6,7 +6,7 @@ import { NavigationEnd, Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { ArendeSvar } from '@anslag/kontrakt';
 import { filter, firstValueFrom } from 'rxjs';
-import { Utbetalningsdel } from './utbetalningsdel';
+import { Utbetalningsrakning } from './utbetalningsrakning';
 
 const arende: ArendeSvar = {
   nyckel: '20RS3419',
@@ -71,7 +71,7 @@ const arende: ArendeSvar = {
   jav: [],
 };
 
-@Component({ imports: [Utbetalningsdel], template: `<app-utbetalningsdel [arende]="arende" />` })
+@Component({ imports: [Utbetalningsrakning], template: `<app-utbetalningsrakning [arende]="arende" />` })
 class Vard {
   readonly arende = arende;
 }
