@@ -201,10 +201,38 @@ describe('alla uppföljningar', () => {
     expect(sida.url()).toContain('lage=forsenad');
   });
 
+  it('det som väntar står på översikten och i kalendern, och leder till formuläret', async () => {
+    const nyckel = await projekt();
+    const sida = await rum.oppna('/', 390, 'handlaggare');
+    const forsenat = sida.locator('section[aria-labelledby="vantar-uppfoljning_forsenad"]');
+    await forsenat.getByRole('heading', { name: /^Försenad uppföljning/ }).waitFor();
+    await forsenat.getByText(/^(Lägesrapport|Uppföljningsmöte)/).first().waitFor();
+    await axe(sida);
+    await forsenat.getByRole('link').first().click();
+    await sida.getByRole('heading', { level: 1, name: /^(Lägesrapport|Uppföljningsmöte)/ }).waitFor();
+    await sida.goto('/kalender');
+    await sida.getByRole('heading', { name: 'Uppföljning av dina ärenden' }).waitFor();
+    await sida.getByText(`Smart industri, Dnr ${nyckel}`).first().waitFor();
+    await axe(sida);
+  });
+
+  it('det som saknas för att avsluta sägs på statusraden, med vägen till analysen', async () => {
+    const nyckel = await projekt();
+    await prov.db.query("UPDATE arende SET status = 'verkstalld' WHERE nyckel = $1", [nyckel]);
+    const sida = await rum.oppna(`/arenden/${nyckel}`, 1440, 'handlaggare');
+    await sida.getByText('Den sammanfattande analysen är inte fastställd.').waitFor();
+    await sida.getByRole('link', { name: 'Gå dit: Den sammanfattande analysen är inte fastställd.' }).click();
+    await sida.getByRole('heading', { level: 1, name: 'Sammanfattande analys' }).waitFor();
+  });
+
   it('den som inte är handläggare börjar med allas, och ett sökord utan träff säger varför', async () => {
     const sida = await rum.oppna('/uppfoljning', 1440, 'chef');
     await sida.getByText(/^Visar 1–/).waitFor();
     expect(await sida.getByLabel('Vilka').inputValue()).toBe('alla');
+    await sida.getByLabel('Vilka').selectOption({ label: 'Exempel Handläggare' });
+    await sida.waitForURL(/vilka=[0-9a-f-]{36}/);
+    await klar(sida);
+    for (const text of await sida.locator('tbody tr').allInnerTexts()) expect(text).toContain('Exempel Handläggare');
     await sida.getByLabel('Sök ärende eller sökande').fill('finnsinte');
     await sida.getByRole('button', { name: 'Sök', exact: true }).click();
     await sida.getByText('Det finns inget att följa upp här').waitFor();

@@ -1,11 +1,15 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { type UppfoljningsandringSvar, type UppfoljningslistaSvar, type UppfoljningSvar, VAGAR } from '@anslag/kontrakt';
 import { SkrivUppfoljning, Uppfoljningsfilter } from '@anslag/kontrakt/begaran';
+import type { FastifyReply } from 'fastify';
 import { type InloggadBegarande, Kraver, SomBegar } from '../behorighet/inloggad';
 import { Idempotensnyckel } from '../historik/idempotensnyckel';
 import type { Skrivval } from '../historik/skrivning';
+import { lasForst } from '../plattform/export/forst';
+import { CSV, skrivCsv, skrivXlsx, XLSX } from '../plattform/export/tabellfil';
 import { Svar } from '../plattform/openapi/svar';
 import { UppfoljningService } from './uppfoljning.service';
+import { UPPFOLJNINGSKOLUMNER } from './uppfoljningsexport';
 import { UppfoljningsskrivningService } from './uppfoljningsskrivning.service';
 
 @Controller()
@@ -17,9 +21,25 @@ export class UppfoljningController {
 
   @Get(VAGAR.uppfoljning)
   @Kraver('arende.lasa')
-  @Svar('UppfoljningslistaSvar', 'Uppföljningens poster i alla ärenden, eller i dem som den som frågar handlägger')
+  @Svar('UppfoljningslistaSvar', 'Uppföljningens poster i alla ärenden, eller i dem som den som frågar handlägger', { fraga: Uppfoljningsfilter })
   lista(@SomBegar() jag: InloggadBegarande, @Query() filter: Uppfoljningsfilter): Promise<UppfoljningslistaSvar> {
     return this.uppfoljning.lista(jag, filter);
+  }
+
+  @Get(VAGAR.uppfoljningCsv)
+  @Kraver('arende.lasa')
+  @Svar('', 'Samma poster som en CSV-fil', { fraga: Uppfoljningsfilter, fil: CSV })
+  async csv(@SomBegar() jag: InloggadBegarande, @Query() filter: Uppfoljningsfilter, @Res() svar: FastifyReply): Promise<void> {
+    const rader = await lasForst(this.uppfoljning.alla(jag, filter));
+    svar.header('content-type', `${CSV}; charset=utf-8`).header('content-disposition', 'attachment; filename="uppfoljning.csv"').send(skrivCsv(UPPFOLJNINGSKOLUMNER, rader));
+  }
+
+  @Get(VAGAR.uppfoljningXlsx)
+  @Kraver('arende.lasa')
+  @Svar('', 'Samma poster som en Excelfil', { fraga: Uppfoljningsfilter, fil: XLSX })
+  async xlsx(@SomBegar() jag: InloggadBegarande, @Query() filter: Uppfoljningsfilter, @Res() svar: FastifyReply): Promise<void> {
+    const rader = await lasForst(this.uppfoljning.alla(jag, filter));
+    svar.header('content-type', XLSX).header('content-disposition', 'attachment; filename="uppfoljning.xlsx"').send(skrivXlsx('Uppföljning', UPPFOLJNINGSKOLUMNER, rader));
   }
 
   @Get(VAGAR.arendeuppfoljning)

@@ -38,6 +38,9 @@ export interface Planurval {
 const POST = `'slag', u.slag, 'nyckel', u.nyckel, 'status', u.status, 'gjord', u.gjord, 'flyttadTill', u.flyttad_till, 'version', u.version,
   'fast', CASE WHEN u.status IS NOT NULL THEN json_build_object('avserFran', u.avser_fran, 'avserTill', u.avser_till, 'senast', u.planerad_senast) END`;
 
+/** Decided, with a period that a plan can be made of. */
+const KAN_HA_PLAN = `a.stodtyp IN ('projekt', 'uppfoljning_utvardering') AND EXISTS (SELECT FROM beslut b WHERE b.arende_id = a.id AND b.lage = 'beslutad' AND b.period_till IS NOT NULL)`;
+
 @Injectable()
 export class UppfoljningQuery {
   /** Decided ärenden with a plan, with what it is made of; of one ärende whatever it is. */
@@ -48,12 +51,16 @@ export class UppfoljningQuery {
         COALESCE((SELECT json_agg(json_build_object(${POST})) FROM uppfoljning u WHERE u.arende_id = a.id), '[]') AS poster
        FROM arende a LEFT JOIN anvandare h ON h.id = a.handlaggare_id
        WHERE ($1::uuid IS NULL OR a.id = $1) AND ($2::uuid IS NULL OR a.handlaggare_id = $2)
-         AND ($1::uuid IS NOT NULL OR a.stodtyp IN ('projekt', 'uppfoljning_utvardering') AND EXISTS (
-           SELECT FROM beslut b WHERE b.arende_id = a.id AND b.lage = 'beslutad' AND b.period_till IS NOT NULL))
+         AND ($1::uuid IS NOT NULL OR ${KAN_HA_PLAN})
          AND ($3::text IS NULL OR a.namn ILIKE $3 OR a.sokande ILIKE $3 OR a.nyckel ILIKE $3 OR a.nyps_id ILIKE $3)
        ORDER BY a.nyckel`,
       [arendeId ?? null, handlaggare ?? null, sok === undefined || sok.trim() === '' ? null : `%${sok.trim().replace(/[\\%_]/g, '\\$&')}%`],
     );
+  }
+
+  /** Those who handle an ärende that can have a plan, by name. */
+  handlaggare(db: Lasare): Promise<{ id: string; namn: string }[]> {
+    return db.query(`SELECT h.id, h.namn FROM anvandare h WHERE EXISTS (SELECT FROM arende a WHERE a.handlaggare_id = h.id AND ${KAN_HA_PLAN}) ORDER BY h.namn COLLATE "sv-x-icu", h.id`);
   }
 
   /** The stored posts of an ärende, with their answers. */

@@ -54,11 +54,9 @@ export class UppfoljningService {
   }
 
   /** Posts of all ärenden that match, by the last day. A marked ärende shows no more than in the list of ärenden. */
-  async lista({ anvandareId }: InloggadBegarande, filter: Uppfoljningsfilter): Promise<UppfoljningslistaSvar> {
+  async lista(begarande: InloggadBegarande, filter: Uppfoljningsfilter): Promise<UppfoljningslistaSvar> {
     const idag = this.klocka.idag();
-    const inom = ({ slag, senast }: PostMedLage) =>
-      (filter.slag === undefined || slag === filter.slag) && (filter.fran === undefined || senast >= filter.fran) && (filter.till === undefined || senast <= filter.till);
-    const alla = (await this.rader({ ...(filter.mina ? { handlaggare: anvandareId } : {}), ...(filter.sok === undefined ? {} : { sok: filter.sok }) }, inom)).map(({ rad }) => rad);
+    const alla = await this.filtrerade(begarande, filter);
     const rader = alla.filter((r) => filter.lage === undefined || r.lage === filter.lage);
     const [sida, perSida] = [filter.sida ?? 1, filter.perSida ?? PER_SIDA];
     const antalI = (lage: Uppfoljningslage) => alla.filter((r) => r.lage === lage).length;
@@ -67,9 +65,22 @@ export class UppfoljningService {
       rader: rader.slice((sida - 1) * perSida, sida * perSida),
       antal: rader.length,
       perLage: Object.fromEntries(UPPFOLJNINGSLAGEN.map((lage) => [lage, antalI(lage)])) as Record<Uppfoljningslage, number>,
+      handlaggare: await this.query.handlaggare(this.db),
       sida,
       perSida,
     };
+  }
+
+  /** All posts that match, one by one, whatever page is asked for. */
+  async *alla(begarande: InloggadBegarande, filter: Uppfoljningsfilter): AsyncGenerator<UppfoljningsradSvar> {
+    for (const rad of await this.filtrerade(begarande, filter)) if (filter.lage === undefined || rad.lage === filter.lage) yield rad;
+  }
+
+  /** What matches but for the chosen state. */
+  private async filtrerade({ anvandareId }: InloggadBegarande, { mina, handlaggare, sok, slag, fran, till }: Uppfoljningsfilter): Promise<UppfoljningsradSvar[]> {
+    const vem = mina ? anvandareId : handlaggare;
+    const inom = (p: PostMedLage) => (slag === undefined || p.slag === slag) && (fran === undefined || p.senast >= fran) && (till === undefined || p.senast <= till);
+    return (await this.rader({ ...(vem === undefined ? {} : { handlaggare: vem }), ...(sok === undefined ? {} : { sok }) }, inom)).map(({ rad }) => rad);
   }
 
   /** A person's own posts, or everybody's, that pass; by the last day. */

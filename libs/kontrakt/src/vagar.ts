@@ -111,6 +111,8 @@ export const VAGAR = {
   analys: 'arenden/:nyckel/analys',
   analysfaststallande: 'arenden/:nyckel/analys/faststallande',
   uppfoljning: 'uppfoljning',
+  uppfoljningCsv: 'uppfoljning.csv',
+  uppfoljningXlsx: 'uppfoljning.xlsx',
   strategimal: 'strategi/mal',
   portfolj: 'portfolj',
   portfoljrader: 'portfolj/rader',

@@ -17,7 +17,7 @@ import {
   type Uppfoljningsstatus,
   UPPFOLJNINGSSTATUSAR,
 } from '@anslag/doman';
-import { Dag, Delar, EttAv, Fylld, FylldEllerInget, Heltal, JaNejText, Nollbar, Text, TingetsId, Utelamnbar, Valfri } from './falt';
+import { Dag, Delar, EttAv, Fylld, FylldEllerInget, Heltal, JaNejText, Nollbar, PersonensId, Text, TingetsId, Utelamnbar, Valfri } from './falt';
 
 const LANGST_SKAL = 4000;
 const HOGST_FRAGOR = 50;
@@ -47,6 +47,8 @@ export class SkrivUppfoljning {
 export class Uppfoljningsfilter {
   /** Only the ärenden that the one who asks handles. */
   @Valfri() @JaNejText() mina?: boolean;
+  /** Only the ärenden that this person handles. */
+  @Valfri() @PersonensId() handlaggare?: string;
   @Valfri() @EttAv(UPPFOLJNINGSLAGEN) lage?: Uppfoljningslage;
   @Valfri() @EttAv(UPPFOLJNINGSSLAG) slag?: Uppfoljningsslag;
   /** Bounds of the last day; both are included. */

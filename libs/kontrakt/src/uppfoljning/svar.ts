@@ -95,6 +95,8 @@ export interface UppfoljningslistaSvar {
   antal: number;
   /** Of all that match but for the chosen state. */
   perLage: Record<Uppfoljningslage, number>;
+  /** Those who handle an ärende with a plan, by name. */
+  handlaggare: Person[];
   sida: number;
   perSida: number;
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { KalenderRad, KalenderSvar } from '@anslag/kontrakt';
+import { KalenderRad, KalenderSvar, uppfoljningsrubrik } from '@anslag/kontrakt';
+import { nyckeltext } from '../arende/arende.formulering';
 import { fristmarke } from '../sammantrade/sammantrade.formulering';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -10,9 +11,10 @@ import { Marke } from '../ui/marke';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Tabellram } from '../ui/tabellram';
 import { Tomt } from '../ui/tomt';
+import { lagesmarke } from '../uppfoljning/uppfoljning.formulering';
 import { Kalenderlank } from './kalenderlank';
 
-/** Every day to keep, of all meetings; and the person's own link to them as a calendar. */
+/** Every day to keep: of all meetings, and of the follow-up of the person's own ärenden; and the person's own link to them as a calendar. */
 @Component({
   selector: 'app-kalender',
   imports: [Hamtningsfel, Kalenderlank, Laddar, Marke, RouterLink, Sidrubrik, Tabellram, Tomt],
@@ -29,4 +31,8 @@ export class Kalender {
       { id: 'forflutna', rubrik: 'Tidigare', tomt: 'Inga dagar har varit', rader: (svar?.forflutna ?? []).map(somRad) },
     ];
   });
+  /** What the person is to follow up in the own ärenden. */
+  protected readonly egna = computed(() =>
+    (this.svar.varde()?.uppfoljning ?? []).map((r) => ({ ...r, rubrik: uppfoljningsrubrik(r), nummer: nyckeltext(r.arende), marke: lagesmarke(r.lage) })),
+  );
 }

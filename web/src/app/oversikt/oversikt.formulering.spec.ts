@@ -41,7 +41,7 @@ it.each([
   // An order is paid, whatever claim it comes of.
   [{ rekvisition: 3, order: 'UB-2026-00012' }, 'Utbetalning UB-2026-00012'],
   [{ villkor: { beslut: 1, ordning: 2, text: 'Revisorsintyg lämnas.' } }, 'Revisorsintyg lämnas.'],
-  [{ villkor: { beslut: 1, ordning: 2, text: null } }, 'Villkor 2 i beslut 1'],
+  [{ villkor: { beslut: 1, ordning: 2, text: null } }, 'Ett villkor i beslut 1'],
   [{}, null],
 ])('what waits of an ärende, %j, is said as %s', (vad, text) => {
   expect(vantaromText({ uppfoljning: null, rekvisition: null, order: null, villkor: null, ...vad })).toBe(text);

@@ -90,7 +90,7 @@ export function vantaromText({ uppfoljning, rekvisition, order, villkor }: Pick<
   if (uppfoljning) return uppfoljningsrubrik(uppfoljning);
   if (order !== null) return `Utbetalning ${order}`;
   if (rekvisition !== null) return `Rekvisition ${rekvisition}`;
-  return villkor && (villkor.text ?? `Villkor ${villkor.ordning} i beslut ${villkor.beslut}`);
+  return villkor && (villkor.text ?? `Ett villkor i beslut ${villkor.beslut}`);
 }
 
 /** What comes on a day. */

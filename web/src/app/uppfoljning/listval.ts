@@ -4,8 +4,8 @@ import { Adressfraga, ettAv, heltal } from '../skal/fraga';
 
 /** Which posts are shown, as the address says it. */
 export interface Listval {
-  /** Only the ärenden that the person handles. */
-  mina: boolean;
+  /** Whose ärenden: one's own, everybody's, or those of a person by id. */
+  vilka: 'mina' | 'alla' | { handlaggare: string };
   lage: Uppfoljningslage | null;
   slag: Uppfoljningsslag | null;
   fran: Datum | null;
@@ -16,11 +16,13 @@ export interface Listval {
 
 const dag = (text: string | null): Datum | null => (arDatum(text) ? text : null);
 
-/** @param forvaldMina what is shown when the address does not say whose. */
-export function lasVal(fraga: Adressfraga, forvaldMina: boolean): Listval {
-  const vilka = ettAv(['mina', 'alla'] as const, fraga.get('vilka'));
+const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** @param forvalt what is shown when the address does not say whose. */
+export function lasVal(fraga: Adressfraga, forvalt: 'mina' | 'alla'): Listval {
+  const vilka = fraga.get('vilka') ?? '';
   return {
-    mina: vilka === null ? forvaldMina : vilka === 'mina',
+    vilka: PERSON.test(vilka) ? { handlaggare: vilka } : (ettAv(['mina', 'alla'] as const, vilka) ?? forvalt),
     lage: ettAv(UPPFOLJNINGSLAGEN, fraga.get('lage')),
     slag: ettAv(UPPFOLJNINGSSLAG, fraga.get('slag')),
     fran: dag(fraga.get('fran')),
@@ -31,6 +33,7 @@ export function lasVal(fraga: Adressfraga, forvaldMina: boolean): Listval {
 }
 
 /** The same as the API is asked. */
-export function listfraga({ mina, lage, slag, fran, till, sok, sida }: Listval): Record<string, Fragevarde> {
-  return { mina: mina ? 'true' : 'false', lage, slag, fran, till, sok, sida: sida === 1 ? null : sida };
+export function listfraga({ vilka, lage, slag, fran, till, sok, sida }: Listval): Record<string, Fragevarde> {
+  const vems = typeof vilka === 'object' ? vilka : { mina: vilka === 'mina' ? 'true' : null };
+  return { ...vems, lage, slag, fran, till, sok, sida: sida === 1 ? null : sida };
 }

@@ -54,14 +54,22 @@ export class Uppfoljningar {
   private readonly vag = inject(ActivatedRoute);
   private readonly fraga = toSignal(this.vag.queryParamMap, { initialValue: this.vag.snapshot.queryParamMap });
   /** Who has ärenden of their own begins with them. */
-  protected readonly val = computed(() => lasVal(this.fraga(), this.session.roller().includes('handlaggare')));
+  protected readonly val = computed(() => lasVal(this.fraga(), this.session.roller().includes('handlaggare') ? 'mina' : 'alla'));
   protected readonly lista = hamta<UppfoljningslistaSvar>(() => apiAdress('uppfoljning', {}, listfraga(this.val())));
 
   protected readonly slagval = UPPFOLJNINGSSLAG.map((varde) => ({ varde, namn: UPPFOLJNINGSNAMN[varde] }));
-  protected readonly vilkaval = [
+  protected readonly vilka = computed(() => {
+    const { vilka } = this.val();
+    return typeof vilka === 'object' ? vilka.handlaggare : vilka;
+  });
+  protected readonly vilkaval = computed(() => [
     { varde: 'mina', namn: 'Mina ärenden' },
     { varde: 'alla', namn: 'Alla ärenden' },
-  ];
+    ...(this.lista.varde()?.handlaggare ?? []).map((p) => ({ varde: p.id, namn: p.namn, grupp: 'Handläggare' })),
+  ]);
+  private readonly filfraga = computed(() => ({ ...listfraga(this.val()), sida: null }));
+  protected readonly excel = computed(() => apiAdress('uppfoljningXlsx', {}, this.filfraga()));
+  protected readonly csv = computed(() => apiAdress('uppfoljningCsv', {}, this.filfraga()));
   /** The states as tabs, each with how many there are of what else is chosen. */
   protected readonly lagen = computed(() => {
     const [per, vald] = [this.lista.varde()?.perLage, this.val().lage];
