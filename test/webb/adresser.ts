@@ -54,6 +54,11 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/arenden/20RS3419/rekvisitioner/99', titel: 'Rekvisitionen kan inte visas', rubrik: 'Rekvisition 99', vantat: [404, /rekvisitioner\/99$/] },
   { adress: '/arenden/20RS3419/rekvisitioner/99/andra', titel: 'Ändra rekvisition 99, 20RS3419', rubrik: 'Ändra rekvisition 99', vantat: [404, /rekvisitioner\/99$/] },
   { adress: '/arenden/20RS3419/rekvisitioner/99/granska', titel: 'Granskningen kan inte visas', rubrik: 'Granska rekvisitionen', vantat: [404, /rekvisitioner\/99$/] },
+  { adress: '/arenden/20RS3419/resultat/nytt', titel: 'Logga resultat, 20RS3419', rubrik: 'Logga resultat' },
+  { adress: '/arenden/99RS1/resultat/nytt', titel: 'Resultatet kan inte loggas', rubrik: 'Resultatet kan inte loggas', vantat: [404, /99RS1/] },
+  { adress: '/arenden/20RS3419/delbidrag/nytt', titel: 'Nytt delbidrag, 20RS3419', rubrik: 'Nytt delbidrag' },
+  { adress: '/logga', titel: 'Logga resultat', rubrik: 'Logga resultat' },
+  { adress: '/inlasning?slag=utfall', titel: 'Inläsning', rubrik: 'Inläsning' },
   { adress: '/sammantraden', titel: 'Sammanträden', rubrik: 'Sammanträden' },
   { adress: '/sammantraden/nytt', titel: 'Planera sammanträde', rubrik: 'Planera sammanträde' },
   {

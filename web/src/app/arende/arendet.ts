@@ -11,6 +11,9 @@ import { omstandigheter } from '../arendeandring/andring.formulering';
 import { Ansvar } from '../arendeandring/ansvar';
 import { Statuslinje } from '../status/statuslinje';
 import { Utbetalningsdel } from '../utbetalning/utbetalningsdel';
+import { Delbidragsdel } from '../delbidrag/delbidragsdel';
+import { Sambandsdel } from '../samband/sambandsdel';
+import { Resultatdel } from '../resultat/resultatdel';
 import { Handlingsdel } from '../handlingar/handlingsdel';
 import { Arendehistorik } from '../historik/arendehistorik';
 import { AndelText } from '../ui/andel';
@@ -47,14 +50,17 @@ const DELAR = [
   { id: 'beslut', namn: 'Beslut' },
   { id: 'utbetalning', namn: 'Utbetalning' },
   { id: 'uppfoljning', namn: 'Uppföljning' },
+  { id: 'delbidrag', namn: 'Delbidrag' },
   { id: 'effektkedja', namn: 'Effektkedja' },
+  { id: 'resultat', namn: 'Resultat' },
+  { id: 'samband', namn: 'Samband' },
   { id: 'insatser', namn: 'Insatser i rapporter' },
   { id: 'uppgifter', namn: 'Uppgifter' },
   { id: 'handlingar', namn: 'Handlingar' },
   { id: 'historik', namn: 'Historik' },
 ] as const;
 /** What is only shown as it is now. */
-const BARA_NU: readonly string[] = ['beredning', 'uppfoljning'];
+const BARA_NU: readonly string[] = ['beredning', 'uppfoljning', 'delbidrag', 'resultat'];
 
 /** One ärende: what applies, every decision, the budget and its check, the effect chain. */
 @Component({
@@ -68,6 +74,7 @@ const BARA_NU: readonly string[] = ['beredning', 'uppfoljning'];
     Beredningsdel,
     Beslutskort,
     Budgetdel,
+    Delbidragsdel,
     Effektkedja,
     Kedjedel,
     Flikar,
@@ -79,7 +86,9 @@ const BARA_NU: readonly string[] = ['beredning', 'uppfoljning'];
     Lage,
     Marke,
     Notis,
+    Resultatdel,
     RouterLink,
+    Sambandsdel,
     Sidrubrik,
     Statuslinje,
     Tidsperiod,
@@ -139,7 +148,7 @@ export class Arendet {
     return [...new Set(beslut.filter((b) => b.lage === 'beslutad').flatMap((b) => b.anmarkning ?? []))];
   });
   protected readonly delar = computed(() =>
-    DELAR.filter((d) => this.arende()?.tid === null || !BARA_NU.includes(d.id)).map((d) => ({ namn: d.namn, fragment: d.id, vald: this.fragment() === d.id })),
+    DELAR.filter((d) => (this.arende()?.tid === null || !BARA_NU.includes(d.id)) && (d.id !== 'delbidrag' || this.arende()?.ramprojekt)).map((d) => ({ namn: d.namn, fragment: d.id, vald: this.fragment() === d.id })),
   );
   /** One comes from a form, where something was saved: what it tells, beside the decision it is about when the address names one. */
   private readonly info: unknown = inject(Router).currentNavigation()?.extras.info;

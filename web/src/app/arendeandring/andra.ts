@@ -27,6 +27,7 @@ import {
   Formularfalt,
   lika,
   sammanfoga,
+  somBegaran,
   somFormular,
   visa,
 } from './formular';
@@ -115,7 +116,7 @@ export class Andra {
       this.sandning.visa(brist);
       return;
     }
-    const kropp = { version: a.version, skal: this.skal(), ...andrade(somFormular(a), nu) };
+    const kropp = { version: a.version, skal: this.skal(), ...somBegaran(andrade(somFormular(a), nu)) };
     const svar = await this.sandning.skicka<ArendeandringSvar>('PATCH', apiAdress('arende', { nyckel: a.nyckel }), kropp);
     if (svar) {
       this.sparat.set(true);

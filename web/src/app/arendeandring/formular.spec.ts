@@ -1,13 +1,17 @@
-import { andrade, brister, Formular, sammanfoga } from './formular';
+import { andrade, brister, Formular, sammanfoga, somBegaran } from './formular';
 
 const GRUND: Formular = {
   namn: 'Prov',
   sokande: 'Almi',
   egetProjekt: false,
+  ramprojekt: false,
   sammanfattning: 'Kort',
   bransch: 'Skog',
   kommun: 'Örebro',
   kommuner: ['Kumla', 'Örebro'],
+  foregangare: '17RS1250',
+  gemensamtMed: '',
+  varAndel: '50',
 };
 
 describe('andrade', () => {
@@ -33,6 +37,17 @@ describe('sammanfoga', () => {
   });
 });
 
+describe('somBegaran', () => {
+  it.each<[Partial<Formular>, object]>([
+    [{ bransch: 'Jord' }, { bransch: 'Jord' }],
+    [{ foregangare: ' 17RS1250\n\n17RS1250\n18RS1 ' }, { foregangare: ['17RS1250', '18RS1'] }],
+    [{ gemensamtMed: '' }, { gemensamtMed: [] }],
+    // 33,5 % is 3350 hundredths of a percent.
+    [{ varAndel: '33,5' }, { varAndel: 3350 }],
+    [{ varAndel: ' ' }, { varAndel: null }],
+  ])('%j', (falt, begaran) => expect(somBegaran(falt)).toEqual(begaran));
+});
+
 describe('brister', () => {
   it.each<[string, string, string[]]>([
     ['Namn', 'Skäl', []],
@@ -41,5 +56,9 @@ describe('brister', () => {
     ['', '', ['namn', 'skal']],
   ])('name %j and reason %j', (namn, skal, falt) => {
     expect((brister({ ...GRUND, namn }, skal)?.falt ?? []).map((f) => f.falt)).toEqual(falt);
+  });
+
+  it('says that a part is no share of anything', () => {
+    expect(brister({ ...GRUND, varAndel: 'hälften' }, 'Skäl')?.falt.map((f) => f.falt)).toEqual(['varAndel']);
   });
 });

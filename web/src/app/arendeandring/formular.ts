@@ -1,14 +1,23 @@
+import { formateraAndel, tolkaAndel } from '@anslag/doman';
 import { ArendeSvar, Faltfel, ProblemSvar } from '@anslag/kontrakt';
+import { andelfel } from '../beslut/beslut.formulering';
 
 /** What is typed in the form: everything as its control has it. */
 export interface Formular {
   namn: string;
   sokande: string;
   egetProjekt: boolean;
+  ramprojekt: boolean;
   sammanfattning: string;
   bransch: string;
   kommun: string;
   kommuner: readonly string[];
+  /** Numbers of the projects that this one carries on, one on each line. */
+  foregangare: string;
+  /** Who shares the project with us, one on each line. */
+  gemensamtMed: string;
+  /** Percent as it is written; empty when nothing is agreed. */
+  varAndel: string;
 }
 export type Formularfalt = keyof Formular;
 
@@ -19,10 +28,14 @@ export const FALT: readonly Formularfalt[] = [
   'namn',
   'sokande',
   'egetProjekt',
+  'ramprojekt',
   'sammanfattning',
   'bransch',
   'kommun',
   'kommuner',
+  'foregangare',
+  'gemensamtMed',
+  'varAndel',
 ];
 
 export function somFormular(a: ArendeSvar): Formular {
@@ -30,10 +43,27 @@ export function somFormular(a: ArendeSvar): Formular {
     namn: a.namn,
     sokande: a.sokande ?? '',
     egetProjekt: a.egetProjekt,
+    ramprojekt: a.ramprojekt,
     sammanfattning: a.sammanfattning ?? '',
     bransch: a.bransch ?? '',
     kommun: a.kommun ?? '',
     kommuner: a.kommuner,
+    foregangare: a.foregangare.map((f) => f.nyckel).join('\n'),
+    gemensamtMed: a.gemensamtMed.join('\n'),
+    varAndel: a.varAndel === null ? '' : formateraAndel(a.varAndel),
+  };
+}
+
+const rader = (text: string): string[] => [...new Set(text.split('\n').map((r) => r.trim()))].filter(Boolean);
+
+/** The fields as they are sent: lines as a list, percent as hundredths. */
+export function somBegaran({ foregangare, gemensamtMed, varAndel, ...ovriga }: Partial<Formular>): object {
+  const andel = varAndel === undefined || varAndel.trim() === '' ? null : tolkaAndel(varAndel);
+  return {
+    ...ovriga,
+    ...(foregangare === undefined ? {} : { foregangare: rader(foregangare) }),
+    ...(gemensamtMed === undefined ? {} : { gemensamtMed: rader(gemensamtMed) }),
+    ...(varAndel === undefined ? {} : { varAndel: andel?.ok ? andel.varde : null }),
   };
 }
 
@@ -70,8 +100,10 @@ export function visa(varde: Formular[Formularfalt]): string {
 
 /** What the server would refuse, told before it is asked; null when nothing is. */
 export function brister(nu: Formular, skal: string): ProblemSvar | null {
+  const andel = nu.varAndel.trim() === '' ? null : tolkaAndel(nu.varAndel);
   const falt: Faltfel[] = [
     ...(nu.namn.trim() === '' ? [{ falt: 'namn', last: '', meddelande: 'Ärendet måste ha ett namn.', ratt: null }] : []),
+    ...(andel?.ok === false ? [{ falt: 'varAndel', last: nu.varAndel, meddelande: andel.fel.map(andelfel).join(' '), ratt: null }] : []),
     ...(skal.trim() === '' ? [utanSkal('Skriv varför uppgifterna ändras.')] : []),
   ];
   return falt.length === 0 ? null : osparat(falt);

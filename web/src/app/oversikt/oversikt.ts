@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { formateraKronor } from '@anslag/doman';
 import { AnslagSvar, AnslagsarRad, OversiktSvar } from '@anslag/kontrakt';
+import { Snabblogg } from '../resultat/snabblogg';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 import { Ratt } from '../skal/ratt';
@@ -20,7 +21,7 @@ import { Vantar } from './vantar';
 /** Where one begins: a search, what waits, what comes, the years at a glance, and the ways on. */
 @Component({
   selector: 'app-oversikt',
-  imports: [Belopp, Hamtningsfel, Kommande, Laddar, Ramkort, RouterLink, Sidrubrik, Siffra, Skelettrader, Tabellram, Tomt, Vantar],
+  imports: [Belopp, Hamtningsfel, Kommande, Laddar, Ramkort, RouterLink, Sidrubrik, Siffra, Skelettrader, Snabblogg, Tabellram, Tomt, Vantar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './oversikt.html',
   styleUrl: './oversikt.css',
@@ -31,6 +32,8 @@ export class Oversikt {
   protected readonly anslag = hamta<AnslagSvar>(() => apiAdress('anslag'));
   private readonly ratt = inject(Ratt);
   protected readonly platser = computed(() => this.ratt.platser().filter((p) => p.om));
+
+  protected readonly farLogga = computed(() => this.ratt.far('uppfoljning.skriva'));
 
   protected readonly kronor = formateraKronor;
 

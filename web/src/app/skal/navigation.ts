@@ -18,6 +18,12 @@ export const navigation: readonly Navigationspost[] = [
     vag: '/arenden',
     om: 'Sök och filtrera ärenden. Se vad som är beslutat, budgeten, utbetalningar och effektkedjan.',
   },
+  {
+    namn: 'Logga resultat',
+    vag: '/logga',
+    kraver: ['uppfoljning.skriva'],
+    om: 'Skriv in en prestation eller en effekt på en halv minut, också i telefonen.',
+  },
   { namn: 'Sammanträden', vag: '/sammantraden', om: 'Dagordning, kallelse, beslut och protokoll för nämndens sammanträden, och deras tidsfrister.' },
   { namn: 'Uppföljning', vag: '/uppfoljning', om: 'Lägesrapporter, möten, slutrapporter och uppföljning av effekter: vad som är försenat, vad som kommer och vad som är gjort.' },
   {
@@ -25,6 +31,7 @@ export const navigation: readonly Navigationspost[] = [
     vag: '/portfolj',
     om: 'Vad medlen går till: per effektmål, kraftsamling, kommun och stödtyp, för ett eller flera år.',
   },
+  { namn: 'Mål', vag: '/mal', om: 'Strategins mål och indikatorer över tid, bredvid projekten som säger sig bidra.' },
   { namn: 'Anslag', vag: '/anslag', om: 'Ramen år för år: tilldelat, indikativ fördelning med revideringar, och utfall.' },
   {
     namn: 'Årsbokslut',

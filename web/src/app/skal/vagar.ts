@@ -7,11 +7,14 @@ import type { Foresla } from '../beslut/foresla';
 import type { NyttArende } from '../registrering/nytt';
 import type { Granskningsform } from '../utbetalning/granskningsform';
 import type { Rekvisitionsform } from '../utbetalning/rekvisitionsform';
+import type { NyttDelbidrag } from '../delbidrag/nyttdelbidrag';
 import type { Inlasning } from '../inlasning/inlasning';
 import type { NyOrdning } from '../registren/nyordning';
 import type { NyRiktlinje } from '../registren/nyriktlinje';
 import type { Organisationsform } from '../registren/organisationsform';
 import type { NyttVillkor } from '../registren/nyttvillkor';
+import type { Logga } from '../resultat/logga';
+import type { NyttResultat } from '../resultat/nyttresultat';
 import type { Mote } from '../sammantrade/mote';
 import type { Motesform } from '../sammantrade/motesform';
 import type { Analys } from '../uppfoljning/analys';
@@ -105,6 +108,28 @@ const inloggade: Routes = [
     title: 'Granska rekvisitionen',
     loadComponent: () => import('../utbetalning/granskningsform').then((m) => m.Granskningsform),
     canDeactivate: [(sida: Granskningsform) => sida.farLamnas()],
+    path: 'arenden/:nyckel/resultat/nytt',
+    title: 'Logga resultat',
+    loadComponent: () => import('../resultat/nyttresultat').then((m) => m.NyttResultat),
+    canDeactivate: [(sida: NyttResultat) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/delbidrag/nytt',
+    title: 'Nytt delbidrag',
+    loadComponent: () => import('../delbidrag/nyttdelbidrag').then((m) => m.NyttDelbidrag),
+    canDeactivate: [(sida: NyttDelbidrag) => sida.farLamnas()],
+  },
+  {
+    path: 'insatser/:id/resultat/nytt',
+    title: 'Logga resultat',
+    loadComponent: () => import('../resultat/nyttresultat').then((m) => m.NyttResultat),
+    canDeactivate: [(sida: NyttResultat) => sida.farLamnas()],
+  },
+  {
+    path: 'logga',
+    title: 'Logga resultat',
+    loadComponent: () => import('../resultat/logga').then((m) => m.Logga),
+    canDeactivate: [(sida: Logga) => sida.farLamnas()],
   },
   { path: 'sammantraden', title: 'Sammanträden', loadComponent: () => import('../sammantrade/sammantraden').then((m) => m.Sammantraden) },
   {
@@ -169,6 +194,7 @@ const inloggade: Routes = [
   },
   { path: 'delegationsbeslut', title: 'Delegationsbeslut', loadComponent: () => import('../registren/delegationsbeslut').then((m) => m.Delegationsbeslut) },
   { path: 'historik', title: 'Historik', loadComponent: () => import('../historik/historik').then((m) => m.Historik) },
+  { path: 'mal', title: 'Mål och indikatorer', loadComponent: () => import('../mal/mal').then((m) => m.Mal) },
   { path: 'portfolj', title: 'Portfölj', loadComponent: () => import('../portfolj/portfolj').then((m) => m.Portfolj) },
   { path: 'anslag', title: 'Anslag', loadComponent: () => import('../anslag/anslag').then((m) => m.Anslag) },
   {
