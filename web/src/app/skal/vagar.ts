@@ -108,6 +108,8 @@ const inloggade: Routes = [
     title: 'Granska rekvisitionen',
     loadComponent: () => import('../utbetalning/granskningsform').then((m) => m.Granskningsform),
     canDeactivate: [(sida: Granskningsform) => sida.farLamnas()],
+  },
+  {
     path: 'arenden/:nyckel/resultat/nytt',
     title: 'Logga resultat',
     loadComponent: () => import('../resultat/nyttresultat').then((m) => m.NyttResultat),
