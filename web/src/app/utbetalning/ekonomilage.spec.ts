@@ -43,12 +43,12 @@ describe('what is budgeted of each kind of costs', () => {
 const forskott: RekvisitionRad = { nummer: 1, slag: 'forskott', status: 'attesterad', period: null, inkom: '2021-01-10', begart: 400_000, rattar: null, rattadAv: null, summor: { bokfort: 0, ejGodkant: 0, godkant: 0 }, utfall: null, order: null, version: 1 };
 const ekonomi = (rekvisitioner: RekvisitionRad[], betalt: number): Pick<ArendeEkonomiSvar, 'galler' | 'saldo' | 'rekvisitioner'> => ({
   galler: { andel: 1300, tak: 1_912_400, projektperiod: { fran: '2021-01-01', till: '2023-03-31' }, upphavd: null, aterkrav: 0 },
-  saldo: { tak: 1_912_400, betalt, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, utnyttjat: betalt, kvar: 1_912_400 - betalt, overTaket: 0 },
+  saldo: { tak: 1_912_400, betalt, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0, utnyttjat: betalt, kvar: 1_912_400 - betalt, overTaket: 0 },
   rekvisitioner,
 });
 
 describe('what a claim would come to', () => {
-  const lage = { projektperiod: { fran: '2021-01-01', till: '2023-03-31' }, andra: [], idag: '2026-11-21' };
+  const lage = { projektperiod: { fran: '2021-01-01', till: '2023-03-31' }, andra: [], ingaendeGodkant: 0, idag: '2026-11-21' };
   const skriven = (belopp: string) => tolka({ ...TOMT, inkom: '2023-05-01', fran: '2021-01-01', till: '2023-03-31', bokfort: { ...INGA_BELOPP, egen_personal: belopp } }, lage).rekvisition;
 
   it('13 % of 15 861 000 is 2 061 930, the tak 1 912 400 binds, 400 000 is paid: 1 512 400 is left', () => {

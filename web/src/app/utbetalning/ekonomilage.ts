@@ -39,6 +39,5 @@ export function radjamforelse(ekonomi: Pick<ArendeEkonomiSvar, 'kostnadsslag'>, 
 export function utfallNu(r: Rekvisition, e: Pick<ArendeEkonomiSvar, 'galler' | 'saldo' | 'rekvisitioner'>): Rekvisitionsutfall | null {
   const andel = e.galler?.andel ?? null;
   if (e.saldo === null || andel === null) return null;
-  const { tak, betalt, aterbetalt, oppnaOrdrar, aterfort } = e.saldo;
-  return rekvisitionsutfall(r, e.rekvisitioner.map(somRegel), { tak, betalt, aterbetalt, oppnaOrdrar, aterfort }, andel);
+  return rekvisitionsutfall(r, e.rekvisitioner.map(somRegel), e.saldo, andel);
 }

@@ -93,7 +93,7 @@ export class Rekvisitionsform {
 
   private readonly lage = computed(() => {
     const e = this.ekonomi();
-    return { projektperiod: e?.galler?.projektperiod ?? { fran: null, till: null }, andra: (e?.rekvisitioner ?? []).filter((r) => r.nummer !== this.andras()).map(somRegel), idag: this.idag };
+    return { projektperiod: e?.galler?.projektperiod ?? { fran: null, till: null }, andra: (e?.rekvisitioner ?? []).filter((r) => r.nummer !== this.andras()).map(somRegel), ingaendeGodkant: e?.saldo?.ingaendeGodkant ?? 0, idag: this.idag };
   });
   private readonly tolkning = computed(() => tolka(this.nu() ?? TOMT, this.lage(), { nummer: this.andras() ?? 0, rattar: this.rattas() }));
   protected readonly prov = provning('Rekvisitionen är inte sparad', () => this.tolkning().fel, this.sandning);

@@ -1,7 +1,7 @@
 import { Rekvisition } from '@anslag/doman';
 import { INGA_BELOPP, Rekvisitionsformular, TOMT, begaran, eko, faltIder, stada, tolka } from './rekvisitionsformular';
 
-const LAGE = { projektperiod: { fran: '2021-01-01', till: '2022-12-31' }, andra: [], idag: '2026-11-21' };
+const LAGE = { projektperiod: { fran: '2021-01-01', till: '2022-12-31' }, andra: [], ingaendeGodkant: 0, idag: '2026-11-21' };
 const HALVAR: Rekvisitionsformular = { ...TOMT, inkom: '2021-08-01', fran: '2021-01-01', till: '2021-06-30', bokfort: { ...INGA_BELOPP, egen_personal: '1,9 mkr', resor_och_logi: '12 500' } };
 const TIDIGARE: Rekvisition = { nummer: 1, slag: 'rekvisition', status: 'attesterad', period: { fran: '2021-01-01', till: '2021-06-30' }, inkom: '2021-08-01', begart: null, rattar: null, rader: [] };
 
