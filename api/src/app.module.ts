@@ -7,6 +7,7 @@ import { BeredningModule } from './beredning/beredning.module';
 import { BehorighetModule } from './behorighet/behorighet.module';
 import { BilagaModule } from './bilaga/bilaga.module';
 import { BeslutModule } from './beslut/beslut.module';
+import { BetalningModule } from './betalning/betalning.module';
 import { BokforingModule } from './bokforing/bokforing.module';
 import { DelbidragModule } from './delbidrag/delbidrag.module';
 import { DelegationModule } from './delegation/delegation.module';
@@ -43,6 +44,7 @@ export class AppModule {
         DelegationModule,
         DelbidragModule,
         BokforingModule,
+        BetalningModule,
         VillkorModule,
         BeredningModule,
         UppfoljningModule,

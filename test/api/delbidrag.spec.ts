@@ -1,4 +1,4 @@
-import type { ArendeSvar, DelbidragenSvar, DelbidragSvar, ProblemSvar } from '@anslag/kontrakt';
+import type { ArendeSvar, DelbidragenSvar, DelbidragSvar, ForhandsgranskningSvar, InlasningSvar, ProblemSvar } from '@anslag/kontrakt';
 import { API } from '@anslag/kontrakt';
 import { type Beslutsprov, IDAG, nyttBeslutsprov, posta, type Utfall } from '../stod/beslutsprov';
 
@@ -116,6 +116,48 @@ describe('ett ramprojekt delar ut bidrag inom sin ram', () => {
     expect(await andra(nyckel, { ramprojekt: false })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'ramprojekt' }] } });
     await posta(prov.server.som('handlaggare'), `arenden/${nyckel}/delbidrag/1/makulering`, { skal: 'prov' });
     expect((await andra(nyckel, { ramprojekt: false })).status).toBe(200);
+  });
+});
+
+describe('en lista över delbidrag läses in', () => {
+  const HUVUD = 'Diarienummer;Mottagare;Organisationsnummer;Ändamål;Kommun;Bransch;Kön;Belopp;Beslutat;Roll';
+  async function las<T>(vag: 'inlasningar' | 'inlasningar/forhandsgranskning', ...rader: string[]): Promise<Utfall<T>> {
+    const body = new FormData();
+    body.set('slag', 'delbidrag');
+    body.set('fil', new Blob([`${HUVUD}\r\n${rader.join('\r\n')}\r\n`]), 'delbidrag.csv');
+    const svar = await prov.server.som('handlaggare')(`${API}/${vag}`, { method: 'POST', body });
+    return { status: svar.status, svar: (await svar.json()) as T };
+  }
+  const rad = (nyckel: string, mottagare: string, belopp: string, andring: { kommun?: string; orgnr?: string; beslutat?: string } = {}): string =>
+    `${nyckel};${mottagare};${andring.orgnr ?? ''};Bokningstjänst;${andring.kommun ?? 'Örebro'};Besöksnäring;K;${belopp};${andring.beslutat ?? IDAG};projektledare`;
+
+  it('nya registreras, samma lista igen ändrar inget, och var och en står i ärendets historik', async () => {
+    const nyckel = await ramprojekt();
+    const rader = [rad(nyckel, 'Ekeby bygdeförening', '45 000'), rad(nyckel, 'Norrbyns krog AB', '30 000')];
+    expect((await las<ForhandsgranskningSvar>('inlasningar/forhandsgranskning', ...rader)).svar).toMatchObject({ kanBekraftas: true, antal: { nya: 2 } });
+    expect((await hamta(nyckel)).delbidrag).toEqual([]);
+    expect((await las<InlasningSvar>('inlasningar', ...rader)).svar.antal).toMatchObject({ nya: 2 });
+    expect(await hamta(nyckel)).toMatchObject({ deltKr: 75_000, delbidrag: [{ nummer: 1, mottagare: 'Ekeby bygdeförening', kommun: 'Örebro', kon: 'K' }, { nummer: 2, beloppKr: 30_000 }] });
+    expect((await las<InlasningSvar>('inlasningar', ...rader)).svar.antal).toMatchObject({ nya: 0, oforandrade: 2 });
+    // Twice in the list is two grants, of which one is there.
+    expect((await las<InlasningSvar>('inlasningar', rader[0] ?? '', rader[0] ?? '')).svar ).toMatchObject({ kod: 'regelbrott', falt: [{ falt: 'rad 3, kolumn Belopp' }] });
+    const { rows } = await prov.db.query("SELECT 1 FROM historik h JOIN arende a ON a.id = h.arende_id WHERE a.nyckel = $1 AND h.handelse = 'delbidrag.registrerat'", [nyckel]);
+    expect(rows).toHaveLength(2);
+  });
+
+  it.each<[string, (nyckel: string) => string, string]>([
+    ['mer än som är kvar med raden före', (n) => rad(n, 'B', '55 001'), 'Belopp'],
+    ['okänd kommun', (n) => rad(n, 'B', '1', { kommun: 'Storstad' }), 'Kommun'],
+    ['en organisation som registret inte har', (n) => rad(n, 'B', '1', { orgnr: '556000-0001' }), 'Organisationsnummer'],
+    ['före perioden', (n) => rad(n, 'B', '1', { beslutat: '2001-01-01' }), 'Beslutat'],
+    ['inget belopp', (n) => rad(n, 'B', 'mycket'), 'Belopp'],
+    ['inget ärende', () => rad('99RS99999', 'B', '1'), 'Diarienummer'],
+    ['ingen mottagare', (n) => rad(n, '', '1'), 'Mottagare'],
+  ])('%s pekas ut, och inget av listan sparas', async (_namn, dalig, kolumn) => {
+    const nyckel = await ramprojekt();
+    const svar = await las<ProblemSvar>('inlasningar', rad(nyckel, 'A', '45 000'), dalig(nyckel));
+    expect({ status: svar.status, falt: svar.svar.falt.map((f) => f.falt) }).toEqual({ status: 422, falt: [`rad 3, kolumn ${kolumn}`] });
+    expect((await hamta(nyckel)).delbidrag).toEqual([]);
   });
 });
 

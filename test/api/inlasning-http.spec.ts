@@ -128,7 +128,7 @@ describe('inläsning över HTTP', () => {
     expect({ typ, body, status: svar.status }).toEqual({ typ, body, status });
   });
 
-  it.each(['beslut.xlsx', 'foretagsstod.xlsx', 'foretagsstod.csv'])('mallen %s laddas ned', async (namn) => {
+  it.each(['beslut.xlsx', 'foretagsstod.xlsx', 'foretagsstod.csv', 'betalningsbesked.xlsx', 'betalningsbesked.csv', 'delbidrag.xlsx', 'delbidrag.csv'])('mallen %s laddas ned', async (namn) => {
     const svar = await som(`/api/v1/inlasningar/mallar/${namn}`);
     expect(svar.status).toBe(200);
     expect(svar.headers.get('content-disposition')).toBe(`attachment; filename="${namn}"`);

@@ -110,6 +110,8 @@ const REGELVARDEGRANSER: Record<Regelvardekod, { lagst: number; hogst: number; m
   DE_MINIMIS: { lagst: 1_000, hogst: 10_000_000, meddelande: 'Gränsen är orimlig.', ratt: 'från 1000 till 10000000 euro' },
   EUR_KURS: { lagst: 100, hogst: 10_000, meddelande: 'Kursen är orimlig.', ratt: 'från 100 till 10000 öre per euro (1–100 kr)' },
   OFFENTLIG_ANDEL: { lagst: 1, hogst: HEL_ANDEL, meddelande: 'Andelen är mer än 100 %.', ratt: 'högst 10000 (100 %)' },
+  TAKT_TOLERANS: { lagst: 1, hogst: HEL_ANDEL, meddelande: 'Andelen är mer än 100 %.', ratt: 'högst 10000 (100 %)' },
+  REKVISITION_DAGAR: { lagst: 1, hogst: 366, meddelande: 'Antalet dagar är orimligt.', ratt: 'från 1 till 366 dagar' },
 };
 
 /** What a check cannot be made without: the municipality, or the first and the last day. */

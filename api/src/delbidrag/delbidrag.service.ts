@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formateraKronor, granskaDelbidrag, kvarAttDela, provaBehorighet } from '@anslag/doman';
+import { granskaDelbidrag, kvarAttDela, provaBehorighet } from '@anslag/doman';
 import { delbidragensFel, type DelbidragenSvar, type DelbidragSvar, type Faltfel } from '@anslag/kontrakt';
 import type { NyttDelbidrag } from '@anslag/kontrakt/begaran';
 import { DataSource } from 'typeorm';
@@ -14,6 +14,7 @@ import type { Lasare } from '../plattform/databas/tidsresa';
 import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel, finnsInte } from '../plattform/problem/problem-fel';
 import { DelbidragRepository } from './delbidrag.repository';
+import { delbidragstext } from './delbidragstext';
 import { ramlageFor } from './ramlage';
 
 /** The grants that a ramprojekt hands out. */
@@ -93,9 +94,4 @@ function krav(delbidrag: readonly DelbidragSvar[], nummer: number | undefined): 
   const funnet = delbidrag.find((d) => d.nummer === nummer);
   if (!funnet) throw finnsInte(`Delbidrag ${nummer ?? ''}`.trim());
   return funnet;
-}
-
-/** A delbidrag as the history tells of it. */
-export function delbidragstext({ mottagare, namn, beloppKr, beslutat }: Pick<DelbidragSvar, 'mottagare' | 'namn' | 'beloppKr' | 'beslutat'>): string {
-  return `${mottagare}, ${namn}: ${formateraKronor(beloppKr)} kr, ${beslutat}`;
 }

@@ -13,21 +13,27 @@ const HANDELSE: Record<Inlasningsslag, Handelse> = {
   referens: 'register.inlast',
   sammantraden: 'sammantrade.planerat',
   utfall: 'utfall.loggat',
+  betalningsbesked: 'utbetalning.registrerad',
+  delbidrag: 'delbidrag.registrerat',
 };
+/** What concerns an ärende, and is told of in its history. */
+const ARENDETS: readonly Handelse[] = ['arende.inlast', 'utfall.loggat', 'utbetalning.registrerad', 'delbidrag.registrerat'];
 /** Nothing, as a row of an import shows it. */
 const TOMT = '–';
 
 /** Notes each thing that the import has added or changed, on its ärende when it has one, and last the import itself. */
 export async function antecknaInlasning(db: EntityManager, anteckna: Anteckna, slag: Inlasningsslag, filnamn: string, { skrivna, antal, filsumma }: Protokoll): Promise<void> {
   const handelse = HANDELSE[slag];
-  const arenden = handelse === 'arende.inlast' || handelse === 'utfall.loggat' ? await arendenFor(db, skrivna.map((r) => r.nyckel)) : null;
+  const arenden = ARENDETS.includes(handelse) ? await arendenFor(db, skrivna.map((r) => r.nyckel)) : null;
   const skal = `Inläst ur ${filnamn}`;
-  for (const { nyckel, namn, skillnader } of skrivna) {
+  for (const { nyckel, namn, skillnader, utfall } of skrivna) {
     const andringar = skillnader.length > 0 ? skillnader.map((s) => ({ falt: s.falt, fore: varde(s.fore), efter: varde(s.efter) })) : [{ falt: 'Namn', fore: null, efter: namn }];
     const arende = arenden?.get(nyckel);
     // What is logged lies beside the ärende's own facts and makes no version of it.
     const version = handelse === 'arende.inlast' && arende && skillnader.length > 0 ? [versionsbyte({ version: arende.version - 1 })] : [];
-    anteckna({ handelse, objekt: handelse === 'insatser.inlasta' ? `${namn} (${nyckel})` : nyckel || namn, arendeId: arende?.id, andringar: [...version, ...andringar], skal });
+    // An order that is changed by an answer, and not paid, came back.
+    const skedde = slag === 'betalningsbesked' && utfall === 'andrad' ? 'utbetalning.avvisad' : handelse;
+    anteckna({ handelse: skedde, objekt: handelse === 'insatser.inlasta' ? `${namn} (${nyckel})` : nyckel || namn, arendeId: arende?.id, andringar: [...version, ...andringar], skal });
   }
   anteckna({
     handelse: 'inlasning.gjord',

@@ -1,5 +1,7 @@
 import type { Inlasningsslag } from '@anslag/kontrakt';
 import { lasInArenden } from './arende/las-in-arenden';
+import { lasInBetalningsbesked } from './betalningsbesked/las-in-betalningsbesked';
+import { lasInDelbidrag } from './delbidrag/las-in-delbidrag';
 import { lasInInsatser } from './insats/las-in-insatser';
 import { lasInTabellbilaga } from './insats/las-in-tabellbilaga';
 import { beslutsuppgifter } from './kalla/beslutsfil';
@@ -25,6 +27,8 @@ const TILLATNA: Readonly<Record<Inlasningsslag, readonly Lasbart[]>> = {
   referens: ['json'],
   sammantraden: ['json'],
   utfall: ['text', 'xlsx'],
+  betalningsbesked: ['text', 'xlsx'],
+  delbidrag: ['text', 'xlsx'],
 };
 const FILSLAGSNAMN: Readonly<Record<Lasbart, string>> = { json: 'JSON', xlsx: 'Excel (xlsx)', text: 'text (CSV eller tabbar)' };
 
@@ -67,6 +71,12 @@ export async function lasInFil(
       return null;
     case 'utfall':
       await lasInUtfall(korning, fil.sokvag, typ === 'xlsx' ? 'xlsx' : 'text');
+      return null;
+    case 'betalningsbesked':
+      await lasInBetalningsbesked(korning, fil.sokvag, typ === 'xlsx' ? 'xlsx' : 'text');
+      return null;
+    case 'delbidrag':
+      await lasInDelbidrag(korning, fil.sokvag, typ === 'xlsx' ? 'xlsx' : 'text');
       return null;
   }
 }

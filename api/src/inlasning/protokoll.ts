@@ -11,7 +11,7 @@ export class Protokoll {
   readonly antal: Inlasningsantal = { nya: 0, oforandrade: 0, andrade: 0, fel: 0, utelamnade: 0 };
   private readonly rader = new Map<Inlasningsrad['utfall'], Inlasningsrad[]>();
   /** What was added or changed, for the history. */
-  readonly skrivna: Pick<Inlasningsrad, 'nyckel' | 'namn' | 'skillnader'>[] = [];
+  readonly skrivna: Pick<Inlasningsrad, 'nyckel' | 'namn' | 'skillnader' | 'utfall'>[] = [];
   private readonly avtryck = createHash('sha256');
 
   /** @param filsumma SHA-256 of the file, which the fingerprint covers too. */
@@ -22,7 +22,7 @@ export class Protokoll {
   /** @param visas the row as it is shown, when what it says is secret. */
   post(rad: Inlasningsrad, visas: Inlasningsrad = rad): void {
     this.antal[RAKNARE[rad.utfall]] += 1;
-    if (rad.utfall === 'ny' || rad.utfall === 'andrad') this.skrivna.push({ nyckel: rad.nyckel, namn: rad.namn, skillnader: rad.skillnader });
+    if (rad.utfall === 'ny' || rad.utfall === 'andrad') this.skrivna.push({ nyckel: rad.nyckel, namn: rad.namn, skillnader: rad.skillnader, utfall: rad.utfall });
     const lista = this.rader.get(rad.utfall) ?? [];
     if (lista.length === 0) this.rader.set(rad.utfall, lista);
     if (lista.length < VISAS_PER_UTFALL) lista.push(visas);

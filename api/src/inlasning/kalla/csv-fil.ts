@@ -20,8 +20,11 @@ async function* fran(forsta: string, resten: AsyncIterator<string>): AsyncGenera
   for (let n = await resten.next(); !n.done; n = await resten.next()) yield n.value;
 }
 
-/** The rows of a CSV file: semicolon, comma or tab, UTF-8 or Windows-1252, a row at a time. A faulty row is reported and ends the reading. */
-export async function* csvRader(sokvag: string, kolumner: readonly string[], fel: Fellista): AsyncGenerator<Tabellrad> {
+/**
+ * The rows of a CSV file: semicolon, comma or tab, UTF-8 or Windows-1252, a row at a time. A faulty row is reported and ends the reading.
+ * @param valfria columns that may be left out.
+ */
+export async function* csvRader(sokvag: string, kolumner: readonly string[], fel: Fellista, valfria?: ReadonlySet<string>): AsyncGenerator<Tabellrad> {
   const bitar = textbitar(sokvag);
   const forsta = ((await bitar.next()).value ?? '').replace(/^\ufeff/, '');
   const tolk = parse({
@@ -41,7 +44,7 @@ export async function* csvRader(sokvag: string, kolumner: readonly string[], fel
     for await (const { record, info } of rader) {
       const plats = `rad ${info.lines}`;
       if (!platser) {
-        platser = kolumnplatser(record, kolumner, plats, fel);
+        platser = kolumnplatser(record, kolumner, plats, fel, valfria ? { valfria } : {});
         if (!platser) return;
         bredd = record.length;
         continue;

@@ -1,3 +1,5 @@
+import type { Beskedskolumn } from '../betalningsbesked/besked';
+import type { Delbidragskolumn } from '../delbidrag/delbidragsrad';
 import type { Foretagsstodskolumn } from '../kalla/foretagsstod';
 import type { Utfallskolumn } from '../kalla/utfallsrader';
 
@@ -76,6 +78,36 @@ export const UTFALLSEXEMPEL: readonly (readonly string[])[] = [
   ['20RS3419', 'p1', '2021', '2021-12-15', 'Uppnådd', 'Uppföljning', '42', '20', '22', 'Lägesrapport 2021-H2', ''],
   ['20RS3419', 'ek1', '2027', '2027-06-30', 'Förväntad', 'Egen bedömning', '62,5', '', '', '', 'Enligt plan'],
 ];
+
+/** What to write in each column of the finance system's answer. */
+export const BESKEDSHJALP: Readonly<Record<Beskedskolumn, string>> = {
+  Referens: 'Referensen i betalningsfilen: UB-2026-00012',
+  Status: 'Betald eller Avvisad',
+  Datum: 'Dagen då betalningen gjordes eller avvisades, ÅÅÅÅ-MM-DD',
+  Belopp: 'Samma hela kronor som i betalningsfilen',
+  Orsak: 'Varför betalningen avvisades; annars tomt',
+};
+
+export const BESKEDSEXEMPEL: readonly (readonly string[])[] = [
+  ['UB-2026-00012', 'Betald', '2026-11-20', '45 000', ''],
+  ['UB-2026-00013', 'Avvisad', '2026-11-20', '12 500', 'Kontot är avslutat'],
+];
+
+/** What to write in each column of a list of delbidrag. */
+export const DELBIDRAGSHJALP: Readonly<Record<Delbidragskolumn, string>> = {
+  Diarienummer: 'Ramprojektets diarienummer eller NYPS-id: 20RS3419',
+  Mottagare: 'Vem som får bidraget; aldrig en privatpersons namn',
+  Organisationsnummer: 'Mottagarens nummer i registret över organisationer, eller tomt',
+  Ändamål: 'Vad bidraget är till',
+  Kommun: 'En kommun i registret, eller tomt',
+  Bransch: 'Fri text eller tomt',
+  Kön: 'K, M eller tomt: kön på företagets ledare',
+  Belopp: 'Hela kronor; tillsammans högst det som är kvar av ramen',
+  Beslutat: 'Dagen då bidraget beslutades, ÅÅÅÅ-MM-DD, inom projektperioden',
+  Roll: 'Rollen på den som beslutade, aldrig ett namn',
+};
+
+export const DELBIDRAGSEXEMPEL: readonly (readonly string[])[] = [['20RS3419', 'Exempelbyns bygdeförening', '', 'Bokningstjänst', 'Örebro', 'Besöksnäring', '', '45 000', '2021-05-04', 'Projektledare']];
 
 /** What holds for the whole workbook of decisions, and examples of rows. */
 export const BESLUTSEXEMPEL = {

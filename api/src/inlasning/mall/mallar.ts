@@ -1,10 +1,12 @@
 import { type Cell, Workbook, type Worksheet } from 'exceljs';
 import { skyddaCell } from '../../plattform/export/cellskydd';
 import { ARSBLAD, BESLUTSBLAD, type Kolumn } from '../kalla/beslutsblad';
+import { BESKEDSKOLUMNER, BESKEDSORD } from '../betalningsbesked/besked';
+import { DELBIDRAGSKOLUMNER } from '../delbidrag/delbidragsrad';
 import { FORETAGSSTODSKOLUMNER, type Foretagsstodskolumn } from '../kalla/foretagsstod';
 import { GRUNDORD, LAGESORD, UTFALLSKOLUMNER, type Utfallskolumn } from '../kalla/utfallsrader';
 import type { Register } from '../register';
-import { BESLUTSEXEMPEL, FORETAGSSTODSEXEMPEL, FORETAGSSTODSHJALP, UTFALLSEXEMPEL, UTFALLSHJALP } from './anvisning';
+import { BESKEDSEXEMPEL, BESKEDSHJALP, BESLUTSEXEMPEL, DELBIDRAGSEXEMPEL, DELBIDRAGSHJALP, FORETAGSSTODSEXEMPEL, FORETAGSSTODSHJALP, UTFALLSEXEMPEL, UTFALLSHJALP } from './anvisning';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -182,6 +184,30 @@ function utfallsmall(register: Register): Promise<Buffer> {
   });
 }
 
+function beskedsmall(register: Register): Promise<Buffer> {
+  return enkelMall(register, {
+    blad: 'Betalningsbesked',
+    rubrik: 'Betalningsbesked att läsa in',
+    kolumner: BESKEDSKOLUMNER,
+    hjalp: BESKEDSHJALP,
+    exempel: BESKEDSEXEMPEL,
+    listor: { Status: () => [...BESKEDSORD.keys()].map(versal) },
+    slag: (k) => (k === 'Datum' ? 'datum' : k === 'Belopp' ? 'kronor' : 'text'),
+  });
+}
+
+function delbidragsmall(register: Register): Promise<Buffer> {
+  return enkelMall(register, {
+    blad: 'Delbidrag',
+    rubrik: 'Delbidrag att läsa in',
+    kolumner: DELBIDRAGSKOLUMNER,
+    hjalp: DELBIDRAGSHJALP,
+    exempel: DELBIDRAGSEXEMPEL,
+    listor: { Kommun: (r) => registerord(r, 'Kommun'), Kön: () => ['K', 'M'] },
+    slag: (k) => (k === 'Beslutat' ? 'datum' : k === 'Belopp' ? 'kronor' : 'text'),
+  });
+}
+
 function csvMall(kolumner: readonly string[]): Mall {
   return { typ: 'text/csv; charset=utf-8', skapa: () => Promise.resolve(Buffer.from(`\ufeff${kolumner.join(';')}\r\n`, 'utf8')) };
 }
@@ -193,4 +219,8 @@ export const MALLAR: ReadonlyMap<string, Mall> = new Map<string, Mall>([
   ['foretagsstod.csv', csvMall(FORETAGSSTODSKOLUMNER)],
   ['utfall.xlsx', { typ: XLSX, skapa: utfallsmall }],
   ['utfall.csv', csvMall(UTFALLSKOLUMNER)],
+  ['betalningsbesked.xlsx', { typ: XLSX, skapa: beskedsmall }],
+  ['betalningsbesked.csv', csvMall(BESKEDSKOLUMNER)],
+  ['delbidrag.xlsx', { typ: XLSX, skapa: delbidragsmall }],
+  ['delbidrag.csv', csvMall(DELBIDRAGSKOLUMNER)],
 ]);

@@ -43,6 +43,8 @@ it.each([
   ['EUR_KURS', 1104, '11,04 kr per euro'],
   ['EUR_KURS', 1005, '10,05 kr per euro'],
   ['OFFENTLIG_ANDEL', 5000, '50 %'],
+  ['TAKT_TOLERANS', 2000, '20 %'],
+  ['REKVISITION_DAGAR', 60, '60 dagar'],
 ] as const)('%s %d läses %s', (kod, varde, text) => expect(lasbar(regelvarde(kod, varde))).toBe(text));
 
 describe('stöd av mindre betydelse i ord', () => {

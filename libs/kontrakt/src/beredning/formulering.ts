@@ -269,6 +269,8 @@ export const REGELVARDENAMN: Record<Regelvardekod, string> = {
   DE_MINIMIS: 'Högsta stöd av mindre betydelse under tre år',
   EUR_KURS: 'Eurons kurs',
   OFFENTLIG_ANDEL: 'Högsta offentliga andel från en beslutsfattare',
+  TAKT_TOLERANS: 'Avvikelse från utbetalningsplanen som räknas som enligt plan, av taket',
+  REKVISITION_DAGAR: 'Dagar efter halvårets slut att rekvirera',
 };
 
 /** A value of a rule as it is read: "300 000 euro", "11,04 kr per euro", "50 %". */
@@ -279,7 +281,10 @@ export function regelvarde(kod: Regelvardekod, varde: number): string {
     case 'EUR_KURS':
       return `${formateraKronor(Math.floor(varde / 100))},${String(varde % 100).padStart(2, '0')} kr per euro`;
     case 'OFFENTLIG_ANDEL':
+    case 'TAKT_TOLERANS':
       return procent(varde);
+    case 'REKVISITION_DAGAR':
+      return `${formateraKronor(varde)} dagar`;
   }
 }
 

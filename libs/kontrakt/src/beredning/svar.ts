@@ -188,8 +188,11 @@ export interface KriterierSvar {
   }[];
 }
 
-/** What rules read from the register: the most in euro, the rate in öre per euro, the public share in hundredths of a percent. */
-export const REGELVARDEKODER = ['DE_MINIMIS', 'EUR_KURS', 'OFFENTLIG_ANDEL'] as const;
+/**
+ * What rules read from the register: the most in euro, the rate in öre per euro, the public share in hundredths of a percent, how far from its plan a
+ * project may be in hundredths of a percent of its tak, and within how many days a half-year is to be claimed.
+ */
+export const REGELVARDEKODER = ['DE_MINIMIS', 'EUR_KURS', 'OFFENTLIG_ANDEL', 'TAKT_TOLERANS', 'REKVISITION_DAGAR'] as const;
 export type Regelvardekod = (typeof REGELVARDEKODER)[number];
 
 export interface RegelvardenSvar {

@@ -128,6 +128,18 @@ export interface BetalningsfilSvar {
   vantar: number;
 }
 
+/** A row of a payment file. */
+export interface Betalningsfilrad {
+  referens: string;
+  diarienummer: string;
+  mottagare: string;
+  organisationsnummer: string;
+  belopp: Kronor;
+  text: string;
+  anslag: string;
+  budgetar: number;
+}
+
 /** Newest first. */
 export interface BetalningsfilerSvar {
   filer: BetalningsfilSvar[];

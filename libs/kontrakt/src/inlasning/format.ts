@@ -299,7 +299,7 @@ export interface Referensfil {
     antagenAv?: string | null;
     krav: { kod: Riktlinjekod; kalla: string; stodtyper?: string[]; prioriteringar?: string[]; parameter?: string | null }[];
   }[];
-  /** Limits and rates: DE_MINIMIS in whole euro, EUR_KURS in öre per euro, OFFENTLIG_ANDEL in hundredths of a percent. */
+  /** Limits and rates: DE_MINIMIS in whole euro, EUR_KURS in öre per euro, OFFENTLIG_ANDEL and TAKT_TOLERANS in hundredths of a percent, REKVISITION_DAGAR in days. */
   regelvarden?: { kod: Regelvardekod; gallerFran: string; varde: number; kalla: string }[];
   /** The catalogue of conditions, version by version. */
   villkorsmallar?: {

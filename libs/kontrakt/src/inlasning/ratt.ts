@@ -11,4 +11,6 @@ export const INLASNINGSRATT: Record<Inlasningsslag, Handling> = {
   referens: 'inlasning.referens',
   sammantraden: 'sammantrade.planera',
   utfall: 'uppfoljning.skriva',
+  betalningsbesked: 'utbetalning.hantera',
+  delbidrag: 'delbidrag.skriva',
 };

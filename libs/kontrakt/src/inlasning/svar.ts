@@ -1,6 +1,6 @@
 import type { Faltfel } from '../problem/problem';
 
-export const INLASNINGSSLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens', 'sammantraden', 'utfall'] as const;
+export const INLASNINGSSLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens', 'sammantraden', 'utfall', 'betalningsbesked', 'delbidrag'] as const;
 export type Inlasningsslag = (typeof INLASNINGSSLAG)[number];
 
 export type Radutfall = 'ny' | 'oforandrad' | 'andrad' | 'fel' | 'utelamnad';

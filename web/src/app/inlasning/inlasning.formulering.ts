@@ -64,6 +64,20 @@ export function slagord(slag: Inlasningsslag): Slagord {
         filtyper: '.xlsx,.csv',
         mallar: ['utfall.xlsx', 'utfall.csv'],
       };
+    case 'betalningsbesked':
+      return {
+        namn: 'Betalningsbesked',
+        hjalp: 'En rad per utbetalning i en betalningsfil: betald eller avvisad. Excel eller CSV enligt mallen.',
+        filtyper: '.xlsx,.csv',
+        mallar: ['betalningsbesked.xlsx', 'betalningsbesked.csv'],
+      };
+    case 'delbidrag':
+      return {
+        namn: 'Delbidrag',
+        hjalp: 'En rad per bidrag som ett ramprojekt har delat ut. Excel eller CSV enligt mallen.',
+        filtyper: '.xlsx,.csv',
+        mallar: ['delbidrag.xlsx', 'delbidrag.csv'],
+      };
     case 'referens':
       return {
         namn: 'Register',
@@ -147,11 +161,14 @@ export function platsFor(slag: Inlasningsslag): { namn: string; vag: string; fra
     case 'beslut':
     case 'referens':
     case 'utfall':
+    case 'delbidrag':
       return { namn: 'Visa ärendena', vag: '/arenden' };
     case 'foretagsstod':
       return { namn: 'Visa företagsstöden', vag: '/arenden', fraga: { stodtyp: 'foretagsstod' } };
     case 'sammantraden':
       return { namn: 'Visa sammanträdena', vag: '/sammantraden' };
+    case 'betalningsbesked':
+      return { namn: 'Visa utbetalningarna', vag: '/ekonomi/utbetalningar' };
     case 'ram':
       return { namn: 'Visa anslaget', vag: '/anslag' };
     case 'insatser':

@@ -34,7 +34,7 @@ import { Inlasningslogg } from './logg';
 import { Framsteg, Uppladdningssvar, skicka } from './uppladdning';
 
 /** The kinds that are offered; the registers are read in by whoever runs the service. */
-const SLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'utfall'] as const satisfies readonly Inlasningsslag[];
+const SLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'utfall', 'betalningsbesked', 'delbidrag'] as const satisfies readonly Inlasningsslag[];
 
 /** Reading in a file: choose, see what it would change, confirm. */
 @Component({
