@@ -12,6 +12,8 @@ export interface LagradAgare extends Kedjeagare {
   /** The ärende itself, or the one an insats reports on. */
   arendeId: string | null;
   version: number;
+  /** False of an insats that another region reports: it is read here, not changed. */
+  egen: boolean;
 }
 
 export type LagradNod = Omit<KedjenodSvar, 'resultat' | 'effektmal'> & { effektmal: string | null };
@@ -40,8 +42,8 @@ const NODER = `SELECT n.id, n.beteckning, ${NIVANAMN} AS niva, n.nodtext AS text
   FROM effektkedja_nod n`;
 
 const AGARE = {
-  arende: `SELECT 'arende' AS slag, a.id, a.nyckel, a.namn, NULL AS arende, a.id AS "arendeId", a.version FROM arende a WHERE`,
-  insats: `SELECT 'insats' AS slag, i.id, i.id::text AS nyckel, i.namn, a.nyckel AS arende, a.id AS "arendeId", i.version FROM insats i LEFT JOIN arende a ON a.id = i.arende_id WHERE`,
+  arende: `SELECT 'arende' AS slag, a.id, a.nyckel, a.namn, NULL AS arende, a.id AS "arendeId", a.version, true AS egen FROM arende a WHERE`,
+  insats: `SELECT 'insats' AS slag, i.id, i.id::text AS nyckel, i.namn, a.nyckel AS arende, a.id AS "arendeId", i.version, EXISTS (SELECT FROM region r WHERE r.kortnamn = i.region) AS egen FROM insats i LEFT JOIN arende a ON a.id = i.arende_id WHERE`,
 };
 
 @Injectable()

@@ -112,8 +112,8 @@ function somPlan({ noder, lankar }: Pick<AndraEffektkedja, 'noder' | 'lankar'>):
   };
 }
 
-function farAndra({ roller }: Begarande, { slag }: LagradAgare, ratt: Lasratt | null): boolean {
-  if (roller === null || ratt?.hinder) return false;
+function farAndra({ roller }: Begarande, { slag, egen }: LagradAgare, ratt: Lasratt | null): boolean {
+  if (roller === null || !egen || ratt?.hinder) return false;
   const omstandigheter = ratt && { ...ratt.min, harBerett: false, ledamotIOrganet: false };
   return slag === 'arende' ? provaBehorighet(roller, 'uppfoljning.skriva', omstandigheter).far : provaBehorighet(roller, 'insats.andra').far;
 }

@@ -48,6 +48,7 @@ export class Kedjeskrivning {
 
   private async paInsats<T>(begarande: InloggadBegarande, agare: LagradAgare, version: number | null, val: Skrivval, arbete: Kedjearbete<T>): Promise<T> {
     const roll = kravBehorighet(begarande, 'insats.andra');
+    if (!agare.egen) throw new ProblemFel('obehorig', 'Insatsen redovisas av en annan region och ändras inte här.');
     if (agare.arendeId !== null) await this.kravLasratt(begarande, agare.arendeId);
     return this.skrivning.utfor(
       { ...begarande, roll },
