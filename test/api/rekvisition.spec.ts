@@ -267,6 +267,27 @@ describe('pengar som kommer tillbaka', () => {
     expect(await som('handlaggare')(`arenden/${nyckel}/aterforing`, { slag: 'ej_utnyttjat', datum: '2022-04-01', belopp: 1, skal: 'x' })).toMatchObject({ status: 403 });
   });
 
+  it('ett misstag makuleras, om pengarna inte har använts sedan', async () => {
+    const nyckel = await p.beviljat({ tak: 100_000, ar: 1998 });
+    await p.prov.ram(1998, 100_000);
+    await p.prov.db.query("INSERT INTO utbetalning (arende_id, utbetald, belopp_kr) SELECT id, '2021-06-30', 60000 FROM arende WHERE nyckel = $1", [nyckel]);
+    const { svar: aterbetalt } = await som('ekonom')(`arenden/${nyckel}/aterbetalningar`, { datum: '2022-02-01', belopp: 20_000 });
+    const { svar: aterfort } = await som('ekonom')(`arenden/${nyckel}/aterforing`, { slag: 'aterkravt', datum: '2022-02-01', belopp: 20_000, skal: 'Återbetalt', budgetar: 1998 });
+    const tabort = async (vad: string, id: string | undefined) => {
+      const svar = await p.prov.server.som('ekonom')(`${API}/arenden/${nyckel}/${vad}/${id}?skal=Fel%20ärende`, { method: 'DELETE' });
+      return { status: svar.status, svar: (await svar.json()) as ArendeEkonomiSvar };
+    };
+    expect(await tabort('aterbetalningar', aterbetalt.aterbetalningar[0]?.id)).toMatchObject({ status: 422 });
+    // The frame's 100 000 are decided, and the 20 000 that came back too.
+    const annan = await p.beviljat({ tak: 20_000, ar: 1998 });
+    expect(await tabort('aterforing', aterfort.aterforingar[0]?.id)).toMatchObject({ status: 422 });
+    await p.prov.db.query('DELETE FROM anslagsram WHERE budgetar = 1998');
+    expect(await tabort('aterforing', aterfort.aterforingar[0]?.id)).toMatchObject({ status: 200, svar: { aterforingar: [], saldo: { aterfort: 0, kvar: 60_000 } } });
+    expect(await tabort('aterbetalningar', aterbetalt.aterbetalningar[0]?.id)).toMatchObject({ status: 200, svar: { aterbetalningar: [], saldo: { kvar: 40_000 } } });
+    expect(await tabort('aterbetalningar', aterbetalt.aterbetalningar[0]?.id)).toMatchObject({ status: 404 });
+    expect((await p.ekonomi(annan)).saldo).toMatchObject({ kvar: 20_000 });
+  });
+
   it('en order som makuleras ger sitt utrymme tillbaka', async () => {
     const nyckel = await p.beviljat({ tak: 100_000 });
     await p.attesterad(nyckel);

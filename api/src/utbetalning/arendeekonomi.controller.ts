@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpStatus, Param, Post, Query } from '@nestjs/common';
 import { type ArendeEkonomiSvar, VAGAR } from '@anslag/kontrakt';
-import { NyAterbetalning, NyAterforing, Uppfyllelsemakulering, Villkorsuppfyllelsebegaran, Villkorsvag } from '@anslag/kontrakt/begaran';
+import { Aterforingsmakulering, Aterforingsvag, NyAterbetalning, NyAterforing, Uppfyllelsemakulering, Villkorsuppfyllelsebegaran, Villkorsvag } from '@anslag/kontrakt/begaran';
 import { type InloggadBegarande, Kraver, SomBegar } from '../behorighet/inloggad';
 import { Idempotensnyckel } from '../historik/idempotensnyckel';
 import type { Skrivval } from '../historik/skrivning';
@@ -38,6 +38,20 @@ export class ArendeekonomiController {
   @Svar('ArendeEkonomiSvar', 'Återför pengar till ett års ram', { status: HttpStatus.CREATED })
   aterfor(@SomBegar() jag: InloggadBegarande, @Param('nyckel') nyckel: string, @Body() ny: NyAterforing, @Idempotensnyckel() idempotens: Idempotens): Promise<ArendeEkonomiSvar> {
     return this.aterforing.aterfor(jag, nyckel, ny, { idempotens });
+  }
+
+  @Delete(VAGAR.aterbetalning)
+  @Kraver('utbetalning.hantera')
+  @Svar('ArendeEkonomiSvar', 'Makulerar en återbetalning som registrerades av misstag', { fraga: Aterforingsmakulering })
+  makuleraAterbetalning(@SomBegar() jag: InloggadBegarande, @Param() vag: Aterforingsvag, @Query() makulering: Aterforingsmakulering, @Idempotensnyckel() idempotens: Idempotens): Promise<ArendeEkonomiSvar> {
+    return this.aterforing.makuleraAterbetalning(jag, vag, makulering, { idempotens });
+  }
+
+  @Delete(VAGAR.aterforingen)
+  @Kraver('aterforing.gora')
+  @Svar('ArendeEkonomiSvar', 'Makulerar en återföring som gjordes av misstag', { fraga: Aterforingsmakulering })
+  makuleraAterforing(@SomBegar() jag: InloggadBegarande, @Param() vag: Aterforingsvag, @Query() makulering: Aterforingsmakulering, @Idempotensnyckel() idempotens: Idempotens): Promise<ArendeEkonomiSvar> {
+    return this.aterforing.makuleraAterforing(jag, vag, makulering, { idempotens });
   }
 
   @Post(VAGAR.villkorsuppfyllelse)

@@ -21,6 +21,11 @@ export async function skrivAterforing(tx: EntityManager, arendeId: string, anvan
   ]);
 }
 
+/** Takes back what was registered by mistake; the row stays. */
+export async function makulera(tx: EntityManager, tabell: 'aterbetalning' | 'aterforing', id: string, skal: string): Promise<void> {
+  await tx.query(`UPDATE ${tabell} SET makulerad = now(), makulerad_skal = $2 WHERE id = $1`, [id, skal]);
+}
+
 /** @returns false when the condition is registered as fulfilled already. */
 export async function skrivUppfyllelse(
   tx: EntityManager,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { arAv, type Datum, granskaAterbetalning, granskaAterforing } from '@anslag/doman';
+import { arAv, type Datum, granskaAterbetalning, granskaAterforing, provaRam } from '@anslag/doman';
 import { aterforingensFel, ATERFORINGSSLAGNAMN, type ArendeEkonomiSvar, type Faltfel } from '@anslag/kontrakt';
-import type { NyAterbetalning, NyAterforing } from '@anslag/kontrakt/begaran';
-import { lasRamen } from '../anslag/arsram';
+import type { Aterforingsmakulering, Aterforingsvag, NyAterbetalning, NyAterforing } from '@anslag/kontrakt/begaran';
+import { arsramar, lasRamen } from '../anslag/arsram';
 import { Arendeskrivning } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
-import { ProblemFel } from '../plattform/problem/problem-fel';
-import { skrivAterbetalning, skrivAterforing } from './aterforing.repository';
+import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
+import { makulera, skrivAterbetalning, skrivAterforing } from './aterforing.repository';
 import { ArendeekonomiService } from './arendeekonomi.service';
 import { type Ekonomilage, Ekonomilagen } from './ekonomilage';
 import { kr } from './rekvisitionsskrivning';
@@ -46,7 +46,7 @@ export class AterforingService {
       const lage = await this.lagen.hamta(tx, last.nyckel);
       const { slag, datum, belopp, skal } = begaran;
       const aterforing = { slag, datum, belopp, budgetar: begaran.budgetar ?? arAv(datum) };
-      const aterkravt = lage.aterforingar.filter((a) => a.slag === 'aterkravt').reduce((s, a) => s + a.belopp, 0);
+      const aterkravt = aterfortSomAterkravt(lage);
       const fel = granskaAterforing(aterforing, { beviljat: beviljatDag(lage), kvar: lage.saldo?.kvar ?? 0, aterbetaltKvar: lage.saldon.aterbetalt - aterkravt, idag: this.klocka.idag() });
       krav('Återföringen', lage.galler && lage.galler.tak === null ? [{ falt: 'belopp', last: null, meddelande: 'Taket är inte känt: något av besluten anger inget belopp.', ratt: null }] : aterforingensFel(fel));
       await lasRamen(tx, aterforing.budgetar);
@@ -61,6 +61,42 @@ export class AterforingService {
       return this.ekonomi.svar(tx, begarande, last);
     });
   }
+
+  /** The repayment was registered by mistake. Errors: those of Arendeskrivning; saknas, regelbrott (its room under the tak has been used since). */
+  makuleraAterbetalning(begarande: InloggadBegarande, { nyckel, id }: Aterforingsvag, { skal }: Aterforingsmakulering, { idempotens }: Skrivval): Promise<ArendeEkonomiSvar> {
+    return this.skrivning.utfor(begarande, { nyckel, handling: 'utbetalning.hantera', version: null, idempotens }, async (tx, last, anteckna) => {
+      const lage = await this.lagen.hamta(tx, last.nyckel);
+      const a = lage.aterbetalningar.find((x) => x.id === id);
+      if (!a) throw finnsInte(`Återbetalningen i ärende ${last.nyckel}`);
+      const aterkravt = aterfortSomAterkravt(lage);
+      if (a.belopp > (lage.saldo?.kvar ?? 0)) throw fel(`Återbetalningen kan inte makuleras: utrymmet den gav har använts, och bara ${kr(lage.saldo?.kvar ?? 0)} är kvar av taket.`);
+      if (lage.saldon.aterbetalt - a.belopp < aterkravt) throw fel(`Återbetalningen kan inte makuleras: ${kr(aterkravt)} är återfört till ramen som återbetalt. Makulera återföringen först.`);
+      await makulera(tx, 'aterbetalning', id, skal);
+      anteckna({ handelse: 'aterbetalning.makulerad', objekt: last.nyckel, arendeId: last.id, andringar: [{ falt: `Återbetalning ${a.datum}`, fore: kr(a.belopp), efter: null }], skal });
+      return this.ekonomi.svar(tx, begarande, last);
+    });
+  }
+
+  /** The return to the frame was a mistake. Errors: those of Arendeskrivning; saknas, regelbrott (the frame has been decided of since). */
+  makuleraAterforing(begarande: InloggadBegarande, { nyckel, id }: Aterforingsvag, { skal }: Aterforingsmakulering, { idempotens }: Skrivval): Promise<ArendeEkonomiSvar> {
+    return this.skrivning.utfor(begarande, { nyckel, handling: 'aterforing.gora', version: null, idempotens }, async (tx, last, anteckna) => {
+      const a = (await this.lagen.hamta(tx, last.nyckel)).aterforingar.find((x) => x.id === id);
+      if (!a) throw finnsInte(`Återföringen i ärende ${last.nyckel}`);
+      await lasRamen(tx, a.budgetar);
+      const ram = (await arsramar(tx, [a.budgetar])).get(a.budgetar);
+      const kvar = ram ? provaRam({ ...ram, belopp: 0 }).kvarFore : null;
+      if (kvar !== null && a.belopp > kvar) throw fel(`Återföringen kan inte makuleras: pengarna är beslutade på nytt, och bara ${kr(Math.max(0, kvar))} är kvar av ramen ${a.budgetar}.`);
+      await makulera(tx, 'aterforing', id, skal);
+      anteckna({ handelse: 'aterforing.makulerad', objekt: last.nyckel, arendeId: last.id, andringar: [{ falt: `Återföring ${a.datum}`, fore: `${kr(a.belopp)} till ramen ${a.budgetar}`, efter: null }], skal });
+      return this.ekonomi.svar(tx, begarande, last);
+    });
+  }
+}
+
+const fel = (meddelande: string): ProblemFel => new ProblemFel('regelbrott', `${meddelande} Inget har sparats.`);
+
+function aterfortSomAterkravt({ aterforingar }: Ekonomilage): number {
+  return aterforingar.filter((a) => a.slag === 'aterkravt').reduce((s, a) => s + a.belopp, 0);
 }
 
 /** The first day that something was granted. */

@@ -79,9 +79,9 @@ export class RekvisitionQuery {
       `SELECT COALESCE((${REKVISITIONER}), '[]') AS rekvisitioner, COALESCE((${UPPFYLLDA}), '[]') AS uppfyllda,
         COALESCE((SELECT json_agg(json_build_object('utbetald', u.utbetald, 'belopp', u.belopp_kr, 'bokfort', u.bokfort_kr, 'referens', (SELECT o.referens FROM utbetalningsorder o WHERE o.id = u.utbetalningsorder_id))
           ORDER BY u.utbetald, u.belopp_kr, u.id) FROM utbetalning u WHERE u.arende_id = $1), '[]') AS utbetalningar,
-        COALESCE((SELECT json_agg(json_build_object('datum', t.datum, 'belopp', t.belopp_kr, 'beslut', (SELECT b.nummer FROM beslut b WHERE b.id = t.beslut_id), 'anmarkning', t.anmarkning)
+        COALESCE((SELECT json_agg(json_build_object('id', t.id, 'datum', t.datum, 'belopp', t.belopp_kr, 'beslut', (SELECT b.nummer FROM beslut b WHERE b.id = t.beslut_id), 'anmarkning', t.anmarkning)
           ORDER BY t.datum, t.registrerad, t.id) FROM aterbetalning t WHERE t.arende_id = $1 AND t.makulerad IS NULL), '[]') AS aterbetalningar,
-        COALESCE((SELECT json_agg(json_build_object('budgetar', f.budgetar, 'datum', f.datum, 'belopp', f.belopp_kr, 'slag', f.slag, 'skal', f.skal, 'av', (SELECT p.namn FROM anvandare p WHERE p.id = f.gjord_av))
+        COALESCE((SELECT json_agg(json_build_object('id', f.id, 'budgetar', f.budgetar, 'datum', f.datum, 'belopp', f.belopp_kr, 'slag', f.slag, 'skal', f.skal, 'av', (SELECT p.namn FROM anvandare p WHERE p.id = f.gjord_av))
           ORDER BY f.datum, f.gjord, f.id) FROM aterforing f WHERE f.arende_id = $1 AND f.makulerad IS NULL), '[]') AS aterforingar,
         json_build_object(
           'betalt', (SELECT COALESCE(sum(u.belopp_kr), 0) FROM utbetalning u WHERE u.arende_id = $1),

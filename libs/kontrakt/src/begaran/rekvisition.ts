@@ -104,6 +104,17 @@ export class NyAterforing {
   @Fylld(SKAL) skal!: string;
 }
 
+/** A repayment or a return to the frame, of an ärende. */
+export class Aterforingsvag {
+  @Text(200) nyckel!: string;
+  @TingetsId('dess id ur ärendets ekonomi') id!: string;
+}
+
+/** Why it was registered by mistake. In the address, as of all that removes something. */
+export class Aterforingsmakulering {
+  @Fylld(SKAL) skal!: string;
+}
+
 /** Why an order that is not paid will not be. */
 export class Ordermakulering {
   @Fylld(SKAL) skal!: string;

@@ -146,8 +146,8 @@ export interface ArendeEkonomiSvar {
   attAterfora: Kronor;
   rekvisitioner: RekvisitionRad[];
   utbetalningar: { utbetald: Datum; belopp: Kronor; bokfort: Kronor | null; referens: string | null }[];
-  aterbetalningar: { datum: Datum; belopp: Kronor; beslut: number | null; anmarkning: string | null }[];
-  aterforingar: { budgetar: number; datum: Datum; belopp: Kronor; slag: Aterforingsslag; skal: string; av: string }[];
+  aterbetalningar: { id: string; datum: Datum; belopp: Kronor; beslut: number | null; anmarkning: string | null }[];
+  aterforingar: { id: string; budgetar: number; datum: Datum; belopp: Kronor; slag: Aterforingsslag; skal: string; av: string }[];
   villkor: VillkorslageSvar[];
   /** The cost kinds that a claim may have, each with what the claims in force have booked and approved of it. */
   kostnadsslag: { kostnadsslag: Kostnadsslag; bokfort: Kronor; godkant: Kronor }[];
