@@ -26,6 +26,7 @@ const FILER: [Inlasningsslag, string, number][] = [
   ['insatser', 'insatser-2021.json', 26],
   ['insatser', 'insatser-2023.json', 23],
   ['sammantraden', 'sammantraden.json', 2],
+  ['indikatorer', 'indikatorer.json', 64],
 ];
 
 let prov: Provdatabas;

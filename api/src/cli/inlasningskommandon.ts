@@ -17,6 +17,7 @@ const SLAG: [Inlasningsslag, string][] = [
   ['referens', 'register: strategi, kraftsamlingar, stödformer, kommuner, JSON'],
   ['sammantraden', 'sammanträden med dagordning, JSON'],
   ['utfall', 'resultat av led i effektkedjor, CSV eller xlsx'],
+  ['indikatorer', 'mål och indikatorer med utfall, JSON'],
 ];
 
 export function inlasningskommandon(lagg: Tillagg): void {

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
 import { Arende } from '../arende/arende.entity';
 import { Versionerad } from '../plattform/databas/versionerad';
 import { Effektmal } from '../strategi/effektmal.entity';
+import { Strategiindikator } from '../strategi/strategiindikator.entity';
 import { Insats } from './insats.entity';
 
 /** 1 aktivitet, 2 prestation, 3 effekt kort, 4 effekt medellång, 5 effekt lång, 6 effektmål. */
@@ -19,6 +20,7 @@ export type Effektniva = 1 | 2 | 3 | 4 | 5 | 6;
 @Check('ck_effektkedja_nod_effektmal', 'effektmal_id IS NULL OR niva = 6')
 @Index('ix_effektkedja_nod_arende', ['arendeId'])
 @Index('ix_effektkedja_nod_insats', ['insatsId'])
+@Index('ix_effektkedja_nod_strategiindikator', ['strategiindikatorId'])
 export class EffektkedjaNod extends Versionerad {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_effektkedja_nod' })
   id!: string;
@@ -77,6 +79,7 @@ export class EffektkedjaNod extends Versionerad {
   @Column('date', { name: 'klart_senast', nullable: true })
   klartSenast!: string | null;
 
+  @ForeignKey(() => Strategiindikator, { name: 'fk_effektkedja_nod_strategiindikator' })
   @Column('uuid', { name: 'strategiindikator_id', nullable: true })
   strategiindikatorId!: string | null;
 }

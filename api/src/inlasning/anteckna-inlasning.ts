@@ -15,6 +15,7 @@ const HANDELSE: Record<Inlasningsslag, Handelse> = {
   utfall: 'utfall.loggat',
   betalningsbesked: 'utbetalning.registrerad',
   delbidrag: 'delbidrag.registrerat',
+  indikatorer: 'register.inlast',
 };
 /** What concerns an ärende, and is told of in its history. */
 const ARENDETS: readonly Handelse[] = ['arende.inlast', 'utfall.loggat', 'utbetalning.registrerad', 'delbidrag.registrerat'];

@@ -15,6 +15,7 @@ import type { InlasningService, Utbetalningsuppgift } from './inlasning.service'
 /** The example's files in the order they build on each other. */
 const OREBRO: readonly [Inlasningsslag, string][] = [
   ['referens', 'referens.json'],
+  ['indikatorer', 'indikatorer.json'],
   ['beslut', 'beslut.json'],
   ['foretagsstod', 'foretagsstod.csv'],
   ['ram', 'ram.json'],

@@ -3,7 +3,7 @@ import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One import of a file and what it changed. */
 @Entity('inlasning')
-@Check('ck_inlasning_slag', "slag IN ('beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens', 'sammantraden', 'utfall', 'betalningsbesked', 'delbidrag')")
+@Check('ck_inlasning_slag', "slag IN ('beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens', 'sammantraden', 'utfall', 'betalningsbesked', 'delbidrag', 'indikatorer')")
 export class Inlasning {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_inlasning' })
   id!: string;

@@ -3,6 +3,7 @@ import { lasInArenden } from './arende/las-in-arenden';
 import { lasInBetalningsbesked } from './betalningsbesked/las-in-betalningsbesked';
 import { lasInDelbidrag } from './delbidrag/las-in-delbidrag';
 import { lasInInsatser } from './insats/las-in-insatser';
+import { lasInIndikatorer } from './indikator/las-in-indikatorer';
 import { lasInTabellbilaga } from './insats/las-in-tabellbilaga';
 import { beslutsuppgifter } from './kalla/beslutsfil';
 import { csvRader } from './kalla/csv-fil';
@@ -29,6 +30,7 @@ const TILLATNA: Readonly<Record<Inlasningsslag, readonly Lasbart[]>> = {
   utfall: ['text', 'xlsx'],
   betalningsbesked: ['text', 'xlsx'],
   delbidrag: ['text', 'xlsx'],
+  indikatorer: ['json'],
 };
 const FILSLAGSNAMN: Readonly<Record<Lasbart, string>> = { json: 'JSON', xlsx: 'Excel (xlsx)', text: 'text (CSV eller tabbar)' };
 
@@ -68,6 +70,9 @@ export async function lasInFil(
       return null;
     case 'sammantraden':
       await lasInSammantraden(korning, fil.sokvag);
+      return null;
+    case 'indikatorer':
+      await lasInIndikatorer(korning, fil.sokvag);
       return null;
     case 'utfall':
       await lasInUtfall(korning, fil.sokvag, typ === 'xlsx' ? 'xlsx' : 'text');

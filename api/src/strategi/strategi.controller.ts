@@ -1,12 +1,17 @@
-import { Controller, Get } from '@nestjs/common';
-import { type RegionSvar, type RegisterSvar, VAGAR } from '@anslag/kontrakt';
+import { Controller, Get, Query } from '@nestjs/common';
+import { type MalSvar, type RegionSvar, type RegisterSvar, VAGAR } from '@anslag/kontrakt';
+import { Tidsfraga } from '@anslag/kontrakt/begaran';
 import { Kraver } from '../behorighet/inloggad';
 import { Svar } from '../plattform/openapi/svar';
+import { MalService } from './mal.service';
 import { RegisterQuery } from './register.query';
 
 @Controller()
 export class StrategiController {
-  constructor(private readonly register: RegisterQuery) {}
+  constructor(
+    private readonly register: RegisterQuery,
+    private readonly mal: MalService,
+  ) {}
 
   @Get(VAGAR.region)
   @Kraver('register.lasa')
@@ -20,5 +25,12 @@ export class StrategiController {
   @Svar('RegisterSvar', 'Strategins mål, kraftsamlingar, stödformer och kommuner')
   allt(): Promise<RegisterSvar> {
     return this.register.register();
+  }
+
+  @Get(VAGAR.strategimal)
+  @Kraver('register.lasa')
+  @Svar('MalSvar', 'Mål med indikatorer och utfall över tid, och de projekt som säger sig bidra; med dag och registrerat som det var då')
+  malen(@Query() fraga: Tidsfraga): Promise<MalSvar> {
+    return this.mal.hamta(fraga);
   }
 }

@@ -74,6 +74,7 @@ import { Sammantradesdeltagare } from '../../sammantrade/sammantradesdeltagare.e
 import { Sammantradespunkt } from '../../sammantrade/sammantradespunkt.entity';
 import { Effektmal } from '../../strategi/effektmal.entity';
 import { EffektmalVariant } from '../../strategi/effektmal-variant.entity';
+import { Indikatorutfall } from '../../strategi/indikatorutfall.entity';
 import { Inriktningsbeslut } from '../../strategi/inriktningsbeslut.entity';
 import { Kommun } from '../../strategi/kommun.entity';
 import { Kraftsamling } from '../../strategi/kraftsamling.entity';
@@ -83,6 +84,7 @@ import { Prioritering } from '../../strategi/prioritering.entity';
 import { Region } from '../../strategi/region.entity';
 import { Stodform } from '../../strategi/stodform.entity';
 import { StrategisktOmrade } from '../../strategi/strategiskt-omrade.entity';
+import { Strategiindikator } from '../../strategi/strategiindikator.entity';
 import { Strategiversion } from '../../strategi/strategiversion.entity';
 import { Aterbetalning } from '../../utbetalning/aterbetalning.entity';
 import { Aterforing } from '../../utbetalning/aterforing.entity';
@@ -97,6 +99,7 @@ import { Uppfoljningssvar } from '../../uppfoljning/uppfoljningssvar.entity';
 import { Utbetalning } from '../../utbetalning/utbetalning.entity';
 import { Utbetalningsorder } from '../../utbetalning/utbetalningsorder.entity';
 import { Villkorsuppfyllelse } from '../../utbetalning/villkorsuppfyllelse.entity';
+import { Verksamhetsmal } from '../../strategi/verksamhetsmal.entity';
 import { Villkorsmall } from '../../villkor/villkorsmall.entity';
 
 /** Every table of the model as an entity; the drift check fails when one is missing here. */
@@ -106,6 +109,9 @@ export const entiteter = [
   OvergripandeMal,
   Effektmal,
   EffektmalVariant,
+  Verksamhetsmal,
+  Strategiindikator,
+  Indikatorutfall,
   PrioriteratOmrade,
   Kraftsamling,
   StrategisktOmrade,

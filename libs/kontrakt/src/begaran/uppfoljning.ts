@@ -17,7 +17,7 @@ import {
   type Uppfoljningsstatus,
   UPPFOLJNINGSSTATUSAR,
 } from '@anslag/doman';
-import { Dag, Delar, EttAv, Fylld, FylldEllerInget, Heltal, JaNejText, Nollbar, PersonensId, Text, TingetsId, Utelamnbar, Valfri } from './falt';
+import { Dag, Delar, EttAv, FylldEllerInget, Heltal, JaNejText, Nollbar, PersonensId, Text, TingetsId, Utelamnbar, Valfri } from './falt';
 
 const LANGST_SKAL = 4000;
 const HOGST_FRAGOR = 50;
@@ -93,10 +93,4 @@ export class SkrivAnalys {
 
 export class FaststallAnalys {
   @Heltal(1, 2_000_000_000) version!: number;
-}
-
-/** Which goals to show. */
-export class Malfraga {
-  /** Part of the name of a goal or an indicator. */
-  @Valfri() @Fylld(200) sok?: string;
 }

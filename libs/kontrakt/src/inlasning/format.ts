@@ -392,3 +392,53 @@ export interface SammantradespunktUppgift {
   /** Att-satser of its own, of an item without an ärende. */
   satser?: string[] | null;
 }
+
+/** Goals with their indicators, as a document has them. */
+export interface Indikatorfil {
+  format: 'anslag-indikatorer/1';
+  /** What the document is called: "Delårsrapport januari–juli 2020". */
+  dokument: string;
+  /** Where each outcome is from, when it says nothing else. */
+  kalla?: string | null;
+  mal: IndikatormalUppgift[];
+}
+
+/** A goal: one of the committee's or of regionfullmäktige's own, or an effektmål of a strategy in the register. */
+export interface IndikatormalUppgift {
+  /** Of a goal that is not in the strategy: such as "nämndmål – territoriellt". */
+  kategori?: string | null;
+  nr?: string | null;
+  titel?: string | null;
+  perspektiv?: string | null;
+  /** Instead of the four above: names as the register has them. */
+  effektmal?: { strategi: string; namn: string } | null;
+  indikatorer: IndikatorUppgift[];
+}
+
+export interface IndikatorUppgift {
+  namn: string;
+  enhet?: string | null;
+  /** As the document says it: "öka", "högre än riket". */
+  malriktning?: string | null;
+  jamforelse?: string | null;
+  baslinje?: IndikatorvardeUppgift | null;
+  malvarde?: { ar?: number | null; varde: string } | null;
+  utfall?: IndikatorutfallUppgift[];
+  kalla?: string | null;
+}
+
+/** A value as Swedish documents write it: "62,5", at most two decimals. */
+export interface IndikatorvardeUppgift {
+  ar: number;
+  varde: string;
+}
+
+export interface IndikatorutfallUppgift {
+  ar: number;
+  /** The part of the year or of the people it is about: "januari–juli", "kvinnor". */
+  avser?: string | null;
+  varde?: string | null;
+  text?: string | null;
+  status?: 'helt' | 'delvis' | 'inte_alls' | 'varde_saknas' | null;
+  kalla?: string | null;
+}

@@ -13,4 +13,5 @@ export const INLASNINGSRATT: Record<Inlasningsslag, Handling> = {
   utfall: 'uppfoljning.skriva',
   betalningsbesked: 'utbetalning.hantera',
   delbidrag: 'delbidrag.skriva',
+  indikatorer: 'inlasning.referens',
 };

@@ -1,6 +1,6 @@
 import type { Faltfel } from '../problem/problem';
 
-export const INLASNINGSSLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens', 'sammantraden', 'utfall', 'betalningsbesked', 'delbidrag'] as const;
+export const INLASNINGSSLAG = ['beslut', 'foretagsstod', 'ram', 'insatser', 'tabellbilaga', 'referens', 'sammantraden', 'utfall', 'betalningsbesked', 'delbidrag', 'indikatorer'] as const;
 export type Inlasningsslag = (typeof INLASNINGSSLAG)[number];
 
 export type Radutfall = 'ny' | 'oforandrad' | 'andrad' | 'fel' | 'utelamnad';

@@ -57,6 +57,13 @@ export function slagord(slag: Inlasningsslag): Slagord {
         filtyper: '.json',
         mallar: [],
       };
+    case 'indikatorer':
+      return {
+        namn: 'Mål och indikatorer',
+        hjalp: 'Mål ur en verksamhetsplan eller en strategi med indikatorer och utfall. JSON i formatet anslag-indikatorer/1.',
+        filtyper: '.json',
+        mallar: [],
+      };
     case 'utfall':
       return {
         namn: 'Resultat',
@@ -169,6 +176,8 @@ export function platsFor(slag: Inlasningsslag): { namn: string; vag: string; fra
       return { namn: 'Visa sammanträdena', vag: '/sammantraden' };
     case 'betalningsbesked':
       return { namn: 'Visa utbetalningarna', vag: '/ekonomi/utbetalningar' };
+    case 'indikatorer':
+      return { namn: 'Visa målen', vag: '/mal' };
     case 'ram':
       return { namn: 'Visa anslaget', vag: '/anslag' };
     case 'insatser':
