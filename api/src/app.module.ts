@@ -13,6 +13,7 @@ import { DelbidragModule } from './delbidrag/delbidrag.module';
 import { DelegationModule } from './delegation/delegation.module';
 import { DokumentbevakningModule, DokumentModule } from './dokument/dokument.module';
 import { EffektkedjaModule } from './effektkedja/effektkedja.module';
+import { EkonomiModule } from './ekonomi/ekonomi.module';
 import { HistorikModule, HistoriklasningModule } from './historik/historik.module';
 import { InlasningModule } from './inlasning/inlasning.module';
 import { KalenderModule } from './kalender/kalender.module';
@@ -45,6 +46,7 @@ export class AppModule {
         DelbidragModule,
         BokforingModule,
         BetalningModule,
+        EkonomiModule,
         VillkorModule,
         BeredningModule,
         UppfoljningModule,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Andel, Kronor, Rekvisition, Saldon, Villkorsplats } from '@anslag/doman';
 import type { ArendeEkonomiSvar, RekvisitionSvar, UtbetalningsorderSvar, VillkorsuppfyllelseSvar } from '@anslag/kontrakt';
 import type { Lasare } from '../plattform/databas/tidsresa';
+import { SALDON } from './saldon';
 
 /** What a claim came to when it was attested; andel and godkant are null of an advance. */
 export interface FrystUtfall {
@@ -68,9 +69,6 @@ const UPPFYLLDA = `
   FROM villkorsuppfyllelse v JOIN beslut b ON b.id = v.beslut_id JOIN beslut_villkor m ON m.beslut_id = v.beslut_id AND m.ordning = v.ordning
   WHERE b.arende_id = $1 AND v.makulerad IS NULL`;
 
-/** An order that is neither paid nor cancelled: its amount is promised. */
-export const OBETALD_ORDER = `o.status <> 'makulerad' AND NOT EXISTS (SELECT FROM utbetalning bu WHERE bu.utbetalningsorder_id = o.id)`;
-
 @Injectable()
 export class RekvisitionQuery {
   /** Everything stored of an ärende's money, in one statement and so of one instant. */
@@ -83,13 +81,7 @@ export class RekvisitionQuery {
           ORDER BY t.datum, t.registrerad, t.id) FROM aterbetalning t WHERE t.arende_id = $1 AND t.makulerad IS NULL), '[]') AS aterbetalningar,
         COALESCE((SELECT json_agg(json_build_object('id', f.id, 'budgetar', f.budgetar, 'datum', f.datum, 'belopp', f.belopp_kr, 'slag', f.slag, 'skal', f.skal, 'av', (SELECT p.namn FROM anvandare p WHERE p.id = f.gjord_av))
           ORDER BY f.datum, f.gjord, f.id) FROM aterforing f WHERE f.arende_id = $1 AND f.makulerad IS NULL), '[]') AS aterforingar,
-        json_build_object(
-          'betalt', (SELECT COALESCE(sum(u.belopp_kr), 0) FROM utbetalning u WHERE u.arende_id = $1),
-          'ingaendeGodkant', (SELECT COALESCE(max(u.bokfort_kr), 0) FROM utbetalning u WHERE u.arende_id = $1 AND u.utbetalningsorder_id IS NULL),
-          'betaltUtanKostnad', (SELECT CASE WHEN max(u.bokfort_kr) IS NULL THEN COALESCE(sum(u.belopp_kr), 0) ELSE 0 END FROM utbetalning u WHERE u.arende_id = $1 AND u.utbetalningsorder_id IS NULL),
-          'aterbetalt', (SELECT COALESCE(sum(t.belopp_kr), 0) FROM aterbetalning t WHERE t.arende_id = $1 AND t.makulerad IS NULL),
-          'oppnaOrdrar', (SELECT COALESCE(sum(o.belopp_kr), 0) FROM utbetalningsorder o WHERE o.arende_id = $1 AND ${OBETALD_ORDER}),
-          'aterfort', (SELECT COALESCE(sum(f.belopp_kr), 0) FROM aterforing f WHERE f.arende_id = $1 AND f.makulerad IS NULL)) AS saldon`,
+        ${SALDON('$1')} AS saldon`,
       [arendeId],
     );
     if (!rad) throw new Error('a statement without FROM gives one row');

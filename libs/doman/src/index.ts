@@ -34,6 +34,7 @@ export * from './utbetalning/takt';
 export * from './utbetalning/prognos';
 export * from './utbetalning/sena';
 export * from './utbetalning/delbidrag';
+export * from './utbetalning/projektekonomi';
 export * from './utbetalning/rekvisition';
 export * from './utbetalning/saldo';
 export * from './utbetalning/attest';

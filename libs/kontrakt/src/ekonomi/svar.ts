@@ -161,14 +161,16 @@ export interface Ekonomirad {
   bokfortKr: Kronor;
   /** Costs that have been approved. */
   godkantKr: Kronor;
-  /** What the booked costs give, at most the tak; advances that were asked for when they are more. */
-  rekvireratKr: Kronor;
+  /** What the booked costs give, at most the tak; advances that were asked for when they are more. Null when the share is not known. */
+  rekvireratKr: Kronor | null;
   /** Less what has been paid back. */
   utbetaltKr: Kronor;
   /** Approved and on its way. */
   oppetKr: Kronor;
-  /** Left to pay: tak − paid − on its way − returned to the frame. */
+  /** Left to pay: tak − paid − on its way − returned to the frame; 0 when nothing more will be paid. */
   kvarKr: Kronor;
+  /** Left though nothing more will be paid, to give back to the frame. */
+  attAterforaKr: Kronor;
   aterfortKr: Kronor;
   /** What would have been paid by today according to the plan; null when there is no period. */
   planKr: Kronor | null;
@@ -182,6 +184,8 @@ export interface Ekonomirad {
 
 export interface Ekonomisummor {
   antal: number;
+  /** Granted projects that match but whose tak no document states: in no row and no sum. */
+  antalOkandaTak: number;
   tak: Kronor;
   bokfortKr: Kronor;
   godkantKr: Kronor;
@@ -189,6 +193,7 @@ export interface Ekonomisummor {
   utbetaltKr: Kronor;
   oppetKr: Kronor;
   kvarKr: Kronor;
+  attAterforaKr: Kronor;
   aterfortKr: Kronor;
   prognos: { ar: number; kronor: Kronor }[];
   antalSena: number;
