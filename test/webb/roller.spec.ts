@@ -39,10 +39,10 @@ describe('each role sees just its own ways', () => {
 
 describe('each role may read in just its own files', () => {
   it.each([
-    ['handlaggare', ['Beslut', 'Företagsstöd', 'Resultat']],
-    ['ekonom', ['Anslagsram']],
+    ['handlaggare', ['Beslut', 'Företagsstöd', 'Resultat', 'Delbidrag']],
+    ['ekonom', ['Anslagsram', 'Betalningsbesked']],
     ['analytiker', ['Insatser', 'Tabellbilaga']],
-    ['administrator', ['Beslut', 'Företagsstöd', 'Anslagsram', 'Insatser', 'Tabellbilaga', 'Resultat']],
+    ['administrator', ['Beslut', 'Företagsstöd', 'Anslagsram', 'Insatser', 'Tabellbilaga', 'Resultat', 'Delbidrag']],
     ['chef', []],
   ] as const)('%s', async (roll, slag) => {
     const sida = await rum.oppna('/inlasning?slag=insatser', 1440, roll);

@@ -38,7 +38,9 @@ import { Malprojekt } from './malprojekt';
     </dl>
     @if (punkter().length > 0) {
       <app-linjediagram [budskap]="budskap()" [punkter]="punkter()" [formatera]="axeltext" />
-      <p class="litet nyckel"><span aria-hidden="true">●</span> utfall <span aria-hidden="true">◇</span> mål</p>
+      @if (i.mal?.ar) {
+        <p class="litet nyckel"><span aria-hidden="true">●</span> utfall <span aria-hidden="true">◇</span> mål</p>
+      }
     }
     @if (i.utfall.length > 0) {
       <app-tabellram [etikett]="'Utfall: ' + i.namn">

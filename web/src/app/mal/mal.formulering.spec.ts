@@ -1,11 +1,11 @@
-import { axeltext, indikatorstatusnamn, linje, maltext, utfallsar, utfallstext } from './mal.formulering';
+import { axeltext, indikatorstatusnamn, linje, maltext, utfallsar, utfallstext, versionsnamn } from './mal.formulering';
 
-const utfall = (ar: number, varde: number | null): { ar: number; avser: null; varde: number | null; text: null; status: null; kalla: null } => ({ ar, avser: null, varde, text: null, status: null, kalla: null });
+const utfall = (ar: number, varde: number | null, avser: string | null = null): { ar: number; avser: string | null; varde: number | null; text: null; status: null; kalla: null } => ({ ar, avser, varde, text: null, status: null, kalla: null });
 
 describe('maltext', () => {
   it.each([
     [{ mal: { ar: 2025, varde: 7000 }, malriktning: null, jamforelse: null, enhet: 'procent' }, '70\u00a0procent senast 2025'],
-    [{ mal: null, malriktning: 'öka', jamforelse: 'jämfört med år 2019', enhet: null }, 'öka, jämfört med år 2019'],
+    [{ mal: null, malriktning: 'öka', jamforelse: 'jämfört med år 2019', enhet: null }, 'öka (jämfört med år 2019)'],
     [{ mal: { ar: null, varde: 300 }, malriktning: 'högst', jamforelse: null, enhet: null }, '3, högst'],
     [{ mal: null, malriktning: null, jamforelse: null, enhet: 'procent' }, null],
   ])('%j', (i, text) => expect(maltext(i)).toBe(text));
@@ -25,6 +25,10 @@ describe('linje', () => {
     expect(linje({ baslinje: null, utfall: [], mal: null })).toEqual([]);
   });
 
+  it('leaves out what is only of a part of the year or of some, as women', () => {
+    expect(linje({ baslinje: { ar: 2018, varde: 5000 }, utfall: [utfall(2019, 6000), utfall(2019, 4000, 'kvinnor')], mal: null }).map((p) => p.varde)).toEqual([5000, 6000]);
+  });
+
   it('lets an outcome of the year of the baseline stand', () => {
     expect(linje({ baslinje: { ar: 2016, varde: 5000 }, utfall: [utfall(2016, 5100), utfall(2017, 5200)], mal: null }).map((p) => p.varde)).toEqual([5100, 5200]);
   });
@@ -36,4 +40,9 @@ it('an outcome is told by its value, words and state', () => {
   expect([utfallsar({ ar: 2020, avser: 'januari–juli' }), utfallsar({ ar: 2019, avser: null })]).toEqual(['januari–juli 2020', '2019']);
   expect(indikatorstatusnamn('inte_alls')).toBe('Nåddes inte');
   expect(axeltext(6250.4)).toBe('62,5');
+});
+
+it('versions of the same name are told apart by their first day', () => {
+  const v = (namn: string, gallerFran: string): { namn: string; gallerFran: string } => ({ namn, gallerFran });
+  expect(versionsnamn([v('RUS', '2022-03-01'), v('RUS', '2018-01-01'), v('RUP', '2010-01-01')]).map((x) => x.namn)).toEqual(['RUS, från 2022-03-01', 'RUS, från 2018-01-01', 'RUP']);
 });

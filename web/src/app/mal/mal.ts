@@ -12,6 +12,7 @@ import { Sidrubrik } from '../ui/sidrubrik';
 import { Tidsval } from '../ui/tidsval';
 import { Tomt } from '../ui/tomt';
 import { Indikatorkort } from './indikatorkort';
+import { versionsnamn } from './mal.formulering';
 import { Malprojekt } from './malprojekt';
 
 /** What the address calls the register that is none of the strategy's versions. */
@@ -40,7 +41,7 @@ export class Mal {
     return versioner.find((v) => v.id === this.register()) ?? versioner.find((v) => v.galler) ?? versioner[0];
   });
   protected readonly flikar = computed(() => [
-    ...(this.svar.varde()?.versioner ?? []).map((v) => ({ namn: v.namn, fraga: { register: v.id }, vald: v.id === this.version()?.id })),
+    ...versionsnamn(this.svar.varde()?.versioner ?? []).map((v) => ({ namn: v.namn, fraga: { register: v.id }, vald: v.id === this.version()?.id })),
     { namn: 'Verksamhetsmål', fraga: { register: VERKSAMHETSMAL }, vald: this.visarVerksamhetsmal() },
   ]);
   protected readonly kategorier = computed(() => {

@@ -48,6 +48,11 @@ const FORST = 5;
       padding: 0;
       list-style: none;
     }
+    :host(.bred) ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+      gap: 0 32px;
+    }
     li {
       padding: 6px 0;
       border-bottom: 1px solid var(--linje);
