@@ -85,6 +85,20 @@ export function arbetsplats(slag: Vanteslag, { arende, forslag, sammantrade, upp
   }
 }
 
+/** Where all that wait of a kind are listed, when there are more than are shown; null where there is no such list. */
+export function allasPlats(slag: Vanteslag): { vag: string; fraga: Record<string, string> } | null {
+  switch (slag) {
+    case 'uppfoljning_forsenad':
+      return { vag: '/uppfoljning', fraga: { vilka: 'mina', lage: 'forsenad' } };
+    case 'uppfoljning_snart':
+      return { vag: '/uppfoljning', fraga: { vilka: 'mina', lage: 'snart' } };
+    case 'resultat_efterfragas':
+      return { vag: '/uppfoljning', fraga: { vilka: 'mina', slag: 'effektuppfoljning' } };
+    default:
+      return null;
+  }
+}
+
 /** What of the ärende it is that waits, where it is not the ärende itself; null when it is. */
 export function vantaromText({ uppfoljning, rekvisition, order, villkor }: Pick<Vantanderad, 'uppfoljning' | 'rekvisition' | 'order' | 'villkor'>): string | null {
   if (uppfoljning) return uppfoljningsrubrik(uppfoljning);

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Bristkod } from '@anslag/doman';
 import { Vantande } from '@anslag/kontrakt';
 import { nyckeltext } from '../arende/arende.formulering';
-import { arbetsplats, bristord, vantaromText, vanterubrik } from './oversikt.formulering';
+import { allasPlats, arbetsplats, bristord, vantaromText, vanterubrik } from './oversikt.formulering';
 
 /** What waits for the person, by kind; each row leads to where the work is done. */
 @Component({
@@ -18,6 +18,7 @@ export class Vantar {
 
   protected readonly rubrik = vanterubrik;
   protected readonly plats = arbetsplats;
+  protected readonly alla = allasPlats;
   protected readonly vad = vantaromText;
   protected readonly nyckeltext = nyckeltext;
 

@@ -41,7 +41,12 @@ import { hamta } from '../skal/hamta';
           <p class="litet">{{ alla() - medResultat().length }} av {{ alla() }} prestationer och effekter har inget resultat.</p>
         }
       }
-      <p class="litet"><a [routerLink]="['/arenden', nyckel()]" fragment="effektkedja">Effektkedjan</a></p>
+      <p class="litet">
+        <a [routerLink]="['/arenden', nyckel()]" fragment="effektkedja">Effektkedjan</a>
+        @if (alla() > 0 && s.farAndra) {
+          · <a [routerLink]="['/arenden', nyckel(), 'resultat', 'nytt']">Logga resultat</a>
+        }
+      </p>
     } @else if (svar.problem()) {
       <p class="saknas">Effektkedjan kan inte hämtas.</p>
     }
