@@ -18,6 +18,10 @@ export class Register {
 
   /** Goals by name: the same goal in two versions of the strategy is one choice. */
   readonly effektmal = computed(() => unika(this.svar()?.strategiversioner.flatMap((s) => s.effektmal.map((m) => m.namn)) ?? []));
+  /** Goals by their id, under the version of the strategy that has them. */
+  readonly effektmalPerVersion = computed(() =>
+    (this.svar()?.strategiversioner ?? []).flatMap((s) => s.effektmal.map((m): Alternativ => ({ varde: m.id, namn: m.namn, grupp: s.namn }))),
+  );
   readonly kraftsamlingar = computed(() => unika(this.svar()?.kraftsamlingar.map((k) => k.namn) ?? []));
   readonly stodformer = computed(() =>
     [...(this.svar()?.stodformer ?? [])]

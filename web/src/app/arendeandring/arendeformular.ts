@@ -45,6 +45,8 @@ export function arendeformular<S, F extends object>(form: {
   somFormular: (svar: S) => F;
   mall: F;
   hemligt: (svar: S | undefined) => boolean;
+  /** What is written, together with what others have stored since `fran`; left out, a field that was touched stays as it is written. */
+  sammanfoga?: (fran: F, nu: F, lagrat: F) => F;
 }): Arendeformular<S, F> {
   const http = inject(HttpClient);
   const lasadress = form.lasadress ?? form.adress;
@@ -95,10 +97,10 @@ export function arendeformular<S, F extends object>(form: {
       const s = await firstValueFrom(http.get<S>(lasadress()));
       const ny = form.somFormular(s);
       const n = nu();
-      const rorda = n ? skillnader(fran, n) : [];
+      const sammanfoga = form.sammanfoga ?? ((f: F, skrivet: F, last: F): F => ({ ...last, ...utvalda(skrivet, skillnader(f, skrivet)) }));
       lagrat.set(s);
       grund.set(ny);
-      nu.set(n ? { ...ny, ...utvalda(n, rorda) } : ny);
+      nu.set(n ? sammanfoga(fran, n, ny) : ny);
       version.set(form.version(s));
     } catch (fel) {
       sandaren.visa(somProblem(fel as HttpErrorResponse));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { ProblemSvar, SedanDess } from '@anslag/kontrakt';
 import { Felsammanfattning } from '../ui/felsammanfattning';
 import { Undertiden } from './undertiden';
@@ -12,7 +12,7 @@ import { Undertiden } from './undertiden';
     @if (undertiden().length > 0) {
       <app-undertiden [andrat]="undertiden()" />
     }
-    <app-felsammanfattning [problem]="felen()" [falt]="falt()" />
+    <app-felsammanfattning [problem]="felen()" [falt]="falt()" (framtag)="framtag.emit($event)" />
   `,
 })
 export class Formbesked {
@@ -20,6 +20,8 @@ export class Formbesked {
   readonly undertiden = input.required<readonly SedanDess[]>();
   /** Field of the problem → id of its element in the page. */
   readonly falt = input<Readonly<Record<string, string>>>({});
+  /** A field that is not on the page is to be brought there: its element's id. */
+  readonly framtag = output<string>();
   /** That somebody was first is told by what they changed. */
   protected readonly felen = computed(() => (this.undertiden().length > 0 && this.problem()?.aktuell ? null : this.problem()));
 }

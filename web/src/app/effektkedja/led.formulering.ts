@@ -1,14 +1,10 @@
 import { Matvarde, formateraDatumLang, formateraMatvarde } from '@anslag/doman';
 import { NodmalSvar, NodutfallSvar, grundnamn, kedjeavsernamn, lagenamn, resultattext } from '@anslag/kontrakt';
+import { matvardetext } from '../ui/matvarde.formulering';
 import { Kort, kort } from './kort';
 import { Led, Nodlage, malen } from './led';
 
 const storBokstav = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A value with its unit: "62,5 %", "300 personer". */
-export function varde(v: Matvarde, enhet: string | null): string {
-  return `${formateraMatvarde(v)}${enhet === null ? '' : `\u00a0${enhet}`}`;
-}
 
 const avAr = (ar: number | null): string => (ar === null ? '' : ` (${ar})`);
 
@@ -66,7 +62,7 @@ export function ledfakta(led: Led): { namn: string; varde: string }[] {
   return [
     ...rad('Indikator', led.indikator),
     ...rad('Avser', led.avser && kedjeavsernamn(led.avser)),
-    ...rad('Baslinje', led.baslinje === null ? null : `${varde(led.baslinje, led.enhet)}${avAr(led.baslinjeAr)}`),
+    ...rad('Baslinje', led.baslinje === null ? null : `${matvardetext(led.baslinje, led.enhet)}${avAr(led.baslinjeAr)}`),
     ...rad('Mål', galler && maltext(galler, led.enhet)),
     ...rad('Ansvarig', led.ansvarig),
     ...rad('Klart senast', led.klartSenast && formateraDatumLang(led.klartSenast)),
@@ -75,7 +71,7 @@ export function ledfakta(led: Led): { namn: string; varde: string }[] {
 
 /** A target: "60 % 2025, hela projektet". */
 export function maltext(mal: NodmalSvar, enhet: string | null): string {
-  return `${varde(mal.malvarde, enhet)}${mal.malar === null ? '' : ` ${mal.malar}`}, ${kedjeavsernamn(mal.avser)}`;
+  return `${matvardetext(mal.malvarde, enhet)}${mal.malar === null ? '' : ` ${mal.malar}`}, ${kedjeavsernamn(mal.avser)}`;
 }
 
 /** A target that another came instead of, and why: "Tidigare mål: 80 % 2024, hela projektet, satt 1 mars 2021. Ändrat: färre deltog." */
@@ -95,7 +91,7 @@ export function utfallstext(u: NodutfallSvar, enhet: string | null): string {
   ].flatMap(([antal, vad]) => (typeof antal === 'number' ? [`${antal} ${vad}`] : []));
   const delar = [
     `${lagenamn(u.lage)} ${u.ar}`,
-    u.varde === null ? null : `${varde(u.varde, enhet)} (${kedjeavsernamn(u.avser)})`,
+    u.varde === null ? null : `${matvardetext(u.varde, enhet)} (${kedjeavsernamn(u.avser)})`,
     kon.length > 0 ? kon.join(', ') : null,
     `grund ${grundnamn(u.grund)}`,
     u.kalla,

@@ -32,6 +32,7 @@ export const navigation: readonly Navigationspost[] = [
     om: 'Vad medlen går till: per effektmål, kraftsamling, kommun och stödtyp, för ett eller flera år.',
   },
   { namn: 'Mål', vag: '/mal', om: 'Strategins mål och indikatorer över tid, bredvid projekten som säger sig bidra.' },
+  { namn: 'Insatser', vag: '/insatser', om: 'Det som är redovisat till regeringen år för år, med effektkedjor: vad som är uppnått och vad som väntas.' },
   { namn: 'Anslag', vag: '/anslag', om: 'Ramen år för år: tilldelat, indikativ fördelning med revideringar, och utfall.' },
   {
     namn: 'Årsbokslut',

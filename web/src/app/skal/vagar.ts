@@ -4,6 +4,7 @@ import type { Ansokan } from '../ansokan/ansokan';
 import type { Andra } from '../arendeandring/andra';
 import type { Beredning } from '../beredning/beredning';
 import type { Foresla } from '../beslut/foresla';
+import type { Andrakedja } from '../kedjeandring/andrakedja';
 import type { NyttArende } from '../registrering/nytt';
 import type { Granskningsform } from '../utbetalning/granskningsform';
 import type { Rekvisitionsform } from '../utbetalning/rekvisitionsform';
@@ -132,6 +133,20 @@ const inloggade: Routes = [
     title: 'Logga resultat',
     loadComponent: () => import('../resultat/logga').then((m) => m.Logga),
     canDeactivate: [(sida: Logga) => sida.farLamnas()],
+  },
+  {
+    path: 'arenden/:nyckel/effektkedja',
+    title: 'Ändra effektkedjan',
+    loadComponent: () => import('../kedjeandring/andrakedja').then((m) => m.Andrakedja),
+    canDeactivate: [(sida: Andrakedja) => sida.farLamnas()],
+  },
+  { path: 'insatser', title: 'Insatser', loadComponent: () => import('../insatser/insatser').then((m) => m.Insatser) },
+  { path: 'insatser/:id', title: 'Insatsen', loadComponent: () => import('../insatser/insatsen').then((m) => m.Insatsen) },
+  {
+    path: 'insatser/:id/effektkedja',
+    title: 'Ändra insatsens effektkedja',
+    loadComponent: () => import('../kedjeandring/andrakedja').then((m) => m.Andrakedja),
+    canDeactivate: [(sida: Andrakedja) => sida.farLamnas()],
   },
   { path: 'sammantraden', title: 'Sammanträden', loadComponent: () => import('../sammantrade/sammantraden').then((m) => m.Sammantraden) },
   {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { ProblemSvar } from '@anslag/kontrakt';
 import { rattmening } from '../skal/problem';
 
@@ -58,6 +58,10 @@ export class Felsammanfattning {
   /** Field of the problem → id of its element in the page. */
   readonly falt = input<Readonly<Record<string, string>>>({});
 
+  /** The element that one wants to go to is not on the page: whoever listens brings it there. */
+  readonly framtag = output<string>();
+
+  private readonly injektor = inject(Injector);
   private readonly ruta = viewChild<ElementRef<HTMLElement>>('ruta');
   protected readonly rader = computed(() =>
     (this.problem()?.falt ?? []).map((f) => ({
@@ -75,6 +79,12 @@ export class Felsammanfattning {
 
   protected tillFalt(handelse: Event, id: string): void {
     handelse.preventDefault();
-    document.getElementById(id)?.focus();
+    const plats = document.getElementById(id);
+    if (plats) {
+      plats.focus();
+      return;
+    }
+    this.framtag.emit(id);
+    afterNextRender(() => document.getElementById(id)?.focus(), { injector: this.injektor });
   }
 }
