@@ -79,7 +79,7 @@ export class ArendeQuery {
         (SELECT COALESCE(sum(t.belopp_kr), 0)::bigint FROM aterbetalning t WHERE t.arende_id = a.id AND t.makulerad IS NULL) AS aterbetalt,
         (SELECT COALESCE(sum(t.belopp_kr), 0)::bigint FROM aterbetalning t WHERE t.arende_id = a.id AND t.makulerad IS NULL AND t.beslut_id IS NOT NULL) AS "aterbetaltPaKrav",
         ${kedja('arende_id', 'a.id')} AS effektkedja,
-        COALESCE((SELECT json_agg(json_build_object('ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser,
+        COALESCE((SELECT json_agg(json_build_object('id', n.id, 'ar', n.ar, 'namn', n.namn, 'kapitel', n.kapitel, 'kalla', n.kalla, 'effektkedja', ${kedja('insats_id', 'n.id')}) ORDER BY n.ar, n.namn) FROM insats n WHERE n.arende_id = a.id), '[]') AS insatser,
         ${lank('foregangare')} AS foregangare, ${lank('efterfoljare')} AS efterfoljare, to_json(a.gemensamt_med) AS "gemensamtMed", a.var_andel_hundradelar AS "varAndel"
       FROM arende a LEFT JOIN stodform f ON f.id = a.stodform_id LEFT JOIN kommun k ON k.id = a.kommun_id
       LEFT JOIN prioritering p ON p.id = a.prioritering_id LEFT JOIN inriktningsbeslut i ON i.id = p.inriktningsbeslut_id

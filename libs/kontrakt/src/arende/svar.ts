@@ -169,7 +169,7 @@ export interface ArendeSvar {
   /** Whole-krona booked cost from which the tak binds; null when andel or tak is unknown. */
   brytpunkt: Kronor | null;
   effektkedja: EffektkedjaSvar | null;
-  insatser: { ar: number; namn: string; kapitel: number | null; effektkedja: EffektkedjaSvar | null; kalla: string | null }[];
+  insatser: { id: string; ar: number; namn: string; kapitel: number | null; effektkedja: EffektkedjaSvar | null; kalla: string | null }[];
   kalla: string | null;
   /** Earlier projects that this one carries on, and later ones that carry on this. */
   foregangare: ArendelankSvar[];

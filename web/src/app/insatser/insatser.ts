@@ -31,6 +31,14 @@ import { Valjare } from '../ui/valjare';
       display: block;
       margin-bottom: 4px;
     }
+    .sok button {
+      justify-self: start;
+    }
+    .under {
+      display: block;
+      color: var(--text-2);
+      font-weight: 400;
+    }
     .antal {
       display: block;
       white-space: nowrap;

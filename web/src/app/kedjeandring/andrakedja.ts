@@ -23,7 +23,6 @@ import { Radknappar } from '../ui/radknappar';
 import { Sidrubrik } from '../ui/sidrubrik';
 import { Sparrad } from '../ui/sparrad';
 import { Tomt } from '../ui/tomt';
-import { angra } from './angra';
 import { Infogning } from './infogning';
 import * as atgard from './kedjeatgarder';
 import { andringsbesked, bundenText, infogatText, lankhinderText } from './kedjeandring.formulering';
@@ -32,6 +31,7 @@ import { kedjevisning } from './kedjevisning';
 import { Lankform } from './lankform';
 import { Ledlista } from './ledlista';
 import { Nodform } from './nodform';
+import { redigerare } from './redigerare';
 import { lagradeIder, sammanfoga } from './sammanfoga';
 
 /** The effect chain of an ärende or an insats, changed by form, by keys and by mouse alike, and saved whole. */
@@ -48,7 +48,7 @@ export class Andrakedja {
   readonly nyckel = input<string>();
   readonly id = input<string>();
   /** From the query: the node to begin with. */
-  readonly nodIAdressen = input<string | undefined>(undefined, { alias: 'nod' });
+  readonly nod = input<string>();
 
   private readonly ratt = inject(Ratt);
   private readonly injektor = inject(Injector);
@@ -73,8 +73,7 @@ export class Andrakedja {
     return nyckel ? apiAdress('arende', { nyckel }) : undefined;
   });
   private readonly malsandning = sandning();
-  protected readonly steg = angra<Kedjeformular>();
-  protected readonly besked = signal('');
+  protected readonly steg = redigerare(this.form);
 
   protected readonly hinder = computed(() => {
     const k = this.form.lagrat();
@@ -96,13 +95,13 @@ export class Andrakedja {
   });
 
   protected readonly vald = linkedSignal(() => {
-    const id = this.nodIAdressen();
+    const id = this.nod();
     return id !== undefined && this.visning.lagrade().has(id) ? id : null;
   });
-  protected readonly nod = computed(() => this.form.nu()?.noder.find((n) => n.id === this.vald()) ?? null);
+  protected readonly ledet = computed(() => this.form.nu()?.noder.find((n) => n.id === this.vald()) ?? null);
   protected readonly lagrad = computed(() => this.visning.lagrade().get(this.vald() ?? '') ?? null);
   protected readonly plats = computed(() => {
-    const [noder, nod] = [this.form.nu()?.noder ?? [], this.nod()];
+    const [noder, nod] = [this.form.nu()?.noder ?? [], this.ledet()];
     const syskon = noder.filter((n) => n.niva === nod?.niva);
     return { rad: nod ? noder.indexOf(nod) : 0, forst: syskon[0] === nod, sist: syskon.at(-1) === nod };
   });
@@ -156,19 +155,18 @@ export class Andrakedja {
 
   protected andra(id: string, vad: Partial<Nodformular>): void {
     const f = this.form.nu();
-    if (f) this.satt(atgard.andraNod(f, id, vad), `${id} ${Object.keys(vad).join()}`);
+    if (f) this.steg.satt(atgard.andraNod(f, id, vad), '', `${id} ${Object.keys(vad).join()}`);
   }
 
   protected taBort(id: string): void {
-    const [f, nod, bundet] = [this.form.nu(), this.nod(), this.bundet()];
+    const [f, nod, bundet] = [this.form.nu(), this.ledet(), this.bundet()];
     if (!f || !nod) return;
     if (bundet) {
-      this.besked.set(bundet);
+      this.steg.sag(bundet);
       return;
     }
-    this.satt(atgard.taBort(f, id));
+    this.steg.satt(atgard.taBort(f, id), `Ledet ”${nod.text}” och dess länkar är borttagna ur formuläret. Det går att ångra.`);
     this.vald.set(null);
-    this.besked.set(`Ledet ”${nod.text}” och dess länkar är borttagna ur formuläret. Det går att ångra.`);
     this.tillElement(`nytt-${nod.niva}`);
   }
 
@@ -176,10 +174,9 @@ export class Andrakedja {
     const f = this.form.nu();
     const flyttad = f && atgard.flytta(f, id, steg);
     if (!flyttad) return;
-    this.satt(flyttad);
     const nod = flyttad.noder.find((n) => n.id === id);
     const syskon = flyttad.noder.filter((n) => n.niva === nod?.niva);
-    this.besked.set(`Ledet är nu nummer ${syskon.findIndex((n) => n.id === id) + 1} av ${syskon.length} på sin nivå.`);
+    this.steg.satt(flyttad, `Ledet är nu nummer ${syskon.findIndex((n) => n.id === id) + 1} av ${syskon.length} på sin nivå.`);
   }
 
   protected lanka(lank: { fran: string; till: string }): void {
@@ -187,51 +184,40 @@ export class Andrakedja {
     if (!f) return;
     const hinder = atgard.lankhinder(f, lank.fran, lank.till);
     if (hinder !== null) {
-      this.besked.set(lankhinderText(hinder));
+      this.steg.sag(lankhinderText(hinder));
       return;
     }
-    this.satt(atgard.lanka(f, lank.fran, lank.till));
-    this.vald.set(lank.fran);
     const hoppar = atgard.hoppar(f, lank);
-    this.besked.set(`Länken till ”${this.visning.namn()(lank.till)}” är tillagd.${hoppar ? ' Den hoppar över en nivå: skriv varför.' : ''}`);
+    const besked = `Länken till ”${this.visning.namn()(lank.till)}” är tillagd.${hoppar ? ' Den hoppar över en nivå: skriv varför.' : ''}`;
+    this.steg.satt(atgard.lanka(f, lank.fran, lank.till), besked);
+    this.vald.set(lank.fran);
     this.tillElement(hoppar ? `lankar-${f.lankar.length}-skal` : 'lanka-till');
   }
 
   protected taBortLank(plats: number): void {
     const f = this.form.nu();
-    if (!f) return;
-    this.satt(atgard.taBortLank(f, plats));
-    this.besked.set('Länken är borttagen ur formuläret. Det går att ångra.');
+    if (f) this.steg.satt(atgard.taBortLank(f, plats), 'Länken är borttagen ur formuläret. Det går att ångra.');
     this.tillElement('lankar-rubrik');
   }
 
   protected sattSkal(plats: number, skal: string): void {
     const f = this.form.nu();
-    if (f) this.satt({ ...f, lankar: f.lankar.map((l, i) => (i === plats ? { ...l, skal } : l)) }, `skal ${plats}`);
+    if (f) this.steg.satt({ ...f, lankar: f.lankar.map((l, i) => (i === plats ? { ...l, skal } : l)) }, '', `skal ${plats}`);
   }
 
   protected infoga({ plan, fran }: { plan: Kedjeplan; fran: string }): void {
     const f = this.form.nu();
     if (!f) return;
     const { kedja, nya } = atgard.infogaPlan(f, this.visning.tolkning().plan, plan);
-    this.satt(kedja);
-    this.besked.set(infogatText(nya, fran));
-  }
-
-  protected angra(): void {
-    this.stall((f) => this.steg.angra(f), 'Ändringen är ångrad.');
-  }
-
-  protected goraOm(): void {
-    this.stall((f) => this.steg.goraOm(f), 'Ändringen är gjord igen.');
+    this.steg.satt(kedja, infogatText(nya, fran));
   }
 
   protected tangent(handelse: KeyboardEvent): void {
     const iText = handelse.target instanceof HTMLInputElement || handelse.target instanceof HTMLTextAreaElement;
     if (!(handelse.ctrlKey || handelse.metaKey) || handelse.altKey || iText) return;
     const tangent = handelse.key.toLowerCase();
-    if (tangent === 'z' && !handelse.shiftKey) this.angra();
-    else if (tangent === 'y' || tangent === 'z') this.goraOm();
+    if (tangent === 'z' && !handelse.shiftKey) this.steg.angra();
+    else if (tangent === 'y' || tangent === 'z') this.steg.goraOm();
     else return;
     handelse.preventDefault();
   }
@@ -277,29 +263,9 @@ export class Andrakedja {
   }
 
   private goMedNytt({ kedja, nod }: atgard.Andrad): void {
-    this.satt(kedja);
+    this.steg.satt(kedja, andringsbesked(kedja.noder.length));
     this.vald.set(nod);
-    this.besked.set(andringsbesked(kedja.noder.length));
     this.tillElement(`noder-${kedja.noder.length - 1}-text`);
-  }
-
-  /** What is done is one step that can be taken back; the same `vad` as just before is the same step. */
-  private satt(kedja: Kedjeformular, vad = `${Date.now()} ${Math.random()}`): void {
-    const fore = this.form.nu();
-    if (!fore) return;
-    this.steg.minns(fore, vad);
-    this.besked.set('');
-    this.form.satt('noder', kedja.noder);
-    this.form.satt('lankar', kedja.lankar);
-  }
-
-  private stall(hur: (nu: Kedjeformular) => Kedjeformular | null, besked: string): void {
-    const nu = this.form.nu();
-    const ny = nu && hur(nu);
-    if (!ny) return;
-    this.form.satt('noder', ny.noder);
-    this.form.satt('lankar', ny.lankar);
-    this.besked.set(besked);
   }
 
   private tillElement(id: string): void {
