@@ -62,6 +62,21 @@ export const ADRESSER: readonly Provadress[] = [
   { adress: '/mal?dag=2019-01-01', titel: 'Mål och indikatorer', rubrik: 'Mål och indikatorer' },
   { adress: '/logga', titel: 'Logga resultat', rubrik: 'Logga resultat' },
   { adress: '/inlasning?slag=utfall', titel: 'Inläsning', rubrik: 'Inläsning' },
+  { adress: '/arenden/20RS3419/effektkedja', titel: 'Ändra effektkedjan, 20RS3419', rubrik: 'Ändra effektkedjan' },
+  { adress: '/insatser', titel: 'Insatser', rubrik: 'Insatser' },
+  { adress: '/insatser?sok=finnsinte&ar=2021', titel: 'Insatser', rubrik: 'Insatser' },
+  {
+    adress: '/insatser/00000000-0000-4000-8000-000000000000',
+    titel: 'Insatsen kan inte visas',
+    rubrik: 'Insatsen kan inte visas',
+    vantat: [404, /insatser\/0/],
+  },
+  {
+    adress: '/insatser/00000000-0000-4000-8000-000000000000/effektkedja',
+    titel: 'Effektkedjan kan inte visas',
+    rubrik: 'Effektkedjan kan inte visas',
+    vantat: [404, /insatser\/0/],
+  },
   { adress: '/sammantraden', titel: 'Sammanträden', rubrik: 'Sammanträden' },
   { adress: '/sammantraden/nytt', titel: 'Planera sammanträde', rubrik: 'Planera sammanträde' },
   {

@@ -1,0 +1,49 @@
+import { axe } from '../stod/sida';
+import { klar, provrum } from './provrum';
+
+const rum = provrum('exempel');
+
+it('the insatser of a year are found, with how far their chains have come', async () => {
+  const sida = await rum.oppna('/insatser');
+  await sida.getByLabel('År').selectOption('2021');
+  await sida.waitForURL(/ar=2021/);
+  await klar(sida);
+  const rad = sida.getByRole('row', { name: /Regional testbädd/ });
+  await rad.waitFor();
+  expect(await rad.getByText('förväntade').count()).toBe(1);
+  const antal = await sida.locator('tbody tr').count();
+  await sida.getByText(`${antal} insatser`).waitFor();
+  await sida.getByLabel('Sök insats').fill('testbädd');
+  await sida.keyboard.press('Enter');
+  await sida.getByText('1 insats', { exact: true }).waitFor();
+  expect(new URL(sida.url()).searchParams.get('ar')).toBe('2021');
+});
+
+it('an insats shows its goals, its chain and the way to its ärende; who may changes the chain', async () => {
+  const sida = await rum.oppna('/insatser?sok=Regional%20testb%C3%A4dd', 1440, 'analytiker');
+  await sida.getByRole('link', { name: 'Regional testbädd' }).click();
+  await sida.getByRole('heading', { name: 'Regional testbädd', level: 1 }).waitFor();
+  await sida.locator('app-kedjeritning button.led').first().waitFor();
+  await axe(sida);
+  await sida.getByRole('link', { name: /H2021-01/ }).waitFor();
+  await sida.getByRole('link', { name: 'Ändra kedjan' }).click();
+  await sida.getByRole('heading', { name: 'Ändra effektkedjan' }).waitFor();
+  const led = sida.locator('app-ledlista .val');
+  await led.first().click();
+  await sida.getByLabel('Ansvarig').fill('Regionen');
+  await sida.getByRole('button', { name: 'Spara effektkedjan' }).click();
+  await sida.getByText(/^Sparat/).waitFor();
+  await sida.getByRole('link', { name: 'Till insatsen' }).click();
+  await sida.getByRole('heading', { name: 'Regional testbädd', level: 1 }).waitFor();
+  await sida.getByRole('link', { name: 'Lista', exact: true }).click();
+  await sida.getByText('Regionen', { exact: true }).first().waitFor();
+});
+
+it.each(['lasare', 'ekonom'] as const)('the %s reads the chain and is offered no change', async (roll) => {
+  const sida = await rum.oppna('/insatser?sok=Regional%20testb%C3%A4dd', 390, roll);
+  await sida.getByRole('link', { name: 'Regional testbädd' }).click();
+  await sida.getByRole('heading', { name: 'Effektkedja', exact: true }).waitFor();
+  await klar(sida);
+  expect(await sida.getByRole('link', { name: 'Ändra kedjan' }).count()).toBe(0);
+  await axe(sida);
+});
