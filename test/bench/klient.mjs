@@ -10,6 +10,11 @@ export async function loggaIn(bas) {
   [kaka] = huvuden['set-cookie'][0].split(';');
 }
 
+/** The session that is logged in, as a browser keeps it: "name=value". */
+export function sessionskaka() {
+  return kaka;
+}
+
 /** The answer's text. */
 export async function hamta(adress) {
   return (await skicka(adress, 'GET')).text;

@@ -1,8 +1,9 @@
 // `npm run bench`: how the product does against the bare database and a bare server, on a fictional region of N decisions.
-// `--antal=10000` runs one size only, `--del=dokument` or `--del=logg` that part alone, `--json` prints the figures as JSON. A missed goal is said, never an exit code: times are the machine's.
+// `--antal=10000` runs one size only, `--del=dokument`, `--del=logg` or `--del=kedja` that part alone, `--json` prints the figures as JSON. A missed goal is said, never an exit code: times are the machine's.
 import { gorKlar } from '../../api/start/bygg.mjs';
 import { matDokument } from './dokument.mjs';
 import { matInlasning } from './inlasningar.mjs';
+import { matKedja } from './kedja.mjs';
 import { medKluster } from './kluster.mjs';
 import { matLogg } from './logg.mjs';
 import { matStorlek, tillvaxt } from './matningar.mjs';
@@ -13,7 +14,7 @@ const storlekar = antal ? [antal] : [10_000, 100_000];
 
 await gorKlar();
 /** The parts that run alone. */
-const DELAR = { dokument: () => matDokument(beratta), logg: () => medKluster((kluster) => matLogg(kluster, beratta)) };
+const DELAR = { dokument: () => matDokument(beratta), logg: () => medKluster((kluster) => matLogg(kluster, beratta)), kedja: () => medKluster((kluster) => matKedja(kluster, beratta)) };
 const bara = process.argv.find((a) => a.startsWith('--del='))?.slice('--del='.length);
 if (bara !== undefined && !Object.hasOwn(DELAR, bara)) {
   console.error(`--del=${bara}: the parts that run alone are ${Object.keys(DELAR).join(' and ')}`);
@@ -26,6 +27,7 @@ const rader = bara ? await DELAR[bara]() : await medKluster(async (kluster) => {
   matta.push(...(await matInlasning(kluster, Math.max(...storlekar), beratta)));
   matta.push(...(await matLogg(kluster, beratta)));
   matta.push(...(await matDokument(beratta)));
+  matta.push(...(await matKedja(kluster, beratta)));
   return matta;
 });
 if (process.argv.includes('--json')) console.log(JSON.stringify(rader, null, 2));

@@ -25,6 +25,7 @@ describe('each role sees just its own ways', () => {
       'Uppföljning',
       'Portfölj',
       'Mål',
+      'Insatser',
       'Anslag',
       'Årsbokslut',
       ...(LASER_IN.includes(roll) ? ['Inläsning'] : []),
