@@ -77,6 +77,12 @@ export const ADRESSER: readonly Provadress[] = [
     rubrik: 'Effektkedjan kan inte visas',
     vantat: [404, /insatser\/0/],
   },
+  {
+    adress: '/insatser/00000000-0000-4000-8000-000000000000/resultat/nytt',
+    titel: 'Insatsens resultat kan inte loggas',
+    rubrik: 'Resultatet kan inte loggas',
+    vantat: [404, /insatser\/0/],
+  },
   { adress: '/sammantraden', titel: 'Sammanträden', rubrik: 'Sammanträden' },
   { adress: '/sammantraden/nytt', titel: 'Planera sammanträde', rubrik: 'Planera sammanträde' },
   {

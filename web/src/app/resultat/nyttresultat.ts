@@ -101,7 +101,7 @@ export class NyttResultat {
     effect(() => {
       const k = this.svar.varde();
       if (k) titel.satt(`${this.rattar() ? 'Rätta resultatet' : 'Logga resultat'}, ${this.nyckel() === undefined ? k.agare.namn : k.agare.nyckel}`);
-      else if (this.svar.problem()) titel.satt('Resultatet kan inte loggas');
+      else if (this.svar.problem()) titel.satt(this.nyckel() === undefined ? 'Insatsens resultat kan inte loggas' : 'Resultatet kan inte loggas');
     });
   }
 
