@@ -91,7 +91,7 @@ describe('en uppföljningspost', () => {
 
     // What is not saved is kept when the page is read anew.
     await sida.getByRole('textbox', { name: 'Nåddes målen?' }).fill('Två av tre.');
-    await sida.waitForTimeout(600);
+    await sida.getByRole('status').getByText('Ändringarna är inte sparade.').waitFor();
     await sida.reload();
     await klar(sida);
     await sida.getByText(/Det du skrev .* är återställt\./).waitFor();
