@@ -33,6 +33,12 @@ export const navigation: readonly Navigationspost[] = [
   },
   { namn: 'Mål', vag: '/mal', om: 'Strategins mål och indikatorer över tid, bredvid projekten som säger sig bidra.' },
   { namn: 'Insatser', vag: '/insatser', om: 'Det som är redovisat till regeringen år för år, med effektkedjor: vad som är uppnått och vad som väntas.' },
+  {
+    namn: 'Ekonomi',
+    vag: '/ekonomi',
+    kraver: ['rekvisition.registrera', 'rekvisition.attestera'],
+    om: 'Projektens pengar: beviljat, begärt, utbetalt och kvar, mot planen. Utbetalningar och betalningsfiler.',
+  },
   { namn: 'Anslag', vag: '/anslag', om: 'Ramen år för år: tilldelat, indikativ fördelning med revideringar, och utfall.' },
   {
     namn: 'Årsbokslut',

@@ -110,6 +110,8 @@ const inloggade: Routes = [
     loadComponent: () => import('../utbetalning/granskningsform').then((m) => m.Granskningsform),
     canDeactivate: [(sida: Granskningsform) => sida.farLamnas()],
   },
+  { path: 'ekonomi', title: 'Ekonomi', loadComponent: () => import('../ekonomi/ekonomi').then((m) => m.Ekonomi) },
+  { path: 'ekonomi/utbetalningar', title: 'Utbetalningar', loadComponent: () => import('../ekonomi/utbetalningar').then((m) => m.Utbetalningar) },
   {
     path: 'arenden/:nyckel/resultat/nytt',
     title: 'Logga resultat',
