@@ -10,6 +10,8 @@ const meny = (sida: Page): Promise<string[]> =>
 
 /** The places in the order of the menu; who sees those that not everybody does stands beside. */
 const LOGGAR: readonly Roll[] = ['handlaggare', 'administrator'];
+/** Who registers, examines, approves or pays claims. */
+const BETALAR: readonly Roll[] = ['handlaggare', 'chef', 'ekonom', 'administrator'];
 /** Users, and the history of everything. */
 const SER_ALLT: readonly Roll[] = ['chef', 'administrator'];
 const LASER_IN: readonly Roll[] = ['handlaggare', 'ekonom', 'analytiker', 'administrator'];
@@ -26,6 +28,7 @@ describe('each role sees just its own ways', () => {
       'Portfölj',
       'Mål',
       'Insatser',
+      ...(BETALAR.includes(roll) ? ['Ekonomi'] : []),
       'Anslag',
       'Årsbokslut',
       ...(LASER_IN.includes(roll) ? ['Inläsning'] : []),

@@ -99,7 +99,6 @@ describe('en rekvisition registreras', () => {
     await sida.getByLabel('Begärt belopp, kronor').fill('1 mkr');
     // Half of 1 912 400 is 956 200.
     await sida.getByText('Förskotten blir sammanlagt 1 000 000 kr, mer än 50 % av det beviljade, 956 200 kr').waitFor();
-    await sida.waitForTimeout(600);
     await sida.reload();
     await sida.getByText(/och inte sparade är återställt/).waitFor();
     expect(await sida.getByLabel('Begärt belopp, kronor').inputValue()).toBe('1 mkr');

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Kostnadsslag, arOppen, formateraKronor, radsummor } from '@anslag/doman';
-import { ArendeEkonomiSvar, RekvisitionSvar, bindandeMening, kontoartnamn, lagregelmening } from '@anslag/kontrakt';
+import { ArendeEkonomiSvar, ArendeSvar, RekvisitionSvar, bindandeMening, kontoartnamn, lagregelmening } from '@anslag/kontrakt';
 import { Arendesida } from '../arende/arendesida';
 import { provning } from '../arendeandring/provning';
 import { apiAdress } from '../skal/adress';
@@ -48,11 +48,13 @@ export class Granskningsform {
   protected readonly svar = hamta<RekvisitionSvar>(() => apiAdress('rekvisition', { nyckel: this.nyckel(), nummer: this.nummer() }));
   protected readonly rekvisition = this.svar.varde;
 
+  /** Of a marked ärende no draft is kept. */
+  private readonly arende = hamta<ArendeSvar>(() => apiAdress('arende', { nyckel: this.nyckel() }));
   protected readonly nu = signal<Granskningsformular | null>(null);
   protected readonly rord = signal(false);
   protected readonly utkast = utkast<Granskningsformular>({
     namn: () => `granskning:${this.nyckel()}:${this.nummer()}`,
-    innehall: () => (this.rord() ? this.nu() : null),
+    innehall: () => (this.rord() && this.arende.varde()?.sekretess === null ? this.nu() : null),
     version: () => this.rekvisition()?.version ?? 1,
     mall: MALL,
   });
@@ -121,7 +123,8 @@ export class Granskningsform {
 
   /** May the page be left? Asks when something is written and not saved. */
   farLamnas(): boolean {
-    return !this.rord() || window.confirm('Granskningen är inte sparad. Det du har skrivit finns kvar här tills du loggar ut. Vill du lämna sidan?');
+    const kvar = this.arende.varde()?.sekretess === null ? 'Det du har skrivit finns kvar här tills du loggar ut.' : 'Det du har skrivit går förlorat.';
+    return !this.rord() || window.confirm(`Granskningen är inte sparad. ${kvar} Vill du lämna sidan?`);
   }
 
   protected varna(handelse: BeforeUnloadEvent): void {
