@@ -2,14 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { StrategiindikatorSvar } from '@anslag/kontrakt';
 import { Linjediagram } from '../ui/linjediagram';
 import { matvardetext } from '../ui/matvarde.formulering';
-import { Tabellram } from '../ui/tabellram';
 import { axeltext, linje, maltext, utfallsar, utfallstext } from './mal.formulering';
 import { Malprojekt } from './malprojekt';
 
 /** One indicator: from where, to where and how it has gone, as a line and as the same figures in words. */
 @Component({
   selector: 'app-indikatorkort',
-  imports: [Linjediagram, Malprojekt, Tabellram],
+  imports: [Linjediagram, Malprojekt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let i = indikator();
@@ -43,8 +42,12 @@ import { Malprojekt } from './malprojekt';
       }
     }
     @if (i.utfall.length > 0) {
-      <app-tabellram [etikett]="'Utfall: ' + i.namn">
+      <!-- Two columns that always have room: a frame of its own would be one more stop and landmark per indicator. -->
         <table class="tabell">
+          <caption class="endast-skarmlasare">
+            Utfall:
+            {{ i.namn }}
+          </caption>
           <thead>
             <tr>
               <th scope="col">År</th>
@@ -60,7 +63,6 @@ import { Malprojekt } from './malprojekt';
             }
           </tbody>
         </table>
-      </app-tabellram>
     } @else {
       <p class="saknas">Inget utfall är inläst.</p>
     }
