@@ -13,23 +13,22 @@ const hela = (namn, extra) => ({
   rootDir: path.join(__dirname, namn),
   globalSetup: path.join(__dirname, 'stod/starta-postgres.ts'),
   globalTeardown: path.join(__dirname, 'stod/stanna-postgres.ts'),
-  testTimeout: 30_000,
   ...extra,
 });
 
 /** Every test of the project in one run; `--selectProjects <name>` picks one: a room, or databas, http, webb. */
 module.exports = {
-  testTimeout: 60_000,
+  // Of the whole run: a journey through many pages on a busy machine of two cores.
+  testTimeout: 240_000,
   projects: [
     ...rum.map((r) => path.join(projekt, r)),
     ...['docker', 'dokument'].map((namn) => ({ ...preset, displayName: namn, rootDir: path.join(__dirname, namn) })),
     hela('databas'),
-    hela('drift', { testTimeout: 120_000 }),
+    hela('drift'),
     hela('api', { displayName: 'http' }),
     hela('webb', {
       globalSetup: path.join(__dirname, 'stod/starta-webb.ts'),
       globalTeardown: path.join(__dirname, 'stod/stanna-webb.ts'),
-      testTimeout: 90_000,
     }),
   ],
 };

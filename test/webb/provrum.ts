@@ -45,7 +45,7 @@ export function provrum(mall: Mall, miljo: Record<string, string> = {}): Provrum
     oppna: async (adress, bredd = 1440, roll = 'administrator') => {
       const ny = await nySida(igang().bas, bredd, roll ? { roll } : {});
       sidor.push(ny);
-      ny.sida.setDefaultTimeout(10_000);
+      ny.sida.setDefaultTimeout(30_000);
       for (const [status, till] of vantade) ny.forvanta(status, till);
       await ny.sida.goto(adress);
       await klar(ny.sida);
