@@ -10,6 +10,9 @@ const NIVAER = ['aktivitet', 'prestation', 'effekt_kort', 'effekt_medellang', 'e
 /** Milliseconds above the empty page: a frame that feels like none. */
 const MAL_MS = 50;
 const BESLUT = 100;
+const HOGST_MS = 10_000;
+/** The one node that Tab goes to: the first of a new drawing, else the one that was in focus. */
+const LED = 'button.led[tabindex="0"]';
 const TOM = `<!doctype html><title>Empty</title><button id="knapp">Knapp</button>
 <script>document.addEventListener('keydown', () => { knapp.dataset.tryckt = String(Number(knapp.dataset.tryckt ?? 0) + 1); });</script>`;
 
@@ -44,23 +47,20 @@ export async function matKedja(kluster, beratta) {
 }
 
 async function matSidorna(sida, tom) {
-  let valt = false;
-  let ned = true;
-  const tomt = () => tryck(tom, '#knapp', 'ArrowDown', `String(Number(document.querySelector('#knapp').dataset.tryckt ?? 0))`);
+  const tomt = () => tryck(tom, '#knapp', 'ArrowDown', 'tryckt');
   const matta = await matVaxelvis({
     tomt,
     ritat: async () => {
       await sida.getByRole('link', { name: 'Lista', exact: true }).first().click();
       await sida.locator('button.led').first().waitFor({ state: 'detached' });
-      return tryck(sida, 'nav[aria-label^="Visa effektkedjan"] a', 'Enter', `document.querySelectorAll('button.led').length`);
+      return tryck(sida, 'nav[aria-label^="Visa effektkedjan"] a', 'Enter', 'antal');
     },
-    nasta: async () => {
-      ned = !ned;
-      return tryck(sida, 'button.led:focus, button.led[tabindex="0"]', ned ? 'ArrowDown' : 'ArrowUp', `document.activeElement?.dataset.led ?? ''`);
-    },
+    nasta: () => tryck(sida, LED, 'ArrowDown', 'fokus'),
     vald: async () => {
-      valt = !valt;
-      return tryck(sida, 'button.led:focus, button.led[tabindex="0"]', 'Enter', `document.querySelectorAll('button.led.svag').length > 0`);
+      const tid = await tryck(sida, LED, 'Enter', 'svaga');
+      await sida.keyboard.press('Escape');
+      await sida.locator('button.led.svag').first().waitFor({ state: 'detached' });
+      return tid;
     },
   });
   const rad = (matt, tal) => ({ matt, antal: 60, ...tal, kvot: tal.p50 / matta.tomt.p50, over: tal.p50 - matta.tomt.p50, mal: `${MAL_MS} ms over empty`, natt: tal.p50 - matta.tomt.p50 <= MAL_MS });
@@ -76,10 +76,17 @@ async function matSidorna(sida, tom) {
 async function tryck(sida, element, tangent, bevakat) {
   await sida.bringToFront();
   await sida.locator(element).first().focus();
-  const vantan = sida.evaluate((uttryck) => {
-    const lage = () => String((0, eval)(uttryck));
+  await sida.evaluate(([vad, hogst]) => {
+    const LAGEN = {
+      tryckt: () => document.querySelector('#knapp').dataset.tryckt ?? '0',
+      antal: () => document.querySelectorAll('button.led').length,
+      fokus: () => document.activeElement?.dataset.led ?? '',
+      svaga: () => document.querySelectorAll('button.led.svag').length > 0,
+    };
+    const lage = LAGEN[vad];
     const fore = lage();
-    return new Promise((klart) => {
+    window.matt = new Promise((klart, fel) => {
+      setTimeout(() => fel(new Error(`nothing was drawn: ${vad}`)), hogst);
       let tryckt = 0;
       addEventListener('keydown', (h) => (tryckt = h.timeStamp), { once: true, capture: true });
       const bild = () => {
@@ -91,9 +98,9 @@ async function tryck(sida, element, tangent, bevakat) {
       };
       requestAnimationFrame(bild);
     });
-  }, bevakat);
+  }, [bevakat, HOGST_MS]);
   await sida.keyboard.press(tangent);
-  return vantan;
+  return sida.evaluate(() => window.matt);
 }
 
 /** Stores the chain on the first project of the region; its key. */
