@@ -216,12 +216,26 @@ it('det som är skrivet finns kvar när sidan läses om, och kan kastas', async 
   const sida = await oppna(`/arenden/${nyckel}/resultat/nytt`);
   await sida.getByRole('button', { name: `Välj ${LED.prestation}` }).click();
   await sida.getByLabel(/^Källa/).fill('Lägesrapport');
+  const utkasten = (): boolean => Object.keys(sessionStorage).some((k) => k.startsWith('utkast:'));
+  await sida.waitForFunction(utkasten);
   sida.on('dialog', (d) => void d.accept());
   await sida.reload();
   await sida.getByText('är återställt').waitFor();
   expect(await sida.getByLabel(/^Källa/).inputValue()).toBe('Lägesrapport');
   await sida.getByRole('button', { name: 'Kasta det och börja om' }).click();
   await sida.getByRole('button', { name: `Välj ${LED.prestation}` }).waitFor();
+});
+
+it('av ett ärende med sekretess sparas inget utkast', async () => {
+  const { nyckel } = await projektMedKedja(prov, PAGAR);
+  await prov.db.query("UPDATE arende SET sekretess = '30 kap. 23 § OSL' WHERE nyckel = $1", [nyckel]);
+  const sida = await oppna(`/arenden/${nyckel}/resultat/nytt`);
+  await sida.getByRole('button', { name: `Välj ${LED.prestation}` }).click();
+  await sida.getByLabel(/^Källa/).fill('Lägesrapport');
+  sida.on('dialog', (d) => void d.accept());
+  await sida.reload();
+  await sida.getByRole('button', { name: `Välj ${LED.prestation}` }).waitFor();
+  expect(await sida.evaluate(() => Object.keys(sessionStorage).filter((k) => k.startsWith('utkast:')))).toEqual([]);
 });
 
 it('flera läses in ur en fil: varje fel på sin rad, och inget sparas förrän alla är rätt', async () => {

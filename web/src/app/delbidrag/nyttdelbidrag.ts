@@ -48,9 +48,11 @@ export class NyttDelbidrag {
 
   private readonly rord = signal(false);
   protected readonly nu = signal<Delbidragsformular>(nyttDelbidrag(this.idag));
+  /** Of what is secret no draft is kept, nor before it is known whether it is. */
+  private readonly minns = computed(() => this.svar.varde()?.sekretess === null);
   protected readonly utkast = utkast<Delbidragsformular>({
     namn: () => `delbidrag:${this.nyckel()}`,
-    innehall: () => (this.rord() ? this.nu() : null),
+    innehall: () => (this.rord() && this.minns() ? this.nu() : null),
     version: () => 1,
     mall: MALL,
   });
@@ -87,7 +89,8 @@ export class NyttDelbidrag {
 
   /** May the page be left? Asks when something is written and not saved. */
   farLamnas(): boolean {
-    return !this.rord() || window.confirm('Delbidraget är inte registrerat. Det du har skrivit finns kvar här tills du loggar ut. Vill du lämna sidan?');
+    const kvar = this.minns() ? 'Det du har skrivit finns kvar här tills du loggar ut.' : 'Det du har skrivit går förlorat.';
+    return !this.rord() || window.confirm(`Delbidraget är inte registrerat. ${kvar} Vill du lämna sidan?`);
   }
 
   protected varna(handelse: BeforeUnloadEvent): void {

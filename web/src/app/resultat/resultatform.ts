@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, OnInit, afterNextRender, computed, inject, input, output, signal, viewChild, viewChildren } from '@angular/core';
 import { Efterfragan, KEDJEAVSER, Matvarde, RESULTATLAGEN, Resultatlage, dagIStockholm, raknarPersoner } from '@anslag/doman';
-import { BilagaSvar, Loggnod, NodandringSvar, NodutfallSvar, kedjeavsernamn, lagenamn, nodutfallsfel } from '@anslag/kontrakt';
+import { ArendeSvar, BilagaSvar, Loggnod, NodandringSvar, NodutfallSvar, kedjeavsernamn, lagenamn, nodutfallsfel } from '@anslag/kontrakt';
 import { provning } from '../arendeandring/provning';
 import { sandFil } from '../handlingar/filsandning';
 import { apiAdress } from '../skal/adress';
+import { hamta } from '../skal/hamta';
 import { nyNyckel, sandning } from '../skal/sandning';
 import { utkast } from '../skal/utkast';
 import { Aterstallt } from '../ui/aterstallt';
@@ -76,9 +77,15 @@ export class Resultatform implements OnInit {
   protected readonly nod = computed(() => this.noder().find((n) => n.id === this.nu().nod) ?? null);
   protected readonly tolkning = computed(() => tolkaResultat(this.nu(), this.nod(), this.idag, this.rattar()?.utfall.id ?? null));
   protected readonly prov = provning('Resultatet är inte sparat', () => this.tolkning().fel, this.sandning);
+  private readonly arendet = hamta<ArendeSvar>(() => {
+    const nyckel = this.arende();
+    return nyckel === null ? undefined : apiAdress('arende', { nyckel });
+  });
+  /** Of what is secret no draft is kept, nor before it is known whether it is. */
+  private readonly minns = computed(() => this.arende() === null || this.arendet.varde()?.sekretess === null);
   protected readonly utkast = utkast<Resultatformular>({
     namn: () => `resultat:${this.av()}${this.rattar() === null ? '' : `:${this.rattar()?.utfall.id}`}`,
-    innehall: () => (this.rord() ? this.nu() : null),
+    innehall: () => (this.rord() && this.minns() ? this.nu() : null),
     version: () => 1,
     mall: MALL,
   });
@@ -96,7 +103,8 @@ export class Resultatform implements OnInit {
 
   /** May the page be left? Asks when something is written and not saved. */
   farLamnas(): boolean {
-    return !this.rord() || window.confirm('Resultatet är inte sparat. Det du har skrivit finns kvar här tills du loggar ut. Vill du lämna sidan?');
+    const kvar = this.minns() ? 'Det du har skrivit finns kvar här tills du loggar ut.' : 'Det du har skrivit går förlorat.';
+    return !this.rord() || window.confirm(`Resultatet är inte sparat. ${kvar} Vill du lämna sidan?`);
   }
 
   protected varna(handelse: BeforeUnloadEvent): void {
