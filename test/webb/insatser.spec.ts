@@ -39,6 +39,23 @@ it('an insats shows its goals, its chain and the way to its ärende; who may cha
   await sida.getByText('Regionen', { exact: true }).first().waitFor();
 });
 
+it('a target is set and revised where the chain is shown, and the former stays with the reason', async () => {
+  const sida = await rum.oppna('/insatser?sok=AMLift', 1440, 'analytiker');
+  await sida.getByRole('link', { name: 'AMLift' }).click();
+  await sida.locator('app-kedjeritning button.led.forvantad').first().click();
+  const satt = async (knapp: string, varde: string, skal?: string): Promise<void> => {
+    await sida.getByRole('button', { name: knapp, exact: true }).click();
+    await sida.getByRole('textbox', { name: /^Målvärde/ }).fill(varde);
+    if (skal) await sida.getByRole('textbox', { name: 'Varför ändras målet?' }).fill(skal);
+    await sida.getByRole('button', { name: 'Spara målet' }).click();
+    await sida.locator('app-kedjeritning').getByText(`Mål ${varde}`).waitFor();
+  };
+  await satt('Sätt mål', '40');
+  await satt('Revidera målet', '30', 'Färre företag än väntat');
+  await sida.getByRole('region', { name: 'Valt led' }).getByText('Skäl till ändringen: Färre företag än väntat').waitFor();
+  await axe(sida);
+});
+
 it.each(['lasare', 'ekonom'] as const)('the %s reads the chain and is offered no change', async (roll) => {
   const sida = await rum.oppna('/insatser?sok=Regional%20testb%C3%A4dd', 390, roll);
   await sida.getByRole('link', { name: 'Regional testbädd' }).click();

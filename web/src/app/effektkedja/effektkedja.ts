@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Params, Router, RouterLink } from '@angular/router';
 import { Lucka, harResultat } from '@anslag/doman';
 import { nivanamn } from '@anslag/kontrakt';
 import { ettAv } from '../skal/fraga';
+import { Malform } from '../resultat/malform';
 import { Flik, Flikar } from '../ui/flikar';
 import { Kedjelistan } from './kedjelistan';
 import { Kedjeluckor } from './kedjeluckor';
@@ -23,7 +24,7 @@ const VISNINGSNAMN: Record<Visning, string> = { ritad: 'Ritad', lista: 'Lista' }
  */
 @Component({
   selector: 'app-effektkedja',
-  imports: [Flikar, Kedjelistan, Kedjeluckor, Kedjeritning, Ledfakta, RouterLink],
+  imports: [Flikar, Kedjelistan, Kedjeluckor, Kedjeritning, Ledfakta, Malform, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './effektkedja.html',
   styleUrl: './effektkedja.css',
@@ -36,6 +37,9 @@ export class Effektkedja {
   readonly av = input('');
   /** Where results are logged; null when the person may not. */
   readonly logga = input<readonly string[] | null>(null);
+
+  /** A target was set, so that the chain is to be fetched again. */
+  readonly andrad = output<void>();
 
   private readonly router = inject(Router);
   private readonly injektor = inject(Injector);
@@ -64,6 +68,8 @@ export class Effektkedja {
     return nod !== null && this.perId().has(nod) ? nod : null;
   });
   protected readonly valt = computed(() => this.perId().get(this.vald() ?? '') ?? null);
+  /** The target of the chosen node is being set; another node, and it is not. */
+  protected readonly sattMal = linkedSignal({ source: this.vald, computation: () => false });
   protected readonly grannar = computed(() => {
     const [id, namn] = [this.vald(), this.namn()];
     const lista = (ids: readonly string[]): string => ids.map((x) => `”${namn(x)}”`).join(', ');
@@ -79,6 +85,13 @@ export class Effektkedja {
   protected valj(id: string | null): void {
     this.vald.set(id);
     this.adress({ nod: id });
+  }
+
+  protected malSatt(): void {
+    this.sattMal.set(false);
+    this.andrad.emit();
+    const id = this.vald();
+    if (id !== null) this.ritning()?.fokusera(id);
   }
 
   protected avmarkera(): void {

@@ -5,10 +5,10 @@ describe('how many lines a text takes', () => {
   it.each([
     ['', 1],
     ['kort', 1],
-    // "nnnnn" is 5 · 5.7 = 28.5 px, a space 2.1: three with two spaces are 89.7 px, four 120.3
+    // "nnnnn" is 5 · 5.5 = 27.5 px, a space 2: three with two spaces are 86.5 px, four 116
     ['nnnnn nnnnn nnnnn', 1],
     ['nnnnn nnnnn nnnnn nnnnn', 2],
-    // 30 characters in one word are 171 px
+    // 30 characters in one word are 165 px
     ['n'.repeat(30), 2],
     ['kort ' + 'n'.repeat(30), 3],
   ])('%j: %i lines of 100 px', (text, rader) => expect(antalRader(text, 100, 10)).toBe(rader));

@@ -1,6 +1,6 @@
 import { Resultatlage } from '@anslag/doman';
 import { KORTBREDD } from './placering';
-import { antalRader } from './textmatt';
+import { FET, antalRader } from './textmatt';
 
 /** What a card says. */
 export interface Kortinnehall {
@@ -33,7 +33,7 @@ export function kort({ id, text, rader, resultat }: Kortinnehall): Kort {
   const plats = KORTBREDD - LUFT.sidor;
   const textrader = Math.min(TEXT.hogst, antalRader(text, plats, TEXT.storlek));
   const sma = rader.map((r) => ({ text: r, rader: Math.min(SMATT.hogst, antalRader(r, plats, SMATT.storlek)) }));
-  const lagesrader = resultat ? Math.min(SMATT.hogst, antalRader(resultat.text, plats - FIGUR, SMATT.storlek)) : 0;
+  const lagesrader = resultat ? Math.min(SMATT.hogst, antalRader(resultat.text, plats - FIGUR, SMATT.storlek * FET)) : 0;
   const smarader = sma.reduce((s, r) => s + r.rader, 0) + lagesrader;
   const block = sma.length + (resultat ? 1 : 0);
   return { id, text, textrader, rader: sma, resultat, hojd: LUFT.hojd + textrader * TEXT.rad + smarader * SMATT.rad + block * LUFT.mellan };

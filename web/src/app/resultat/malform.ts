@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, input, output, signal, viewChild } from '@angular/core';
 import { KEDJEAVSER, tolkaMatvarde } from '@anslag/doman';
-import { Faltfel, KedjenodSvar, NodandringSvar, kedjeavsernamn } from '@anslag/kontrakt';
+import { Faltfel, KedjenodSvar, NodandringSvar, NodmalSvar, kedjeavsernamn } from '@anslag/kontrakt';
 import { provning } from '../arendeandring/provning';
 import { apiAdress } from '../skal/adress';
 import { sandning } from '../skal/sandning';
@@ -48,7 +48,7 @@ import { Valjare } from '../ui/valjare';
   styleUrl: '../arendeandring/panel.css',
 })
 export class Malform {
-  readonly nod = input.required<KedjenodSvar>();
+  readonly nod = input.required<Pick<KedjenodSvar, 'id' | 'text' | 'enhet' | 'avser'> & { mal: readonly NodmalSvar[] }>();
   readonly gjort = output<void>();
   readonly avbrutet = output<void>();
 
