@@ -1,4 +1,4 @@
-import type { Andring, KedjeforslagSvar, KedjekallorSvar, KedjeSvar, ProblemSvar } from '@anslag/kontrakt';
+import type { Andring, KedjeforslagSvar, KedjekallorSvar, KedjeSvar, MalSvar, ProblemSvar, RegisterSvar } from '@anslag/kontrakt';
 import { IAR, KEDJENYCKEL, type Kedjeprov, lank, led, nyttKedjeprov } from '../stod/kedjeprov';
 
 let prov: Kedjeprov;
@@ -6,6 +6,13 @@ beforeAll(async () => {
   prov = await nyttKedjeprov();
 });
 afterAll(() => prov?.slapp());
+/** An indicator of the register. */
+let indikator: RegisterSvar['indikatorer'][number];
+beforeAll(async () => {
+  const forsta = (await prov.sand<RegisterSvar>(prov.agare, 'GET', 'register')).svar.indikatorer[0];
+  if (!forsta) throw new Error('the example has no indicator');
+  indikator = forsta;
+});
 
 const andringar = async (): Promise<Andring[]> => {
   const [rad] = await prov.db.query<{ andringar: string }[]>("SELECT andringar FROM historik WHERE handelse = 'effektkedja.andrad' ORDER BY nummer DESC LIMIT 1");
@@ -71,6 +78,9 @@ describe('en effektkedja sparas hel', () => {
     ['ett effektmål utan registrets', () => ({ noder: [led('m', 'effektmal')], lankar: [] }), ['noder.0.effektmal']],
     ['ett effektmål som inte finns', () => ({ noder: [led('m', 'effektmal', 'M', { effektmal: '00000000-0000-4000-8000-000000000000' })], lankar: [] }), ['noder.0.effektmal']],
     ['ett effektmål på en effekt', () => ({ noder: [led('m', 'effekt_kort', 'M', { effektmal: prov.effektmal.id })], lankar: [] }), ['noder.0.effektmal']],
+    ['registrets indikator som inte finns', () => ({ noder: [led('p', 'prestation', 'P', { strategiindikator: '00000000-0000-4000-8000-000000000000' })], lankar: [] }), ['noder.0.strategiindikator']],
+    ['ett effektmål som indikator', () => ({ noder: [led('p', 'prestation', 'P', { strategiindikator: prov.effektmal.id })], lankar: [] }), ['noder.0.strategiindikator']],
+    ['registrets indikator på en aktivitet', () => ({ noder: [led('a', 'aktivitet', 'A', { strategiindikator: indikator.id })], lankar: [] }), ['noder.0.strategiindikator']],
     ['ett läge på en aktivitet', () => ({ noder: [led('a', 'aktivitet', 'A', { lage: 'uppnadd' })], lankar: [] }), ['noder.0.lage']],
     ['uppnått ett kommande år', () => ({ noder: [led('p', 'prestation', 'P', { lage: 'uppnadd', ar: IAR + 1 })], lankar: [] }), ['noder.0.ar']],
   ])('en länk %s vägras vid sitt fält, och inget sparas', async (fall, plan, falt) => {
@@ -112,6 +122,39 @@ describe('en effektkedja sparas hel', () => {
     expect((await prov.kedja(prov.annan)).farAndra).toBe(false);
     expect((await prov.sand(prov.agare, 'GET', 'arenden/99RS9999/effektkedja')).status).toBe(404);
     expect((await prov.sand(prov.agare, 'GET', 'insatser/99RS9999/effektkedja')).status).toBe(400);
+  });
+});
+
+describe('ett led följer en indikator ur registret', () => {
+  const foljs = async () => (await prov.sand<MalSvar>(prov.annan, 'GET', 'strategi/mal')).svar.verksamhetsmal.flatMap((m) => m.indikatorer).find((i) => i.id === indikator.id)?.projekt.map((p) => [p.nyckel, p.lage]);
+
+  it('målsidan visar projektet vid indikatorn, ledet visar dess namn, historiken likaså, och det går att ta bort igen', async () => {
+    const { p1 } = await prov.enkelKedja();
+    expect((await prov.kedja()).noder.map((n) => [n.strategiindikator, n.foljer])).toEqual([[null, null], [null, null], [null, null], [null, null]]);
+    expect(await foljs()).toEqual([]);
+    const spara = async (strategiindikator: string | null) => {
+      const { noder, lankar } = await prov.plan();
+      const { status } = await prov.spara(noder.map((n) => (n.id === p1 ? { ...n, strategiindikator } : n)), lankar);
+      expect(status).toBe(200);
+      return (await andringar()).filter((a) => a.falt !== 'Version');
+    };
+    expect(await spara(indikator.id)).toEqual([{ falt: 'Led p1: indikator i registret', fore: null, efter: indikator.namn }]);
+    // Its own words stay as they are.
+    expect((await prov.kedja()).noder[1]).toMatchObject({ indikator: 'Deltagare', strategiindikator: indikator.id, foljer: { namn: indikator.namn, strategiversion: null } });
+    expect(await foljs()).toEqual([[KEDJENYCKEL, null]]);
+    await prov.sand(prov.agare, 'POST', `effektkedja/noder/${p1}/utfall`, { ar: 2021, datum: '2021-06-01', lage: 'uppnadd' });
+    expect(await foljs()).toEqual([[KEDJENYCKEL, 'uppnadd']]);
+    expect(await spara(null)).toEqual([{ falt: 'Led p1: indikator i registret', fore: indikator.namn, efter: null }]);
+    expect(await foljs()).toEqual([]);
+  });
+
+  it('ett byte av effektmål står med målens namn i historiken', async () => {
+    const { m1 } = await prov.enkelKedja();
+    const register = (await prov.sand<RegisterSvar>(prov.agare, 'GET', 'register')).svar;
+    const annat = register.strategiversioner.flatMap((s) => s.effektmal).find((m) => m.namn !== prov.effektmal.namn);
+    const { noder, lankar } = await prov.plan();
+    await prov.spara(noder.map((n) => (n.id === m1 ? { ...n, effektmal: annat?.id } : n)), lankar);
+    expect(await andringar()).toContainEqual({ falt: 'Led m1: effektmål', fore: prov.effektmal.namn, efter: annat?.namn });
   });
 });
 

@@ -1,5 +1,5 @@
 import { NIVAER, type Niva } from '@anslag/doman';
-import type { KedjeSvar, KedjeandringSvar } from '@anslag/kontrakt';
+import type { KedjeSvar, KedjeandringSvar, RegisterSvar } from '@anslag/kontrakt';
 import type { Page } from 'playwright-core';
 import { axe } from '../stod/sida';
 import { klar, provrum } from './provrum';
@@ -10,6 +10,7 @@ const BYGGD = '20RS3419';
 const STOR = '20RS5938';
 const DRAGEN = '20RS4642';
 const BUNDEN = '20RS4806';
+const MATT = '19RS9026';
 const SMAL = '17RS1250';
 
 /** Reads or writes a chain as the administrator. */
@@ -132,6 +133,34 @@ describe('a chain built by keyboard alone', () => {
     await sida.getByText('Ändringen är ångrad.').waitFor();
     await sida.getByRole('link', { name: 'Till ärendet' }).click();
     await sida.waitForURL(new RegExp(`/arenden/${BYGGD}#effektkedja$`));
+  });
+});
+
+describe('an indicator of the register', () => {
+  it('is sought, chosen, proposes what is measured, and is shown with a link to its goal', async () => {
+    await lagraKedja(MATT, [1, 1, 1, 1, 1, 1]);
+    const register = (await (await rum.server().som('administrator')('/api/v1/register')).json()) as RegisterSvar;
+    const indikator = register.indikatorer.find((i) => i.namn.startsWith('Antal remissvar'));
+    const nod = (await kedja<KedjeSvar>(MATT)).noder.find((n) => n.niva === 'effekt_kort');
+    const sida = await rum.oppna(`/arenden/${MATT}/effektkedja?nod=${nod?.id}`);
+    await skriv(sida, 'Indikator', '');
+    await skriv(sida, 'Enhet', 'svar');
+    await skriv(sida, 'Sök indikator i registret', 'remissvar antal');
+    await sida.getByText(`1 av ${register.indikatorer.length} kan väljas`).waitFor();
+    await sida.getByLabel('Indikator i registret', { exact: true }).selectOption({ label: indikator?.namn ?? '' });
+    await sida.waitForFunction((namn) => [...document.querySelectorAll('input')].some((i) => i.value === namn), indikator?.namn);
+    await axe(sida);
+    await sida.getByRole('button', { name: 'Spara effektkedjan' }).click();
+    await sida.getByText(/^Sparat/).waitFor();
+    const sparat = (await kedja<KedjeSvar>(MATT)).noder.find((n) => n.id === nod?.id);
+    // The empty field got the register's words; the one that was written in did not.
+    expect(sparat).toMatchObject({ strategiindikator: indikator?.id, indikator: indikator?.namn, enhet: 'svar' });
+    const visad = await rum.oppna(`/arenden/${MATT}?nod=${nod?.id}&kedja=lista#effektkedja`);
+    await visad.getByRole('link', { name: indikator?.namn ?? '', exact: true }).first().click();
+    await visad.waitForURL(/\/mal\?register=verksamhetsmal#indikator-/);
+    const kort = visad.locator(`#indikator-${indikator?.id}`);
+    await kort.locator(`a[href="/arenden/${MATT}"]`).waitFor();
+    await visad.waitForFunction((id) => document.activeElement?.id === `indikator-${id}`, indikator?.id);
   });
 });
 

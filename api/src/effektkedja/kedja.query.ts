@@ -17,6 +17,14 @@ export interface LagradAgare extends Kedjeagare {
 }
 
 export type LagradNod = Omit<KedjenodSvar, 'resultat' | 'effektmal'> & { effektmal: string | null };
+/** What of a node is chosen in the registers. */
+export interface Registerval {
+  effektmal?: string | null;
+  strategiindikator: string | null;
+}
+/** Names by id. */
+export type Registernamn = Record<keyof Registerval, ReadonlyMap<string, string>>;
+
 export interface LagradKedja {
   noder: LagradNod[];
   lankar: Kedjelank[];
@@ -35,8 +43,9 @@ export const UTFALL = `json_build_object('id', u.id, 'ar', u.ar, 'datum', u.datu
 
 const MAL = `json_build_object('nummer', m.nummer, 'malvarde', m.malvarde_hundradelar, 'malar', m.malar, 'avser', m.avser, 'satt', m.satt, 'skal', m.skal)`;
 
-const NODER = `SELECT n.id, n.beteckning, ${NIVANAMN} AS niva, n.nodtext AS text, n.effektmal_id AS effektmal, n.lage, n.grund, n.ar, n.indikator, n.enhet,
+const NODER = `SELECT n.id, n.beteckning, ${NIVANAMN} AS niva, n.nodtext AS text, n.effektmal_id AS effektmal, n.lage, n.grund, n.ar, n.indikator, n.strategiindikator_id AS strategiindikator, n.enhet,
     n.baslinje_hundradelar AS baslinje, n.baslinje_ar AS "baslinjeAr", n.avser, n.ansvarig, n.klart_senast AS "klartSenast",
+    (SELECT json_build_object('namn', s.namn, 'strategiversion', e.strategiversion_id) FROM strategiindikator s LEFT JOIN effektmal e ON e.id = s.effektmal_id WHERE s.id = n.strategiindikator_id) AS foljer,
     COALESCE((SELECT json_agg(${MAL} ORDER BY m.nummer) FROM effektkedja_mal m WHERE m.nod_id = n.id), '[]') AS mal,
     COALESCE((SELECT json_agg(${UTFALL} ORDER BY u.ar DESC, u.datum DESC, u.registrerad DESC, u.id) FROM utfall u WHERE u.nod_id = n.id), '[]') AS utfall
   FROM effektkedja_nod n`;
@@ -96,10 +105,14 @@ export class KedjeQuery {
     return { noder, lankar };
   }
 
-  /** Ids of those among `ider` that are effektmål of the register. */
-  async effektmal(db: Lasare, ider: readonly string[]): Promise<Set<string>> {
-    const rader = await db.query<{ id: string }[]>('SELECT id FROM effektmal WHERE id = ANY($1)', [ider]);
-    return new Set(rader.map((r) => r.id));
+  /** What the nodes refer to in the registers, effektmål and indicators, by name. */
+  async registernamn(db: Lasare, noder: readonly Registerval[]): Promise<Registernamn> {
+    const namn = async (tabell: 'effektmal' | 'strategiindikator', ider: readonly string[]): Promise<Map<string, string>> =>
+      new Map((await db.query<{ id: string; namn: string }[]>(`SELECT id, namn FROM ${tabell} WHERE id = ANY($1)`, [ider])).map((r) => [r.id, r.namn]));
+    return {
+      effektmal: await namn('effektmal', noder.flatMap((n) => n.effektmal ?? [])),
+      strategiindikator: await namn('strategiindikator', noder.flatMap((n) => n.strategiindikator ?? [])),
+    };
   }
 
   /** What the application says that a chain begins with: its delmål, and the main goal, or all goals when none is main. */

@@ -4,7 +4,7 @@ import type { Andring } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
 import { EffektkedjaLank } from './effektkedja-lank.entity';
 import { EffektkedjaNod, type Effektniva } from './effektkedja-nod.entity';
-import type { LagradAgare, LagradKedja, LagradNod } from './kedja.query';
+import type { LagradAgare, LagradKedja, LagradNod, Registernamn } from './kedja.query';
 
 /** What a saved chain differs in from the stored one. */
 export interface Kedjeskillnad {
@@ -26,6 +26,7 @@ const FALT = {
   grund: 'grund',
   ar: 'år',
   indikator: 'indikator',
+  strategiindikator: 'indikator i registret',
   enhet: 'enhet',
   baslinje: 'baslinje',
   baslinjeAr: 'baslinjeår',
@@ -37,8 +38,8 @@ const NODFALT = Object.keys(FALT) as (keyof typeof FALT)[];
 
 const somText = (varde: string | number | null | undefined): string | null => (varde === null || varde === undefined ? null : `${varde}`);
 
-/** What the plan changes. Nodes are known by their ids; links by what they join. */
-export function kedjeskillnad(fore: LagradKedja, plan: Kedjeplan): Kedjeskillnad {
+/** What the plan changes. Nodes are known by their ids; links by what they join; what is chosen in a register is told of by its name. */
+export function kedjeskillnad(fore: LagradKedja, plan: Kedjeplan, registernamn: Registernamn): Kedjeskillnad {
   const lagrade = new Map(fore.noder.map((n) => [n.id, n]));
   const upptagna = new Set(fore.noder.map((n) => n.beteckning));
   const beteckning = (niva: Niva): string => {
@@ -53,6 +54,10 @@ export function kedjeskillnad(fore: LagradKedja, plan: Kedjeplan): Kedjeskillnad
   const blir = plan.noder.map((n, ordning) => ({ ...n, id: ider.get(n.id) ?? n.id, skickatId: n.id, ordning, beteckning: lagrade.get(n.id)?.beteckning ?? beteckning(n.niva) }));
   const nya = blir.filter((n) => !lagrade.has(n.id));
   const skiljer = (n: (typeof blir)[number]): (keyof typeof FALT)[] => NODFALT.filter((f) => somText(lagrade.get(n.id)?.[f]) !== somText(n[f]));
+  const iOrd = (f: keyof typeof FALT, n: Plannod | LagradNod | undefined): string | null => {
+    const text = somText(n?.[f]);
+    return text !== null && (f === 'effektmal' || f === 'strategiindikator') ? (registernamn[f].get(text) ?? text) : text;
+  };
   const omordnade = blir.filter((n) => lagrade.has(n.id)).some((n, i) => fore.noder.filter((m) => ider.has(m.id))[i]?.id !== n.id);
   const andrade = blir.filter((n) => lagrade.has(n.id) && (omordnade || nya.length > 0 || skiljer(n).length > 0));
   const borttagna = fore.noder.filter((n) => !ider.has(n.id));
@@ -66,7 +71,7 @@ export function kedjeskillnad(fore: LagradKedja, plan: Kedjeplan): Kedjeskillnad
     andringar: [
       ...borttagna.map((n) => ({ falt: `Led ${n.beteckning}`, fore: n.text, efter: null })),
       ...nya.map((n) => ({ falt: `Led ${n.beteckning}`, fore: null, efter: n.text })),
-      ...andrade.flatMap((n) => skiljer(n).map((f) => ({ falt: `Led ${n.beteckning}: ${FALT[f]}`, fore: somText(lagrade.get(n.id)?.[f]), efter: somText(n[f]) }))),
+      ...andrade.flatMap((n) => skiljer(n).map((f) => ({ falt: `Led ${n.beteckning}: ${FALT[f]}`, fore: iOrd(f, lagrade.get(n.id)), efter: iOrd(f, n) }))),
       ...lankandringar(fore.lankar, lankar, (id) => namn.get(id) ?? id),
       ...(omordnade ? [{ falt: 'Ledens ordning', fore: null, efter: 'ändrad' }] : []),
     ],
@@ -106,6 +111,7 @@ export async function skrivKedja(tx: EntityManager, agare: LagradAgare, { nya, a
     ar: n.ar,
     ordning: n.ordning,
     indikator: n.indikator,
+    strategiindikatorId: n.strategiindikator,
     enhet: n.enhet,
     baslinje: n.baslinje,
     baslinjeAr: n.baslinjeAr,

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { franAnsokan, harResultat, type Kedjeplan, provaBehorighet } from '@anslag/doman';
 import { type Faltfel, kedjeplansfel, type KedjeandringSvar, type KedjeforslagSvar, type KedjekallorSvar, type KedjemallarSvar, type KedjeSvar } from '@anslag/kontrakt';
 import type { AndraEffektkedja } from '@anslag/kontrakt/begaran';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { versionsbyte } from '../arende/arendeskrivning';
 import { type Lasratt, SekretessService } from '../arende/sekretess.service';
 import type { Begarande, InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
 import { Klocka } from '../plattform/klocka/klocka';
 import { ProblemFel } from '../plattform/problem/problem-fel';
-import { KedjeQuery, type Kedjevag, type LagradAgare, type LagradKedja } from './kedja.query';
+import { KedjeQuery, type Kedjevag, type LagradAgare, type LagradKedja, type Registernamn } from './kedja.query';
 import { kedjeskillnad, skrivKedja } from './kedja.repository';
 import { Kedjeskrivning } from './kedjeskrivning';
 import { kedjesvar } from './kedjesvar';
@@ -46,14 +46,15 @@ export class KedjeService {
 
   /**
    * Saves the chain whole. Errors: those of Kedjeskrivning; regelbrott, field by field: a link backwards or in a circle, a skipped level without its
-   * reason, a goal that is not the register's, a node taken away that has targets or outcomes.
+   * reason, a goal or an indicator that is not the register's, a node taken away that has targets or outcomes.
    */
   spara(begarande: InloggadBegarande, vag: Kedjevag, { version, ...begaran }: AndraEffektkedja, val: Skrivval): Promise<KedjeandringSvar> {
     const plan = somPlan(begaran);
     return this.skrivning.utfor(begarande, { vag, version, ...val }, async (tx, agare, anteckna) => {
       const fore = await this.kedjor.kedja(tx, agare);
-      await this.krav(tx, fore, plan);
-      const skillnad = kedjeskillnad(fore, plan);
+      const registernamn = await this.kedjor.registernamn(tx, [...fore.noder, ...plan.noder]);
+      this.krav(fore, plan, registernamn);
+      const skillnad = kedjeskillnad(fore, plan, registernamn);
       const nyaIder = skillnad.nya.map(({ id, skickatId }) => ({ fran: skickatId, till: id }));
       if (skillnad.andringar.length === 0) return { version: agare.version, nyaIder };
       await skrivKedja(tx, agare, skillnad);
@@ -79,14 +80,22 @@ export class KedjeService {
     return { kallor: await this.kedjor.kallor(this.db, sok.trim()) };
   }
 
-  private async krav(tx: EntityManager, fore: LagradKedja, plan: Kedjeplan): Promise<void> {
-    const finns = await this.kedjor.effektmal(tx, plan.noder.flatMap((n) => n.effektmal ?? []));
-    const okanda = plan.noder.flatMap((n, i): Faltfel[] =>
-      n.effektmal && !finns.has(n.effektmal) ? [{ falt: `noder.${i}.effektmal`, last: n.effektmal, meddelande: 'Effektmålet finns inte i registret.', ratt: 'ett effektmål ur registret' }] : [],
-    );
-    const fel = [...kedjeplansfel(plan, this.klocka.idag()), ...okanda, ...bundna(fore, plan)];
+  private krav(fore: LagradKedja, plan: Kedjeplan, registernamn: Registernamn): void {
+    const fel = [...kedjeplansfel(plan, this.klocka.idag()), ...okanda(plan, registernamn), ...bundna(fore, plan)];
     if (fel.length > 0) throw new ProblemFel('regelbrott', 'Effektkedjan kan inte sparas som den är. Inget har sparats.', fel);
   }
+}
+
+/** What is chosen in a register is there. */
+function okanda({ noder }: Kedjeplan, finns: Registernamn): Faltfel[] {
+  return noder.flatMap(({ effektmal, strategiindikator }, i): Faltfel[] => [
+    ...(effektmal && !finns.effektmal.has(effektmal)
+      ? [{ falt: `noder.${i}.effektmal`, last: effektmal, meddelande: 'Effektmålet finns inte i registret.', ratt: 'ett effektmål ur registret' }]
+      : []),
+    ...(strategiindikator && !finns.strategiindikator.has(strategiindikator)
+      ? [{ falt: `noder.${i}.strategiindikator`, last: strategiindikator, meddelande: 'Indikatorn finns inte i registret.', ratt: 'en indikator ur registret' }]
+      : []),
+  ]);
 }
 
 /** A node that has targets or outcomes stays, on a level that has results. */
@@ -104,8 +113,8 @@ function bundna(fore: LagradKedja, plan: Kedjeplan): Faltfel[] {
 
 function somPlan({ noder, lankar }: Pick<AndraEffektkedja, 'noder' | 'lankar'>): Kedjeplan {
   return {
-    noder: noder.map(({ id, niva, text, effektmal, indikator = null, enhet = null, baslinje = null, baslinjeAr = null, avser = null, ansvarig = null, klartSenast = null, lage = null, grund = null, ar = null }) => ({
-      id, niva, text, indikator, enhet, baslinje, baslinjeAr, avser, ansvarig, klartSenast, lage, grund, ar,
+    noder: noder.map(({ id, niva, text, effektmal, indikator = null, strategiindikator = null, enhet = null, baslinje = null, baslinjeAr = null, avser = null, ansvarig = null, klartSenast = null, lage = null, grund = null, ar = null }) => ({
+      id, niva, text, indikator, strategiindikator, enhet, baslinje, baslinjeAr, avser, ansvarig, klartSenast, lage, grund, ar,
       ...(effektmal ? { effektmal } : {}),
     })),
     lankar: lankar.map(({ fran, till, skal }) => ({ fran, till, ...(skal ? { skal } : {}) })),

@@ -26,7 +26,7 @@ export class RegisterQuery {
   }
 
   async register(): Promise<RegisterSvar> {
-    const [strategiversioner, kraftsamlingar, stodformer, kommuner] = await Promise.all([
+    const [strategiversioner, kraftsamlingar, stodformer, kommuner, indikatorer] = await Promise.all([
       this.db.query<RegisterSvar['strategiversioner']>(`
         SELECT v.id, v.namn, v.galler_fran AS "gallerFran", v.galler_till AS "gallerTill",
           v.antal_effektmal AS "antalEffektmal", v.antal_prioriterade_omraden AS "antalPrioriteradeOmraden",
@@ -40,7 +40,12 @@ export class RegisterQuery {
         FROM kraftsamling ORDER BY galler_fran DESC, utmaningsomrade COLLATE "sv-x-icu", namn COLLATE "sv-x-icu"`),
       this.db.query<RegisterSvar['stodformer']>('SELECT namn, stodtyp FROM stodform ORDER BY namn COLLATE "sv-x-icu"'),
       this.db.query<RegisterSvar['kommuner']>('SELECT namn, lan FROM kommun ORDER BY namn COLLATE "sv-x-icu"'),
+      this.db.query<RegisterSvar['indikatorer']>(`
+        SELECT s.id, s.namn, s.enhet, COALESCE(v.titel, e.namn) AS mal
+        FROM strategiindikator s LEFT JOIN verksamhetsmal v ON v.id = s.verksamhetsmal_id LEFT JOIN effektmal e ON e.id = s.effektmal_id
+        LEFT JOIN strategiversion sv ON sv.id = e.strategiversion_id
+        ORDER BY sv.galler_fran DESC NULLS LAST, e.ordning, v.dokument COLLATE "sv-x-icu", v.ordning, s.ordning`),
     ]);
-    return { strategiversioner, kraftsamlingar, stodformer, kommuner };
+    return { strategiversioner, kraftsamlingar, stodformer, kommuner, indikatorer };
   }
 }

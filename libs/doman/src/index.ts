@@ -7,6 +7,7 @@ export * from './tal/format';
 export * from './tal/fordela';
 export * from './tal/ordning';
 export * from './tal/datum';
+export * from './tal/halvar';
 export * from './arende/arende';
 export * from './arende/delar';
 export * from './arende/nyckel';

@@ -51,6 +51,8 @@ describe('granskaKedjeplan – vad som hindrar att en kedja sparas (regler §10)
     ['samma id igen', plan([['a', 'aktivitet'], ['a', 'prestation']], ''), [{ kod: 'nod_dubblett', nod: 1 }]],
     ['ett effektmål utan registrets', { noder: [tomNod('m', 'effektmal', 'Mål')], lankar: [] }, [{ kod: 'effektmal_saknas', nod: 0 }]],
     ['registrets mål på en effekt', { noder: [tomNod('k', 'effekt_lang', 'Effekt', 'id')], lankar: [] }, [{ kod: 'effektmal_pa_annan_niva', nod: 0 }]],
+    ['registrets indikator på en aktivitet och ett effektmål', { noder: [{ ...tomNod('a', 'aktivitet', 'A'), strategiindikator: 'i' }, { ...tomNod('m', 'effektmal', 'M', 'mål'), strategiindikator: 'i' }], lankar: [] }, [{ kod: 'indikator_utan_resultat', nod: 0 }, { kod: 'indikator_utan_resultat', nod: 1 }]],
+    ['registrets indikator på en effekt', { noder: [{ ...tomNod('k', 'effekt_lang', 'K'), strategiindikator: 'i' }], lankar: [] }, []],
     ['ett läge på en aktivitet', { noder: [{ ...tomNod('a', 'aktivitet', 'A'), lage: 'forvantad' }], lankar: [] }, [{ kod: 'lage_utan_resultat', nod: 0 }]],
     ['uppnådd nästa år', { noder: [{ ...tomNod('p', 'prestation', 'P'), lage: 'uppnadd', ar: 2027 }], lankar: [] }, [{ kod: 'uppnadd_i_framtiden', nod: 0, ar: 2027, hogst: 2026 }]],
     ['förväntad nästa år, uppnådd i år', { noder: [{ ...tomNod('p', 'prestation', 'P'), lage: 'forvantad', ar: 2027 }, { ...tomNod('q', 'prestation', 'Q'), lage: 'uppnadd', ar: 2026 }], lankar: [] }, []],
@@ -75,10 +77,10 @@ describe('infoga – en mall eller en tidigare kedja i den som finns', () => {
   const fore = plan([['x', 'aktivitet', 'Kurser'], ['y', 'prestation', 'Deltagare']], 'x>y');
   it('led som finns dubbleras inte, länkarna följer med, och inga resultat kommer med', () => {
     const mall = plan([['1', 'aktivitet', ' kurser '], ['2', 'prestation', 'Deltagare'], ['3', 'effekt_kort', 'Kunskap']], '1>2 2>3');
-    mall.noder[2] = { ...(mall.noder[2] ?? tomNod('3', 'effekt_kort', 'Kunskap')), lage: 'uppnadd', grund: 'utvardering', ar: 2020, ansvarig: 'Kommunen', klartSenast: '2020-01-01', indikator: 'Kunskap', enhet: '%', baslinje: 100 };
+    mall.noder[2] = { ...(mall.noder[2] ?? tomNod('3', 'effekt_kort', 'Kunskap')), lage: 'uppnadd', grund: 'utvardering', ar: 2020, ansvarig: 'Kommunen', klartSenast: '2020-01-01', indikator: 'Kunskap', strategiindikator: 'i-1', enhet: '%', baslinje: 100 };
     const blir = infoga(fore, mall);
     expect(blir.noder.map((n) => [n.id, n.text])).toEqual([['x', 'Kurser'], ['y', 'Deltagare'], ['ny-1', 'Kunskap']]);
-    expect(blir.noder[2]).toEqual({ ...tomNod('ny-1', 'effekt_kort', 'Kunskap'), indikator: 'Kunskap', enhet: '%' });
+    expect(blir.noder[2]).toEqual({ ...tomNod('ny-1', 'effekt_kort', 'Kunskap'), indikator: 'Kunskap', strategiindikator: 'i-1', enhet: '%' });
     expect(texter(blir)).toEqual(['Kurser > Deltagare', 'Deltagare > Kunskap']);
     expect(infoga(blir, mall)).toEqual(blir);
   });

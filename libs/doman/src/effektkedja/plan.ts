@@ -19,6 +19,8 @@ export interface Plannod extends Kedjenod {
   ar: number | null;
   /** What is measured, by name. */
   indikator: string | null;
+  /** The register's id of the indicator of the strategy or of the committee that the node follows; only of levels that have results. */
+  strategiindikator: string | null;
   enhet: string | null;
   baslinje: Matvarde | null;
   baslinjeAr: number | null;
@@ -39,7 +41,7 @@ export interface Kedjedelmal {
   aktiviteter: readonly string[];
 }
 
-const OSAGD = { lage: null, grund: null, ar: null, indikator: null, enhet: null, baslinje: null, baslinjeAr: null, avser: null, ansvarig: null, klartSenast: null } as const;
+const OSAGD = { lage: null, grund: null, ar: null, indikator: null, strategiindikator: null, enhet: null, baslinje: null, baslinjeAr: null, avser: null, ansvarig: null, klartSenast: null } as const;
 
 /** A node of which nothing is said but its level and text. */
 export function tomNod(id: string, niva: Niva, text: string, effektmal?: string): Plannod {
@@ -70,7 +72,7 @@ export function infoga(kedja: Kedjeplan, tillagg: Kedjeplan): Kedjeplan {
     if (finns !== undefined) continue;
     upptagna.add(id);
     perTecken.set(igenkanning(n), id);
-    noder.push({ ...tomNod(id, n.niva, n.text, n.effektmal), indikator: n.indikator, enhet: n.enhet, avser: n.avser });
+    noder.push({ ...tomNod(id, n.niva, n.text, n.effektmal), indikator: n.indikator, strategiindikator: n.strategiindikator, enhet: n.enhet, avser: n.avser });
   }
   const lankar = [...kedja.lankar];
   for (const l of tillagg.lankar) {

@@ -9,6 +9,8 @@ export type KedjeplanFel =
   /** A node of level effektmål that no goal of the register is chosen for. */
   | { kod: 'effektmal_saknas'; nod: number }
   | { kod: 'effektmal_pa_annan_niva'; nod: number }
+  /** An indicator of the register is chosen for what has no results. */
+  | { kod: 'indikator_utan_resultat'; nod: number }
   /** Where it stands is said of what has no results. */
   | { kod: 'lage_utan_resultat'; nod: number }
   | { kod: 'uppnadd_i_framtiden'; nod: number; ar: number; hogst: number }
@@ -38,6 +40,7 @@ export function granskaKedjeplan({ noder, lankar }: Kedjeplan, idag: Datum): Ked
     ...(noder.findIndex((m) => m.id === n.id) < nod ? [{ kod: 'nod_dubblett', nod } as const] : []),
     ...(n.niva === 'effektmal' && !n.effektmal ? [{ kod: 'effektmal_saknas', nod } as const] : []),
     ...(n.niva !== 'effektmal' && n.effektmal ? [{ kod: 'effektmal_pa_annan_niva', nod } as const] : []),
+    ...(n.strategiindikator && !harResultat(n.niva) ? [{ kod: 'indikator_utan_resultat', nod } as const] : []),
     ...(n.lage !== null && !harResultat(n.niva) ? [{ kod: 'lage_utan_resultat', nod } as const] : []),
     ...(n.lage === 'uppnadd' && n.ar !== null && n.ar > iAr ? [{ kod: 'uppnadd_i_framtiden', nod, ar: n.ar, hogst: iAr } as const] : []),
   ]);

@@ -1,5 +1,6 @@
 import type { Stodtyp } from '../arende/arende';
 import { dagarEfter, type Datum, jamforDatum, manaderEfter, type Period } from '../tal/datum';
+import { halvarInom } from '../tal/halvar';
 
 /** What a project is followed up by, in the order it comes. */
 export const UPPFOLJNINGSSLAG = ['lagesrapport', 'uppfoljningsmote', 'avslutsmote', 'slutrapport', 'effektutvardering', 'effektuppfoljning'] as const;
@@ -25,21 +26,6 @@ export function harUppfoljningsplan(stodtyp: Stodtyp): boolean {
   return stodtyp === 'projekt' || stodtyp === 'uppfoljning_utvardering';
 }
 
-/** The calendar half-years that the period touches, each cut to the period; together they are the whole period. */
-function halvar({ fran, till }: Period): (Period & { nyckel: string })[] {
-  const delar: (Period & { nyckel: string })[] = [];
-  for (let start = fran; start <= till; ) {
-    const ar = start.slice(0, 4);
-    const forsta = start.slice(5) <= '06-30';
-    const slut = `${ar}-${forsta ? '06-30' : '12-31'}`;
-    const del = { nyckel: `${ar}-H${forsta ? 1 : 2}`, fran: start, till: slut < till ? slut : till };
-    delar.push(del);
-    if (del.till === till) break;
-    start = dagarEfter(del.till, 1);
-  }
-  return delar;
-}
-
 /** Whole days from the first to the second; negative when the second is earlier. */
 export function dagarMellan(fran: Datum, till: Datum): number {
   return Math.round((Date.parse(`${till}T00:00:00Z`) - Date.parse(`${fran}T00:00:00Z`)) / 86_400_000);
@@ -58,7 +44,7 @@ export function uppfoljningsplan(period: Period, stodtyp: Stodtyp): Uppfoljnings
   const mitt = dagarEfter(fran, Math.floor(dagarMellan(fran, till) / 2));
   const manadFore = manaderEfter(till, -1);
   const poster: Uppfoljningspost[] = [
-    ...halvar(period).map((h): Uppfoljningspost => ({ slag: 'lagesrapport', nyckel: h.nyckel, avserFran: h.fran, avserTill: h.till, senast: manaderEfter(h.till, 1) })),
+    ...halvarInom(period).map((h): Uppfoljningspost => ({ slag: 'lagesrapport', nyckel: h.nyckel, avserFran: h.fran, avserTill: h.till, senast: manaderEfter(h.till, 1) })),
     { slag: 'uppfoljningsmote', nyckel: 'halvtid', avserFran: fran, avserTill: mitt, senast: mitt },
     { slag: 'avslutsmote', nyckel: 'avslut', ...hela, senast: manadFore < fran ? fran : manadFore },
     { slag: 'slutrapport', nyckel: 'slut', ...hela, senast: manaderEfter(till, 2) },

@@ -1,4 +1,5 @@
-import { Datum, Period, arAv, dagarEfter } from '../tal/datum';
+import { Datum, Period, dagarEfter } from '../tal/datum';
+import { halvarInom } from '../tal/halvar';
 import { antalDagar, gemensamPeriod } from './takt';
 
 /** A half-year of the projektperiod that should have been claimed by now. */
@@ -24,19 +25,6 @@ export interface Rekvisitionslage {
   dagar: number;
 }
 
-/** The calendar half-years that the period touches, cut to it. */
-function halvar({ fran, till }: Period): { nyckel: string; period: Period }[] {
-  return Array.from({ length: arAv(till) - arAv(fran) + 1 }, (_, i) => String(arAv(fran) + i).padStart(4, '0')).flatMap((ar) =>
-    [
-      { nyckel: `${ar}-H1`, helt: { fran: `${ar}-01-01`, till: `${ar}-06-30` } },
-      { nyckel: `${ar}-H2`, helt: { fran: `${ar}-07-01`, till: `${ar}-12-31` } },
-    ].flatMap(({ nyckel, helt }) => {
-      const period = gemensamPeriod(helt, { fran, till });
-      return period ? [{ nyckel, period }] : [];
-    }),
-  );
-}
-
 /** Is every day of the period in one of the others? */
 export function arTackt(period: Period, andra: readonly Period[]): boolean {
   const delar = andra.flatMap((a) => gemensamPeriod(period, a) ?? []).sort((a, b) => (a.fran < b.fran ? -1 : 1));
@@ -51,7 +39,7 @@ export function arTackt(period: Period, andra: readonly Period[]): boolean {
 /** The half-years with days that no claim covers, though the time to claim them is out. Oldest first. */
 export function senaRekvisitioner({ projektperiod, rekvirerade, slutredovisat, idag, dagar }: Rekvisitionslage): Senrekvisition[] {
   if (slutredovisat) return [];
-  return halvar(projektperiod).flatMap(({ nyckel, period }) => {
+  return halvarInom(projektperiod).flatMap(({ nyckel, ...period }) => {
     const senast = dagarEfter(period.till, dagar);
     if (senast >= idag || arTackt(period, rekvirerade)) return [];
     return [{ nyckel, ...period, senast, dagarSen: antalDagar({ fran: senast, till: idag }) - 1 }];

@@ -13,6 +13,8 @@ export class Kedjenodbegaran {
   /** The register's goal, of a node of level effektmal. */
   @Utelamnbar() @PostEllerIngen() effektmal?: string | null;
   @Utelamnbar() @FylldEllerInget(300) indikator?: string | null;
+  /** The register's indicator that the node follows, of levels 2–5. */
+  @Utelamnbar() @PostEllerIngen() strategiindikator?: string | null;
   @Utelamnbar() @FylldEllerInget(100) enhet?: string | null;
   /** Whole hundredths of the unit. */
   @Nollbar() @Heltal(-MAX_MATVARDE, MAX_MATVARDE) baslinje?: number | null;

@@ -26,6 +26,8 @@ function iOrd(f: KedjeplanFel, { noder, lankar }: Kedjeplan, namn: (id: string) 
       return fel(falt('effektmal'), n?.text ?? null, `Ledet ”${n?.text}” är inte knutet till något effektmål.`, 'ett effektmål ur registret');
     case 'effektmal_pa_annan_niva':
       return fel(falt('effektmal'), n?.text ?? null, `Ledet ”${n?.text}” är inget effektmål men knutet till ett.`, 'inget effektmål, eller nivån Effektmål');
+    case 'indikator_utan_resultat':
+      return fel(falt('strategiindikator'), n?.text ?? null, `Ledet ”${n?.text}” är en aktivitet eller ett effektmål och följer ingen indikator.`, 'ingen indikator ur registret, eller en prestation eller en effekt');
     case 'lage_utan_resultat':
       return fel(falt('lage'), n?.lage ?? null, `Ledet ”${n?.text}” är en aktivitet eller ett effektmål och har inget resultat.`, 'inget läge');
     case 'uppnadd_i_framtiden':

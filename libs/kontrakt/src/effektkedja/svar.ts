@@ -40,6 +40,8 @@ export interface NodutfallSvar {
 export interface KedjenodSvar extends Plannod {
   /** Short name within the chain, such as "p2": what an import file says. */
   beteckning: string;
+  /** The register's indicator that the node follows, and the version of the strategy it is of; `strategiversion` is null of the committee's own goals. */
+  foljer: { namn: string; strategiversion: string | null } | null;
   /** Oldest first. */
   mal: NodmalSvar[];
   /** All that is logged, newest first, also what is put right or annulled. */

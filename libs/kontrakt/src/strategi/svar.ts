@@ -24,4 +24,6 @@ export interface RegisterSvar {
   kraftsamlingar: { id: string; namn: string; utmaningsomrade: string; plattform: string | null; gallerFran: Datum; gallerTill: Datum | null }[];
   stodformer: { namn: string; stodtyp: Stodtyp }[];
   kommuner: { namn: string; lan: string }[];
+  /** Of the strategy's goals and of the committee's own, goal by goal; `mal` is what the indicator measures. */
+  indikatorer: { id: string; namn: string; enhet: string | null; mal: string }[];
 }

@@ -10,6 +10,11 @@ function unika(namn: readonly string[]): Alternativ[] {
   return [...new Set(namn)].sort(jamforSvenska).map((n) => ({ varde: n, namn: n }));
 }
 
+/** An indicator that a node can follow, under its goal. */
+export interface Indikatorval extends Alternativ {
+  enhet: string | null;
+}
+
 /** The registers that filters choose from; fetched once. */
 @Injectable({ providedIn: 'root' })
 export class Register {
@@ -22,6 +27,8 @@ export class Register {
   readonly effektmalPerVersion = computed(() =>
     (this.svar()?.strategiversioner ?? []).flatMap((s) => s.effektmal.map((m): Alternativ => ({ varde: m.id, namn: m.namn, grupp: s.namn }))),
   );
+  /** Indicators by their id, under the goal that each measures. */
+  readonly indikatorer = computed(() => (this.svar()?.indikatorer ?? []).map(({ id, namn, enhet, mal }): Indikatorval => ({ varde: id, namn, enhet, grupp: mal })));
   readonly kraftsamlingar = computed(() => unika(this.svar()?.kraftsamlingar.map((k) => k.namn) ?? []));
   readonly stodformer = computed(() =>
     [...(this.svar()?.stodformer ?? [])]

@@ -31,7 +31,7 @@ const kedja: Kedja = {
 };
 const text = (e: Element | null | undefined): string => (e?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-async function visa(fraga: Record<string, string> = {}, smal = false): Promise<{ rot: HTMLElement; stabil: () => Promise<unknown> }> {
+async function visa(fraga: Record<string, string> = {}, smal = false, visad: Kedja = kedja): Promise<{ rot: HTMLElement; stabil: () => Promise<unknown> }> {
   window.ResizeObserver = class {
     observe(): void {}
     unobserve(): void {}
@@ -43,7 +43,7 @@ async function visa(fraga: Record<string, string> = {}, smal = false): Promise<{
     providers: [provideRouter([]), { provide: ActivatedRoute, useValue: { queryParamMap: new BehaviorSubject(params), snapshot: { queryParamMap: params } } }],
   });
   const f = TestBed.createComponent(Effektkedja);
-  f.componentRef.setInput('kedja', kedja);
+  f.componentRef.setInput('kedja', visad);
   f.componentRef.setInput('luckor', [{ kod: 'prestation_utan_effekt', nod: 'x' }]);
   document.body.replaceChildren(f.nativeElement as HTMLElement);
   await f.whenStable();
@@ -119,6 +119,12 @@ describe('the chain as a list', () => {
     const { rot } = await visa({}, true);
     expect(rot.querySelector('app-kedjeritning')).toBeNull();
     expect(text(rot.querySelector('.lista li .led'))).toBe('Aktivitet: Utbilda');
+  });
+  it('links a node to the indicator of the register that it follows', async () => {
+    const noder = kedja.noder.map((n) => (n.id === 'k' ? { ...n, strategiindikator: 'i-1', foljer: { namn: 'Andel som växer', strategiversion: null } } : n));
+    const { rot } = await visa({ kedja: 'lista' }, false, { ...kedja, noder });
+    const lankar = [...rot.querySelectorAll('app-ledfakta a')].map((a) => [text(a), a.getAttribute('href')]);
+    expect(lankar).toEqual([['Andel som växer', '/mal?register=verksamhetsmal#indikator-i-1']]);
   });
   it('the address has the last word', async () => expect((await visa({ kedja: 'ritad' }, true)).rot.querySelector('app-kedjeritning')).not.toBeNull());
   it('tells all that the drawing says', async () => {

@@ -3,6 +3,7 @@ import { EffektkedjaSvar, KedjeSvar, KedjenodSvar, NodmalSvar, NodutfallSvar } f
 
 /** A node of a chain with its targets and what is logged on it. */
 export interface Led extends Plannod {
+  foljer: KedjenodSvar['foljer'];
   mal: readonly NodmalSvar[];
   utfall: readonly NodutfallSvar[];
   perAr: KedjenodSvar['resultat']['perAr'];
@@ -36,7 +37,7 @@ export function somLastKedja({ noder, lankar }: EffektkedjaSvar): Kedja {
 
 /** A node as it is planned, with nothing logged. */
 export function planeradLed(nod: Plannod): Led {
-  return { ...nod, mal: [], utfall: [], perAr: [], laget: angivet(nod) };
+  return { ...nod, foljer: null, mal: [], utfall: [], perAr: [], laget: angivet(nod) };
 }
 
 export function somLed(nod: KedjenodSvar): Led {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Kedjelage } from './kedjelage';
 import { Led } from './led';
 import { lagestext, ledfakta, tidigareMal, utfallstext } from './led.formulering';
@@ -6,7 +7,7 @@ import { lagestext, ledfakta, tidigareMal, utfallstext } from './led.formulering
 /** Everything that is said of a node besides its text: where it stands, its indicator and targets, what is logged. */
 @Component({
   selector: 'app-ledfakta',
-  imports: [Kedjelage],
+  imports: [Kedjelage, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (led().laget; as l) {
@@ -21,6 +22,11 @@ import { lagestext, ledfakta, tidigareMal, utfallstext } from './led.formulering
           </div>
         }
       </dl>
+    }
+    @if (led().foljer; as f) {
+      <p [class.tat]="tat()">
+        <span class="namn">Följer indikatorn: </span><a routerLink="/mal" [queryParams]="{ register: f.strategiversion ?? 'verksamhetsmal' }" [fragment]="'indikator-' + led().strategiindikator">{{ f.namn }}</a>
+      </p>
     }
     @for (m of tidigare(); track $index) {
       <p class="litet"><del>Tidigare mål:</del> {{ m }}</p>
@@ -71,7 +77,8 @@ import { lagestext, ledfakta, tidigareMal, utfallstext } from './led.formulering
       display: inline-flex;
       gap: 4px;
     }
-    dt {
+    dt,
+    .namn {
       color: var(--text-2);
       white-space: nowrap;
     }

@@ -32,6 +32,11 @@ describe('what a form of a chain says', () => {
     const { mal, fel } = tolka(med({ niva: 'aktivitet', malvarde: 'x' }), [], idag);
     expect([fel, mal.size]).toEqual([[], 0]);
   });
+  it('the indicator of the register follows a node that has results, and no other', () => {
+    expect(tolka(med({ strategiindikator: 'i-1' }), [], idag).plan.noder[0]?.strategiindikator).toBe('i-1');
+    expect(tolka(med({ strategiindikator: 'i-1', niva: 'aktivitet' }), [], idag).plan.noder[0]?.strategiindikator).toBeNull();
+    expect(nodformular({ ...tomNod('p', 'prestation', 'P'), strategiindikator: 'i-1' }).strategiindikator).toBe('i-1');
+  });
   it('a link that skips a level needs its reason', () => {
     const noder = [tomtLed('a', 'aktivitet'), tomtLed('k', 'effekt_kort')].map((n) => ({ ...n, text: n.id }));
     expect(felen({ noder, lankar: [{ fran: 'a', till: 'k', skal: ' ' }] })).toEqual(['lankar.0.skal']);
@@ -44,6 +49,7 @@ describe('what a form of a chain says', () => {
       grund: 'uppfoljning',
       ar: 2023,
       beteckning: 'p1',
+      foljer: null,
       mal: [],
       utfall: [],
       resultat: { lage: null, senaste: null, perAr: [] },

@@ -10,6 +10,8 @@ export interface Nodformular {
   /** The register's id; empty for none. */
   effektmal: string;
   indikator: string;
+  /** The register's id; empty for none. */
+  strategiindikator: string;
   enhet: string;
   baslinje: string;
   baslinjeAr: string;
@@ -36,7 +38,7 @@ export interface Kedjeformular {
 export const TOM_KEDJA: Kedjeformular = { noder: [], lankar: [] };
 
 export function tomtLed(id: string, niva: Niva): Nodformular {
-  return { id, niva, text: '', effektmal: '', indikator: '', enhet: '', baslinje: '', baslinjeAr: '', avser: '', ansvarig: '', klartSenast: null, malvarde: '', malar: '' };
+  return { id, niva, text: '', effektmal: '', indikator: '', strategiindikator: '', enhet: '', baslinje: '', baslinjeAr: '', avser: '', ansvarig: '', klartSenast: null, malvarde: '', malar: '' };
 }
 
 /** How a form is built, for reading one that was kept. */
@@ -53,6 +55,7 @@ export function nodformular(n: Plannod): Nodformular {
     text: n.text,
     effektmal: n.effektmal ?? '',
     indikator: n.indikator ?? '',
+    strategiindikator: n.strategiindikator ?? '',
     enhet: n.enhet ?? '',
     baslinje: n.baslinje === null ? '' : formateraMatvarde(n.baslinje),
     baslinjeAr: n.baslinjeAr === null ? '' : `${n.baslinjeAr}`,
@@ -112,6 +115,7 @@ export function tolka(f: Kedjeformular, lagrade: readonly KedjenodSvar[], idag: 
       niva: n.niva,
       text: n.text.trim(),
       indikator: ellerInget(n.indikator),
+      strategiindikator: (med && n.strategiindikator) || null,
       enhet: ellerInget(n.enhet),
       baslinje: matvarde(plats('baslinje'), n.baslinje),
       baslinjeAr: artal(plats('baslinjeAr'), n.baslinjeAr, 1900),

@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { KEDJEAVSER, NIVAER, harResultat } from '@anslag/doman';
 import { KedjenodSvar, kedjeavsernamn, nivanamn, resultattext } from '@anslag/kontrakt';
+import { Indikatorval } from '../arende/register';
 import { somLed } from '../effektkedja/led';
 import { maltext, tidigareMal } from '../effektkedja/led.formulering';
 import { Datumfalt } from '../ui/datumfalt';
 import { Textfalt } from '../ui/textfalt';
 import { Alternativ, Valjare } from '../ui/valjare';
+import { sokta } from './indikatorsok';
 import { Nodfalt, Nodformular } from './kedjeformular';
 
 /** The fields of one node. */
@@ -39,6 +41,7 @@ export class Nodform {
   /** The node as it is stored; null for a new one. */
   readonly lagrad = input.required<KedjenodSvar | null>();
   readonly effektmal = input.required<readonly Alternativ[]>();
+  readonly indikatorer = input.required<readonly Indikatorval[]>();
   /** What is wrong, by field of the request. */
   readonly fel = input.required<Readonly<Record<string, string>>>();
   readonly andrat = output<Partial<Nodformular>>();
@@ -46,6 +49,9 @@ export class Nodform {
   protected readonly nivaer = NIVAER.map((varde) => ({ varde, namn: nivanamn(varde) }));
   protected readonly avser = KEDJEAVSER.map((varde) => ({ varde, namn: kedjeavsernamn(varde) }));
   protected readonly harResultat = computed(() => harResultat(this.nod().niva));
+  protected readonly sok = signal('');
+  protected readonly valbara = computed(() => sokta(this.indikatorer(), this.sok(), this.nod().strategiindikator));
+  protected readonly sokbesked = computed(() => `Ord ur indikatorn eller målet. ${this.valbara().length} av ${this.indikatorer().length} kan väljas.`);
   private readonly led = computed(() => {
     const lagrad = this.lagrad();
     return lagrad && somLed(lagrad);
@@ -86,5 +92,14 @@ export class Nodform {
     const namn = (id: string): string => this.effektmal().find((m) => m.varde === id)?.namn ?? '';
     const { text, effektmal: fore } = this.nod();
     this.andrat.emit({ effektmal, ...(text.trim() === '' || text === namn(fore) ? { text: namn(effektmal) } : {}) });
+  }
+
+  /** What is measured and its unit are called what the register calls them, unless one has written something else. */
+  protected valjIndikator(strategiindikator: string): void {
+    const nod = this.nod();
+    const i = (id: string): Indikatorval | undefined => this.indikatorer().find((x) => x.varde === id);
+    const [fore, blir] = [i(nod.strategiindikator), i(strategiindikator)];
+    const forslag = (nu: string, forut: string | null | undefined, nytt: string | null | undefined): string => (nu.trim() === '' || nu === forut ? (nytt ?? '') : nu);
+    this.andrat.emit({ strategiindikator, indikator: forslag(nod.indikator, fore?.namn, blir?.namn), enhet: forslag(nod.enhet, fore?.enhet, blir?.enhet) });
   }
 }

@@ -10,6 +10,7 @@ import { Malprojekt } from './malprojekt';
   selector: 'app-indikatorkort',
   imports: [Linjediagram, Malprojekt],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[id]': "'indikator-' + indikator().id", tabindex: '-1' },
   template: `
     @let i = indikator();
     <h5>{{ i.namn }}</h5>

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { MalSvar, VerksamhetsmalSvar } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
+import { tillFragment } from '../skal/fragment';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
 import { Flikar } from '../ui/flikar';
@@ -49,4 +50,8 @@ export class Mal {
     for (const m of this.svar.varde()?.verksamhetsmal ?? []) perNamn.set(m.kategori, [...(perNamn.get(m.kategori) ?? []), m]);
     return [...perNamn].map(([namn, mal]) => ({ namn, mal }));
   });
+
+  constructor() {
+    tillFragment(() => this.svar.varde() !== undefined);
+  }
 }

@@ -31,6 +31,8 @@ const nod = (id: string, egna: NodutfallSvar[], annat: Partial<KedjenodSvar> = {
   grund: null,
   ar: null,
   indikator: null,
+  strategiindikator: null,
+  foljer: null,
   enhet: null,
   baslinje: null,
   baslinjeAr: null,

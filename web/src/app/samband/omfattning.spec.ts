@@ -10,6 +10,8 @@ const nod: KedjenodSvar = {
   grund: null,
   ar: null,
   indikator: 'Deltagare',
+  strategiindikator: null,
+  foljer: null,
   enhet: 'personer',
   baslinje: null,
   baslinjeAr: null,
