@@ -10,7 +10,7 @@ const BYGGD = '20RS3419';
 const STOR = '20RS5938';
 const DRAGEN = '20RS4642';
 const BUNDEN = '20RS4806';
-const MATT = '19RS9026';
+const MATT = '20RS4562';
 const SMAL = '17RS1250';
 
 /** Reads or writes a chain as the administrator. */
