@@ -147,6 +147,9 @@ describe('an indicator of the register', () => {
     await skriv(sida, 'Enhet', 'svar');
     await skriv(sida, 'Sök indikator i registret', 'remissvar antal');
     await sida.getByText(`1 av ${register.indikatorer.length} kan väljas`).waitFor();
+    // Enter seeks; it does not save the chain.
+    await sida.keyboard.press('Enter');
+    await sida.getByText('Ändringarna är inte sparade.').waitFor();
     await sida.getByLabel('Indikator i registret', { exact: true }).selectOption({ label: indikator?.namn ?? '' });
     await sida.waitForFunction((namn) => [...document.querySelectorAll('input')].some((i) => i.value === namn), indikator?.namn);
     await axe(sida);

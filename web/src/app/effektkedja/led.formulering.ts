@@ -60,7 +60,8 @@ export function ledfakta(led: Led): { namn: string; varde: string }[] {
   const { galler } = malen(led);
   const rad = (namn: string, text: string | null): { namn: string; varde: string }[] => (text === null || text === '' ? [] : [{ namn, varde: text }]);
   return [
-    ...rad('Indikator', led.indikator),
+    // The same words as the register's stand once, with their link.
+    ...rad('Indikator', led.indikator === led.foljer?.namn ? null : led.indikator),
     ...rad('Avser', led.avser && kedjeavsernamn(led.avser)),
     ...rad('Baslinje', led.baslinje === null ? null : `${matvardetext(led.baslinje, led.enhet)}${avAr(led.baslinjeAr)}`),
     ...rad('Mål', galler && maltext(galler, led.enhet)),

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { KEDJEAVSER, NIVAER, harResultat } from '@anslag/doman';
 import { KedjenodSvar, kedjeavsernamn, nivanamn, resultattext } from '@anslag/kontrakt';
 import { Indikatorval } from '../arende/register';
@@ -49,7 +49,9 @@ export class Nodform {
   protected readonly nivaer = NIVAER.map((varde) => ({ varde, namn: nivanamn(varde) }));
   protected readonly avser = KEDJEAVSER.map((varde) => ({ varde, namn: kedjeavsernamn(varde) }));
   protected readonly harResultat = computed(() => harResultat(this.nod().niva));
-  protected readonly sok = signal('');
+  private readonly nodId = computed(() => this.nod().id);
+  /** What is sought in the register; forgotten when another node is chosen. */
+  protected readonly sok = linkedSignal({ source: this.nodId, computation: () => '' });
   protected readonly valbara = computed(() => sokta(this.indikatorer(), this.sok(), this.nod().strategiindikator));
   protected readonly sokbesked = computed(() => `Ord ur indikatorn eller målet. ${this.valbara().length} av ${this.indikatorer().length} kan väljas.`);
   private readonly led = computed(() => {
