@@ -19,6 +19,7 @@ const RATT: Partial<Record<Vanteslag, Handling[]>> = {
   delegation_att_besluta: ['beslut.delegation'],
   sammantrade_att_kalla: ['sammantrade.leda'],
   utan_handlaggare: ['arende.tilldela', 'arende.ta'],
+  uppfoljning_utan_handlaggare: ['arende.tilldela', 'arende.ta'],
   rekvisition_att_granska: ['rekvisition.granska'],
   rekvisition_att_attestera: ['rekvisition.attestera'],
   order_att_betala: ['utbetalning.hantera'],
@@ -82,6 +83,8 @@ export class OversiktService {
       case 'uppfoljning_snart':
       case 'resultat_efterfragas':
         return this.uppfoljningen(slag, anvandareId);
+      case 'uppfoljning_utan_handlaggare':
+        return this.utanHandlaggare();
       case 'villkor_att_uppfylla': {
         const frister = await this.villkorsfrister.hamta(anvandareId, idag);
         return { antal: frister.length, rader: frister.slice(0, HOGST).map((f) => ({ ...TOM, ...f })) };
@@ -99,8 +102,14 @@ export class OversiktService {
   private async uppfoljningen(slag: 'uppfoljning_forsenad' | 'uppfoljning_snart' | 'resultat_efterfragas', handlaggare: string): Promise<Vantar> {
     const lage = { uppfoljning_forsenad: ['forsenad'], uppfoljning_snart: ['snart'], resultat_efterfragas: ['forsenad', 'snart'] }[slag];
     const poster = await this.uppfoljning.rader({ handlaggare }, (p) => lage.includes(p.lage) && (p.slag === 'effektuppfoljning') === (slag === 'resultat_efterfragas'));
-    const rader = poster.slice(0, HOGST).map(({ rad, underlag }): Vantanderad => ({ ...TOM, arende: { ...rad.arende, status: underlag.status }, uppfoljning: { slag: rad.slag, nyckel: rad.nyckel }, senast: rad.senast }));
-    return { antal: poster.length, rader };
+    return medPoster(poster);
+  }
+
+  /** The ärenden that nobody handles and whose follow-up is late, each with the post that has been late longest. */
+  private async utanHandlaggare(): Promise<Vantar> {
+    const poster = await this.uppfoljning.rader({}, (p) => p.lage === 'forsenad');
+    const forsta = new Map(poster.filter(({ underlag }) => underlag.handlaggare === null).reverse().map((post) => [post.rad.arende.nyckel, post]));
+    return medPoster([...forsta.values()].reverse());
   }
 
   /** What is missing before the ärende can be decided; not told of one that is marked as secret. */
@@ -110,6 +119,11 @@ export class OversiktService {
     const fakta = stegfakta(await this.beredning.underlag(this.db, arende), arende.status);
     return { ...rad, saknas: bristerFor('klar_for_beslut', fakta).map((b) => b.kod) };
   }
+}
+
+function medPoster(poster: Awaited<ReturnType<UppfoljningService['rader']>>): Vantar {
+  const rader = poster.slice(0, HOGST).map(({ rad, underlag }): Vantanderad => ({ ...TOM, arende: { ...rad.arende, status: underlag.status }, uppfoljning: { slag: rad.slag, nyckel: rad.nyckel }, senast: rad.senast }));
+  return { antal: poster.length, rader };
 }
 
 /** The meeting that is held next, or now. */

@@ -1,4 +1,5 @@
 import { type Efterfragan, formateraMatvarde, type Grund, type Kedjeavser, type KedjeFel, type Kedjenod, type Lucka, type Niva, type Resultatlage, type NodutfallFel } from '@anslag/doman';
+import { uppraknat } from '../behorighet/formulering';
 
 const NIVA: Record<Niva, string> = {
   aktivitet: 'Aktivitet',
@@ -51,7 +52,7 @@ export function kedjefel(f: KedjeFel, namn: (id: string) => string): string {
     case 'lank_dubblett':
       return `Länken från ${citat(f.fran)} till ${citat(f.till)} finns flera gånger.`;
     case 'hoppar_over_niva_utan_skal':
-      return `Länken från ${citat(f.fran)} till ${citat(f.till)} hoppar över ${f.overhoppade.map((n) => NIVA[n].toLowerCase()).join(' och ')} utan att säga varför.`;
+      return `Länken från ${citat(f.fran)} till ${citat(f.till)} hoppar över ${uppraknat(f.overhoppade.map((n) => NIVA[n].toLowerCase()), 'och')} utan att säga varför.`;
     case 'nar_inte_effektmal':
       return `${citat(f.nod)} leder inte till något effektmål.`;
     case 'uppnadd_utan_grund':

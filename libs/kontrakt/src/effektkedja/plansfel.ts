@@ -14,7 +14,7 @@ function iOrd(f: KedjeplanFel, { noder, lankar }: Kedjeplan, namn: (id: string) 
     const l = lankar[f.lank];
     const vad = `${namn(l?.fran ?? '')} → ${namn(l?.till ?? '')}`;
     const text = kedjefel(f.fel, namn);
-    if (f.fel.kod === 'hoppar_over_niva_utan_skal') return fel(`lankar.${f.lank}.skal`, null, text, 'varför nivån hoppas över, eller ett led däremellan');
+    if (f.fel.kod === 'hoppar_over_niva_utan_skal') return fel(`lankar.${f.lank}.skal`, null, text, 'Skriv varför, eller lägg till ett led däremellan');
     return fel(`lankar.${f.lank}`, vad, f.cirkel ? `${text.slice(0, -1)}, och sluter en cirkel.` : text, RATT[f.fel.kod] ?? null);
   }
   const n = noder[f.nod];

@@ -16,6 +16,7 @@ export const VANTESLAG = [
   'att_expediera',
   'uppfoljning_forsenad',
   'uppfoljning_snart',
+  'uppfoljning_utan_handlaggare',
   'resultat_efterfragas',
   'villkor_att_uppfylla',
   'rekvisition_att_granska',

@@ -38,9 +38,12 @@ export function uppfoljningsrubrik({ slag, nyckel }: Pick<Uppfoljningspost, 'sla
   return antal ? `${namn} ${antal} år efter avslut` : namn;
 }
 
-/** The days to the last day, in words: "3 dagar kvar", "i dag", "12 dagar försenad". */
+const DAGAR_PER_AR = 365;
+
+/** The days to the last day, in words: "3 dagar kvar", "i dag", "12 dagar försenad", "mer än 5 år försenad". */
 export function dagarKvarText(dagar: number): string {
   if (dagar === 0) return 'i dag';
+  if (dagar < -DAGAR_PER_AR) return `mer än ${Math.floor(-dagar / DAGAR_PER_AR)} år försenad`;
   const antal = Math.abs(dagar) === 1 ? '1 dag' : `${formateraKronor(Math.abs(dagar))} dagar`;
   return dagar > 0 ? `${antal} kvar` : `${antal} försenad`;
 }

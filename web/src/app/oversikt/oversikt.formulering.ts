@@ -32,6 +32,8 @@ export function vanterubrik(slag: Vanteslag): string {
       return 'Försenad uppföljning';
     case 'uppfoljning_snart':
       return 'Uppföljning inom 30 dagar';
+    case 'uppfoljning_utan_handlaggare':
+      return 'Försenad uppföljning i ärenden utan handläggare';
     case 'resultat_efterfragas':
       return 'Resultat efter avslut att fråga efter';
     case 'villkor_att_uppfylla':
@@ -66,6 +68,7 @@ export function arbetsplats(slag: Vanteslag, { arende, forslag, sammantrade, upp
     case 'under_beredning':
       return { vag: ['/arenden', nyckel, 'beredning'] };
     case 'utan_handlaggare':
+    case 'uppfoljning_utan_handlaggare':
     case 'klart_for_beslut':
       return { vag: ['/arenden', nyckel] };
     case 'att_expediera':
