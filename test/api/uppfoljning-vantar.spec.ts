@@ -33,6 +33,16 @@ describe('uppföljning som väntar', () => {
     expect(await vantar('handlaggare', 'resultat_efterfragas', nyckel)).toHaveLength(1);
   });
 
+  it('i ett ärende utan handläggare väntar det längst försenade på den som får ta eller fördela det, en gång per ärende', async () => {
+    const nyckel = await beviljatProjekt(prov, { fran: '1999-01-01', till: '2001-12-31' });
+    expect(await vantar('chef', 'uppfoljning_utan_handlaggare', nyckel)).toEqual([]);
+    await prov.db.query('UPDATE arende SET handlaggare_id = NULL WHERE nyckel = $1', [nyckel]);
+    // The first half-year ends 1999-06-30 and is reported within a month.
+    const forsta = [{ slag: 'lagesrapport', nyckel: '1999-H1' }, '1999-07-31'];
+    for (const roll of ['chef', 'handlaggare'] as const) expect((await vantar(roll, 'uppfoljning_utan_handlaggare', nyckel)).map((r) => [r.uppfoljning, r.senast])).toEqual([forsta]);
+    expect(await vantar('lasare', 'uppfoljning_utan_handlaggare', nyckel)).toEqual([]);
+  });
+
   it('det som är gjort väntar inte längre', async () => {
     const nyckel = await beviljatProjekt(prov, { fran: manaderEfter(IDAG, -4), till: dagarEfter(IDAG, 10) });
     await ensam(nyckel);
