@@ -193,6 +193,7 @@ describe('a chain of sixty nodes', () => {
     const sida = await rum.oppna(`/arenden/${STOR}`);
     const ritning = sida.getByRole('region', { name: 'Effektkedjan, ritad' }).first();
     await ritning.locator('button.led').nth(59).waitFor();
+    await sida.evaluate(() => document.fonts.ready);
     const rutor = await ritning.locator('button.led').evaluateAll((kort) =>
       kort.map((k) => {
         const { left, top, right, bottom } = k.getBoundingClientRect();
@@ -223,6 +224,8 @@ describe('a chain of sixty nodes', () => {
       await sida.mouse.up();
     };
     await kort('Utbilda nyckelpersoner 0.1').waitFor();
+    await sida.evaluate(() => document.fonts.ready);
+    await klar(sida);
     await dra('hela länet om digital omställning 1.0', 'digital omställning 0.0');
     await sida.getByText('En länk går alltid framåt').waitFor();
     await dra('Utbilda nyckelpersoner 0.1', 'digital omställning 1.0');
