@@ -13,7 +13,7 @@ interface Gorande {
   kr: number;
   val: number;
 }
-const GORANDEN = ['kostnad', 'hela', 'hela', 'forskott', 'ratta', 'granska', 'attestera', 'aterlamna', 'avsla', 'betala', 'betala', 'makulera', 'aterbetala', 'aterfor', 'tillagg'] as const;
+const GORANDEN = ['kostnad', 'hela', 'hela', 'forskott', 'ratta', 'granska', 'attestera', 'aterlamna', 'avsla', 'betala', 'betala', 'makulera', 'aterbetala', 'aterkrava', 'aterfor', 'tillagg'] as const;
 
 const ANTAL_HANDLAGGARE = 5;
 const gorande: fc.Arbitrary<Gorande> = fc.record({
@@ -50,6 +50,7 @@ class Forlopp {
     if (g.vad === 'hela') return this.helaVagen(nyckel, person, annan, { ...rekvisition, ...this.nastaDag() });
     if (g.vad === 'forskott') return this.helaVagen(nyckel, person, annan, { slag: 'forskott', inkom: PERIOD.till, begart: g.kr });
     if (g.vad === 'aterbetala') return skicka('aterbetalningar', { datum: PERIOD.till, belopp: 1 + (g.kr % 500) });
+    if (g.vad === 'aterkrava') return this.aterkrava(nyckel, person, g.kr);
     if (g.vad === 'aterfor') return skicka('aterforing', { slag: g.val % 4 ? 'ej_utnyttjat' : 'aterkravt', datum: PERIOD.till, budgetar: this.ar, belopp: 1 + (g.kr % 500), skal: 'Prov' });
     if (g.vad === 'tillagg') return this.tillagg(nyckel, g.kr);
     if (g.vad === 'betala') return this.betala(nyckel);
@@ -113,6 +114,20 @@ class Forlopp {
     }
   }
 
+  /** A decision that asks for money back, and all of it comes. */
+  private async aterkrava(nyckel: string, person: Person, kr: number): Promise<number> {
+    const belopp = 1 + (kr % 500);
+    const { rows } = await p.prov.db.query<{ nummer: number }>(
+      `WITH last AS MATERIALIZED (SELECT id, namn FROM arende WHERE nyckel = $1 FOR NO KEY UPDATE)
+       INSERT INTO beslut (arende_id, nummer, namn, slag, lage, beslutad_fran, beslutad_till, budgetar, aterkrav_kr, beslutsniva)
+       SELECT a.id, 1 + (SELECT max(nummer) FROM beslut b WHERE b.arende_id = a.id), a.namn, 'aterkrav', 'beslutad', make_date($2, 9, 1), make_date($2, 9, 1), $2, $3, 'namnd' FROM last a
+       ON CONFLICT (arende_id, nummer) DO NOTHING RETURNING nummer`,
+      [nyckel, this.ar, belopp],
+    );
+    const beslut = rows[0]?.nummer;
+    return beslut === undefined ? 0 : (await posta(person.anropa, `arenden/${nyckel}/aterbetalningar`, { datum: PERIOD.till, belopp, beslut })).status;
+  }
+
   private async tillagg(nyckel: string, kr: number): Promise<number> {
     await p.prov.db.query(
       `WITH last AS MATERIALIZED (SELECT id, namn FROM arende WHERE nyckel = $1 FOR NO KEY UPDATE)
@@ -140,6 +155,9 @@ async function brott(nycklar: readonly string[]): Promise<unknown[]> {
          (SELECT COALESCE(sum(belopp_kr), 0) FROM aterforing f WHERE f.arende_id = a.id) AS aterfort
        FROM arende a WHERE a.nyckel = ANY($1))
      SELECT 'over taket' AS brott, nyckel, to_json(bok) AS rad FROM bok WHERE netto < 0 OR netto + oppet + aterfort > tak
+     UNION ALL
+     SELECT 'aterkravt betalt igen', nyckel, to_json(bok) FROM bok
+       WHERE tak < oppet + (SELECT COALESCE(sum(belopp_kr), 0) FROM utbetalning u WHERE u.arende_id = bok.id) - (SELECT COALESCE(sum(belopp_kr), 0) FROM aterbetalning t WHERE t.arende_id = bok.id AND t.beslut_id IS NULL)
      UNION ALL
      SELECT 'mer an andelen', bok.nyckel, to_json(r) FROM bok JOIN rekvisition r ON r.arende_id = bok.id
        WHERE r.att_betala_kr > 0 AND r.slag <> 'forskott' AND r.tidigare_kr + r.att_betala_kr <> LEAST(r.godkant_kr * r.andel_hundradelar / 10000, r.tak_kr - r.aterfort_kr)

@@ -200,6 +200,14 @@ describe('vem som gör vad', () => {
     expect((await p.hamta('chef', nyckel, 2)).hinder).toMatchObject([{ kod: 'ej_granskad' }, { kod: 'sparrande_villkor', beslut: 2, ordning: 1 }]);
   });
 
+  it('en granskning utan rader låter det som inte godkänns stå', async () => {
+    const nyckel = await p.beviljat({ tak: 100_000 });
+    await p.registrera(nyckel, { rader: rader(1_000, { ejGodkant: 100, skal: 'Representation' }) });
+    const utan = await p.steg('handlaggare', nyckel, 1, 'granskning', { version: 1 });
+    expect(utan).toMatchObject({ status: 200, svar: { summor: { godkant: 900 }, rader: [{ ejGodkant: 100, skal: 'Representation' }] } });
+    expect(await p.steg('handlaggare', nyckel, 1, 'granskning', { version: 2, rader: [] })).toMatchObject({ status: 200, svar: { summor: { godkant: 1_000 } } });
+  });
+
   it('en gammal version nekas med vad som har hänt sedan', async () => {
     const nyckel = await p.beviljat({ tak: 100_000 });
     await p.registrera(nyckel);
@@ -265,6 +273,51 @@ describe('pengar som kommer tillbaka', () => {
     expect(await p.attesterad(nyckel)).toMatchObject({ utfall: { attBetala: 10_000 } });
     expect(await aterfor({ belopp: 1 })).toMatchObject({ status: 422 });
     expect(await som('handlaggare')(`arenden/${nyckel}/aterforing`, { slag: 'ej_utnyttjat', datum: '2022-04-01', belopp: 1, skal: 'x' })).toMatchObject({ status: 403 });
+  });
+
+  it('det som är återkrävt betalas inte ut igen, förrän återkravet rättas, och meningen säger det', async () => {
+    const nyckel = await p.beviljat({ tak: 300_000, andel: 10_000 });
+    await p.prov.db.query("INSERT INTO utbetalning (arende_id, utbetald, belopp_kr, bokfort_kr) SELECT id, '2021-06-30', 100000, 100000 FROM arende WHERE nyckel = $1", [nyckel]);
+    const beslut = await p.beslut(nyckel, 'aterkrav', 40_000);
+    expect(await som('ekonom')(`arenden/${nyckel}/aterbetalningar`, { datum: '2022-04-01', belopp: 40_000, beslut })).toMatchObject({
+      status: 201,
+      // 300 000 − 60 000; 40 000 of it are not paid again
+      svar: { saldo: { kvar: 240_000, aterkravt: 40_000, kvarAttBetala: 200_000 }, attAterfora: 40_000, avrakning: { attAterkrava: 0 } },
+    });
+    const { utfall, nummer } = await p.attesterad(nyckel, { rader: rader(1) });
+    expect(utfall).toMatchObject({ attBetala: 1, tidigare: 100_000, varav: { oppnaOrdrar: 0, aterkravt: 40_000 } });
+    const mening = '100 % av godkända 100 001 kr är 100 001 kr, och andelen binder eftersom det är mindre än taket 300 000 kr; 60 000 kr är redan utbetalt och 40 000 kr är återkrävt och betalas inte ut igen, så 1 kr betalas ut.';
+    expect(utfall && lasbar(bindandeMening(utfall))).toBe(mening);
+    // min(100 001 + 500 000, 300 000) − (60 000 + 1 + 40 000) = 199 999
+    await p.registrera(nyckel, { periodFran: '2022-01-01', periodTill: '2022-06-30', inkom: '2022-08-01', rader: rader(500_000) });
+    expect((await p.hamta('chef', nyckel, nummer + 1)).utfall).toMatchObject({ attBetala: 199_999, varav: { oppnaOrdrar: 1, aterkravt: 40_000 } });
+    // Corrected to 10 000, 30 000 are free again.
+    await p.prov.db.query(
+      `INSERT INTO beslut (arende_id, nummer, namn, sokande, slag, lage, beslutad_fran, beslutad_till, budgetar, aterkrav_kr, beslutsniva, rattar_beslut_id)
+       SELECT arende_id, nummer + 1, namn, sokande, slag, lage, beslutad_fran, beslutad_till, budgetar, 10000, beslutsniva, id FROM beslut WHERE nummer = $2 AND arende_id = (SELECT id FROM arende WHERE nyckel = $1)`,
+      [nyckel, beslut],
+    );
+    expect((await p.hamta('chef', nyckel, nummer + 1)).utfall).toMatchObject({ attBetala: 229_999, varav: { aterkravt: 10_000 } });
+    expect((await p.hamta('chef', nyckel, nummer)).utfall).toEqual(utfall);
+  });
+
+  it('ett förskott vars order är makulerad är inget förskott', async () => {
+    const nyckel = await p.beviljat({ tak: 100_000, andel: 5000 });
+    await p.attesterad(nyckel, { slag: 'forskott', periodFran: null, periodTill: null, rader: null, begart: 50_000 });
+    await p.steg('ekonom', nyckel, 1, 'order/makulering', { skal: 'Fel mottagare' });
+    await p.attesterad(nyckel, { rader: rader(100_000) });
+    // 50 % × 60 000 = 30 000 of 50 000
+    await p.attesterad(nyckel, { rattar: 2, rader: rader(60_000) });
+    expect((await p.ekonomi(nyckel)).avrakning).toEqual({ forskott: 0, avraknat: 0, kvar: 0, attAterkrava: 20_000 });
+    const { svar } = await p.registrera(nyckel, { slag: 'forskott', periodFran: null, periodTill: null, rader: null, begart: 50_000 });
+    expect(svar.varningar).toEqual([]);
+  });
+
+  it('det som bara är attesterat sägs inte vara utbetalt', async () => {
+    const nyckel = await p.beviljat({ tak: 100_000, andel: 5000 });
+    await p.attesterad(nyckel, { rader: rader(60_000) });
+    const { utfall } = await p.attesterad(nyckel, { periodFran: '2022-01-01', periodTill: '2022-06-30', inkom: '2022-08-01', rader: rader(20_000) });
+    expect(utfall && lasbar(bindandeMening(utfall))).toBe('50 % av godkända 80 000 kr är 40 000 kr, och andelen binder eftersom det är mindre än taket 100 000 kr; 30 000 kr är redan attesterat men inte betalt, så 10 000 kr betalas ut.');
   });
 
   it('ett misstag makuleras, om pengarna inte har använts sedan', async () => {

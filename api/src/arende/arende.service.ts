@@ -103,8 +103,10 @@ export class ArendeService {
       ]);
     }
     const galler = kravGallande(gallande(arende.beslut), arende.nyckel);
-    const underlag = { bokfort: belopp.varde.kronor, tidigareUtbetalt: utbetalt(arende), andel: galler.andel, tak: galler.tak };
-    return { nyckel: arende.nyckel, ...underlag, ...berakna(underlag) };
+    const aterkravt = Math.min(arende.aterbetaltPaKrav, galler.aterkrav);
+    const underlag = { bokfort: belopp.varde.kronor, tidigareUtbetalt: utbetalt(arende) + aterkravt, andel: galler.andel, tak: galler.tak };
+    const svar = berakna(underlag);
+    return { nyckel: arende.nyckel, ...underlag, ...svar, aterkravt, overbetalt: Math.max(0, svar.overbetalt - aterkravt) };
   }
 
   /** The decisions, and of each that is a proposal now what the one who asks is to it today and what it would leave of its year's frame. */
@@ -141,9 +143,9 @@ function javFor({ anvandareId, roller }: Begarande, jav: LagratArende['jav']): A
   return jav.map((j) => ({ ...j, skal: allas || j.id === anvandareId ? j.skal : null }));
 }
 
-function kravGallande(galler: Gallande | null, nyckel: string): { andel: number; tak: number } {
+function kravGallande(galler: Gallande | null, nyckel: string): { andel: number; tak: number; aterkrav: number } {
   if (galler?.upphavd) throw new ProblemFel('regelbrott', `Utbetalningen för ${nyckel} går inte att räkna ut: stödet är upphävt genom beslut ${galler.upphavd}, och inget mer betalas ut.`);
-  if (galler?.andel && galler.tak) return { andel: galler.andel, tak: galler.tak };
+  if (galler?.andel && galler.tak) return { andel: galler.andel, tak: galler.tak, aterkrav: galler.aterkrav };
   const saknas = !galler ? 'det finns inget beslut om bifall' : galler.andel ? 'taket är inte känt' : 'beviljad andel är inte känd';
   throw new ProblemFel('regelbrott', `Utbetalningen för ${nyckel} går inte att räkna ut: ${saknas}.`);
 }

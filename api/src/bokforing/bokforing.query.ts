@@ -31,7 +31,7 @@ export interface Annanrekvisition {
   nummer: number;
 }
 
-/** Vouchers that two claims have. */
+/** Vouchers that two claims, or two files of one claim, have. */
 export type Delade = Annanrekvisition & { antal: number; forsta: string[] };
 
 /** The claim $1 and those that it corrects, step by step. */
@@ -84,7 +84,7 @@ export class BokforingQuery {
     return rad ?? null;
   }
 
-  /** The file's vouchers in the claim's period that other claims have too: of the same company, or of the same ärende when a file does not say which. */
+  /** The file's vouchers in the claim's period that another of its files has, or other claims have too: of the same company, or of the same ärende when a file does not say which. */
   delade(db: Lasare, rekvisitionId: string, filId: string): Promise<Delade[]> {
     return db.query<Delade[]>(
       `${SAMMA} SELECT a.nyckel AS arende, r.nummer, count(*)::int AS antal,
@@ -94,7 +94,7 @@ export class BokforingQuery {
        JOIN bokforingsverifikation d ON d.nummer = v.nummer AND d.datum = v.datum AND d.serie = v.serie
        JOIN bokforingsfil x ON x.id = d.bokforingsfil_id AND x.makulerad IS NULL
        JOIN rekvisition r ON r.id = x.rekvisition_id AND r.status <> 'avslagen' AND v.datum BETWEEN r.period_fran AND r.period_till JOIN arende a ON a.id = r.arende_id
-       WHERE f.id = $2 AND r.id NOT IN (SELECT id FROM samma)
+       WHERE f.id = $2 AND x.id <> f.id AND (r.id = $1 OR r.id NOT IN (SELECT id FROM samma))
          AND CASE WHEN num_nulls(f.organisationsnummer, x.organisationsnummer) = 0 THEN ${SIFFROR('f.organisationsnummer')} = ${SIFFROR('x.organisationsnummer')} ELSE r.arende_id = egen.arende_id END
        GROUP BY a.nyckel, r.nummer ORDER BY a.nyckel, r.nummer`,
       [rekvisitionId, filId],

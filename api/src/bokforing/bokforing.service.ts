@@ -52,7 +52,7 @@ export class BokforingService {
   /**
    * Puts a file of accounts under a claim, as an attachment of the ärende, and chooses its object when one is given or needs no choice.
    * Errors: those of Arendeskrivning, bedomBokforingsfil and Viruskontroll; saknas (the claim), regelbrott (the file cannot be read, the same
-   * accounts lie under a claim already, the claim is settled, the object is not in the file).
+   * accounts lie under a claim already, another file of the claim has some of its vouchers, the claim is settled, the object is not in the file).
    */
   async laggIn(begarande: InloggadBegarande, nyckel: string, nummer: number, fil: Omit<NyFil, 'slag'>, objekt: string | null, idempotens: Skrivval['idempotens']): Promise<BokforingSvar> {
     const provad = await this.bilagor.prova({ ...fil, slag: 'bokforing' }, await bedomBokforingsfil(fil));
@@ -66,6 +66,8 @@ export class BokforingService {
       const bilagaId = await this.bilaga(tx, anteckna, begarande, arende, provad);
       const filId = await this.lagring.skriv(tx, { rekvisitionId: rekvisition.id, bilagaId, inlagdAv: begarande.anvandareId, kontrollsumma: provad.kontrollsumma, innehallssumma: summa, bokforing });
       anteckna({ handelse: 'bokforing.inlagd', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: falt(nummer), fore: null, efter: fil.namn }] });
+      const dubbla = (await this.bokforing.delade(tx, rekvisition.id, filId)).find((d) => d.arende === arende.nyckel && d.nummer === nummer);
+      if (dubbla) throw filbrott(`${dubbla.antal === 1 ? '1 verifikation' : `${dubbla.antal} verifikationer`} i filen ligger redan under rekvisitionen i en annan fil, till exempel ${dubbla.forsta[0]}.`, 'en fil utan dem, eller ta bort den andra filen först');
       const finns = objektval(bokforing);
       const valt = objekt ?? givetObjekt(bokforing.format, finns);
       if (valt !== null) await this.valj(tx, anteckna, arende, nummer, { id: filId, objekt: null, objektval: finns }, bokforing, valt);

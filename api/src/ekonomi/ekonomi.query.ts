@@ -19,8 +19,8 @@ export interface Lagratprojekt {
   avslutat: boolean;
   beslut: Bevillningsbeslut[];
   rekvisitioner: Rekvisition[];
-  /** Without the tak, which is the decisions'. */
-  saldon: Omit<Saldon, 'tak'>;
+  /** Without the tak and the återkrav, which are the decisions'. */
+  saldon: Omit<Saldon, 'tak' | 'aterkrav'>;
 }
 
 const EGNA = `SELECT COALESCE(json_agg(json_build_object('ar', c.ar, 'kronor', c.belopp_kr) ORDER BY c.ar), '[]') FROM budgetrad g JOIN budgetcell c ON c.budgetrad_id = g.id WHERE g.budget_id = u.id AND g.egen_11`;
@@ -35,6 +35,7 @@ const BESLUT = `SELECT json_agg(json_build_object('nummer', b.nummer, 'slag', b.
 const REKVISITIONER = `SELECT json_agg(json_build_object('nummer', r.nummer, 'slag', r.slag, 'status', r.status, 'inkom', r.inkom, 'begart', r.begart_kr,
     'period', CASE WHEN r.period_fran IS NOT NULL THEN json_build_object('fran', r.period_fran, 'till', r.period_till) END,
     'rattar', (SELECT x.nummer FROM rekvisition x WHERE x.id = r.rattar_rekvisition_id),
+    'bestallt', COALESCE((SELECT o.belopp_kr FROM utbetalningsorder o WHERE o.rekvisition_id = r.id AND o.status <> 'makulerad'), 0),
     'rader', COALESCE((SELECT json_agg(json_build_object('kostnadsslag', k.kostnadsslag, 'bokfort', k.bokfort_kr, 'ejGodkant', k.ej_godkant_kr, 'skal', NULL) ORDER BY k.ordning) FROM rekvisitionsrad k WHERE k.rekvisition_id = r.id), '[]')) ORDER BY r.nummer)
   FROM rekvisition r WHERE r.arende_id = a.id`;
 

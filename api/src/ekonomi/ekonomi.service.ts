@@ -57,7 +57,7 @@ function radFor({ arende, namn, sokande, handlaggare, avslutat, beslut, rekvisit
   const villkor = gallande(beslut);
   if (!villkor || villkor.tak === null) return null;
   const { andel, tak } = villkor;
-  const p = projektekonomi({ galler: villkor, avslutat, saldon: { ...saldon, tak }, rekvisitioner, egna: egnaBelopp(beslut, villkor.beslut), ...granser });
+  const p = projektekonomi({ galler: villkor, avslutat, saldon: { ...saldon, tak, aterkrav: villkor.aterkrav }, rekvisitioner, egna: egnaBelopp(beslut, villkor.beslut), ...granser });
   return {
     arende,
     namn,

@@ -81,7 +81,7 @@ function ekonomisvar(lage: Ekonomilage, min: MinRoll, dolj: boolean): ArendeEkon
     saldo,
     avrakning: andelOchTak && avrakning(rekvisitioner, andelOchTak.saldo, andelOchTak.andel, aterkravtKvar),
     slutrekvirerat: slut,
-    attAterfora: slut || galler?.upphavd != null ? (saldo?.kvar ?? 0) : 0,
+    attAterfora: saldo === null ? 0 : saldo.kvar - (slut || galler?.upphavd != null ? 0 : saldo.kvarAttBetala),
     rekvisitioner: rekvisitioner.map((r) => rekvisitionsrad(r, lage)),
     utbetalningar: lage.utbetalningar,
     aterbetalningar: dolj ? aterbetalningar.map((a) => ({ ...a, anmarkning: null })) : aterbetalningar,

@@ -26,7 +26,7 @@ export class Ekonomilagen {
     if (!arende) throw finnsInte(`Ärendet ${nyckel}`);
     const lagrad = await this.rekvisitioner.ekonomi(db, arende.id);
     const galler = gallande(arende.beslut);
-    return { ...lagrad, arende, galler, saldo: galler?.tak == null ? null : saldo({ ...lagrad.saldon, tak: galler.tak }) };
+    return { ...lagrad, arende, galler, saldo: galler?.tak == null ? null : saldo({ ...lagrad.saldon, tak: galler.tak, aterkrav: galler.aterkrav }) };
   }
 }
 

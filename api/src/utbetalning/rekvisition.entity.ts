@@ -31,6 +31,7 @@ import { Versionerad } from '../plattform/databas/versionerad';
 @Check('ck_rekvisition_utfall', "num_nonnulls(andel_hundradelar, godkant_kr) = CASE WHEN status = 'attesterad' AND slag <> 'forskott' THEN 2 ELSE 0 END")
 @Check('ck_rekvisition_begransad', "begransad_av IN ('andel', 'tak', 'andel_och_tak', 'forskott')")
 @Check('ck_rekvisition_belopp', 'LEAST(tak_kr, aterfort_kr, godkant_kr, att_betala_kr, overbetalt_kr, forskott_kvar_kr) >= 0')
+@Check('ck_rekvisition_varav', "CASE WHEN status = 'attesterad' THEN num_nonnulls(varav_oppna_ordrar_kr, varav_aterkravt_kr) <> 1 ELSE num_nonnulls(varav_oppna_ordrar_kr, varav_aterkravt_kr) = 0 END AND LEAST(varav_oppna_ordrar_kr, varav_aterkravt_kr) >= 0")
 @Check('ck_rekvisition_avslagen', "(status = 'avslagen') = (avslagsskal IS NOT NULL)")
 @Check('ck_rekvisition_fyra_ogon', 'attesterad_av <> registrerad_av AND attesterad_av <> granskad_av AND NOT attesterad_av = ANY (beredd_av)')
 @Check('ck_rekvisition_version', 'version > 0')
@@ -115,6 +116,14 @@ export class Rekvisition extends Versionerad {
 
   @Column('bigint', { name: 'tidigare_kr', nullable: true, transformer: heltal })
   tidigareKr!: number | null;
+
+  /** Of `tidigareKr`, ordered and not paid; null where it was attested before this was kept. */
+  @Column('bigint', { name: 'varav_oppna_ordrar_kr', nullable: true, transformer: heltal })
+  varavOppnaOrdrarKr!: number | null;
+
+  /** Of `tidigareKr`, recovered and never paid again; null as `varavOppnaOrdrarKr`. */
+  @Column('bigint', { name: 'varav_aterkravt_kr', nullable: true, transformer: heltal })
+  varavAterkravtKr!: number | null;
 
   @Column('bigint', { name: 'godkant_kr', nullable: true, transformer: heltal })
   godkantKr!: number | null;

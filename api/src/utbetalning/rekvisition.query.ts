@@ -10,6 +10,8 @@ export interface FrystUtfall {
   tak: Kronor;
   aterfort: Kronor;
   tidigare: Kronor;
+  /** Null where it was attested before they were kept. */
+  varav: { oppnaOrdrar: Kronor; aterkravt: Kronor } | null;
   godkant: Kronor | null;
   attBetala: Kronor;
   begransadAv: 'andel' | 'tak' | 'andel_och_tak' | 'forskott';
@@ -39,8 +41,8 @@ type Rorelser = Pick<ArendeEkonomiSvar, 'utbetalningar' | 'aterbetalningar' | 'a
 export interface LagradEkonomi extends Rorelser {
   rekvisitioner: LagradRekvisition[];
   uppfyllda: Uppfyllelse[];
-  /** Without the tak, which is the decisions'. */
-  saldon: Omit<Saldon, 'tak'>;
+  /** Without the tak and the återkrav, which are the decisions'. */
+  saldon: Omit<Saldon, 'tak' | 'aterkrav'>;
 }
 
 const tid = (kolumn: string) => `to_char(${kolumn} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -54,9 +56,11 @@ const REKVISITIONER = `
     'rattar', (SELECT x.nummer FROM rekvisition x WHERE x.id = r.rattar_rekvisition_id),
     'anmarkning', r.anmarkning, 'skal', r.skal, 'avslagsskal', r.avslagsskal, 'aterlamnadSkal', r.aterlamnad_skal, 'bereddAv', r.beredd_av,
     'registrerad', ${steg('registrerad')}, 'granskad', ${steg('granskad')}, 'attesterad', ${steg('attesterad')},
+    'bestallt', COALESCE((SELECT o.belopp_kr FROM utbetalningsorder o WHERE o.rekvisition_id = r.id AND o.status <> 'makulerad'), 0),
     'rader', COALESCE((SELECT json_agg(json_build_object('kostnadsslag', k.kostnadsslag, 'bokfort', k.bokfort_kr, 'ejGodkant', k.ej_godkant_kr, 'skal', k.skal) ORDER BY k.ordning)
       FROM rekvisitionsrad k WHERE k.rekvisition_id = r.id), '[]'),
     'fryst', CASE WHEN r.status = 'attesterad' THEN json_build_object('andel', r.andel_hundradelar, 'tak', r.tak_kr, 'aterfort', r.aterfort_kr, 'tidigare', r.tidigare_kr,
+      'varav', CASE WHEN r.varav_oppna_ordrar_kr IS NOT NULL THEN json_build_object('oppnaOrdrar', r.varav_oppna_ordrar_kr, 'aterkravt', r.varav_aterkravt_kr) END,
       'godkant', r.godkant_kr, 'attBetala', r.att_betala_kr, 'begransadAv', r.begransad_av, 'overbetalt', r.overbetalt_kr, 'forskottKvar', r.forskott_kvar_kr) END,
     'order', (SELECT json_build_object('referens', o.referens, 'belopp', o.belopp_kr, 'skapad', ${tid('o.skapad')}, 'status', o.status, 'avvisadSkal', o.avvisad_skal,
         'betalningsfil', (SELECT f.nummer FROM betalningsfil f WHERE f.id = o.betalningsfil_id),

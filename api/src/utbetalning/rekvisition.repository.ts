@@ -55,8 +55,9 @@ export async function granska(tx: EntityManager, id: string, anvandareId: string
 export async function attestera(tx: EntityManager, arendeId: string, id: string, anvandareId: string, u: Rekvisitionsutfall, ar: number): Promise<string | null> {
   await tx.query(
     `UPDATE rekvisition SET status = 'attesterad', attesterad = now(), attesterad_av = $2, andel_hundradelar = $3, tak_kr = $4, aterfort_kr = $5, tidigare_kr = $6, godkant_kr = $7,
-      att_betala_kr = $8, begransad_av = $9, overbetalt_kr = $10, forskott_kvar_kr = $11, version = version + 1 WHERE id = $1`,
-    [id, anvandareId, u.andel, u.tak, u.aterfort, u.tidigare, u.godkantHittills, u.attBetala, u.begransadAv, u.overbetalt, u.forskottKvar],
+      att_betala_kr = $8, begransad_av = $9, overbetalt_kr = $10, forskott_kvar_kr = $11,
+      varav_oppna_ordrar_kr = $12, varav_aterkravt_kr = $13, version = version + 1 WHERE id = $1`,
+    [id, anvandareId, u.andel, u.tak, u.aterfort, u.tidigare, u.godkantHittills, u.attBetala, u.begransadAv, u.overbetalt, u.forskottKvar, u.varav?.oppnaOrdrar, u.varav?.aterkravt],
   );
   if (u.attBetala === 0) return null;
   const [rad] = await tx.query<{ referens: string }[]>(

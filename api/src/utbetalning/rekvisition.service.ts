@@ -82,6 +82,7 @@ function somRekvisition(b: NyRekvisition, nummer: number, slag: Rekvisition['sla
     // Half a period is none: the rule says that it is missing.
     period: fran !== null && till !== null ? { fran, till } : null,
     begart: b.begart ?? null,
+    bestallt: 0,
     rattar,
     rader: (b.rader ?? []).map((rad) => ({ kostnadsslag: rad.kostnadsslag, bokfort: rad.bokfort, ejGodkant: rad.ejGodkant ?? 0, skal: rad.skal?.trim() || null })),
   };

@@ -101,8 +101,8 @@ function aterlamningsratt({ roller }: InloggadBegarande): (arende: LastArende) =
 }
 
 /** The claim's lines with what the examination says of each. Errors: regelbrott. */
-function granskade(r: LagradRekvisition, { rader }: Granskningsbegaran): Rekvisitionsrad[] {
-  const sagda = rader ?? [];
+function granskade(r: LagradRekvisition, { rader: sagda }: Granskningsbegaran): Rekvisitionsrad[] {
+  if (!sagda) return r.rader;
   const okanda = sagda.flatMap(({ kostnadsslag }, nr): Faltfel[] => {
     if (!r.rader.some((x) => x.kostnadsslag === kostnadsslag)) return [{ falt: `rader.${nr}.kostnadsslag`, last: kostnadsslag, meddelande: `Rekvisitionen har inga kostnader för ${kontoartnamn(kostnadsslag).toLowerCase()}.`, ratt: 'ett kostnadsslag i rekvisitionen' }];
     return sagda.findIndex((x) => x.kostnadsslag === kostnadsslag) < nr ? [{ falt: `rader.${nr}.kostnadsslag`, last: kostnadsslag, meddelande: `${kontoartnamn(kostnadsslag)} står på två rader.`, ratt: 'varje kostnadsslag en gång' }] : [];

@@ -1,4 +1,4 @@
-import { andelAv, arOppen, granskaForskott, hinderForAttest, type LagregelFel, radsummor, type Rekvisitionsutfall, rekvisitionsutfall } from '@anslag/doman';
+import { andelAv, arOppen, granskaForskott, hinderForAttest, innestaendeForskott, type LagregelFel, radsummor, type Rekvisitionsutfall, rekvisitionsutfall } from '@anslag/doman';
 import { type MinRoll, type RekvisitionRad, type RekvisitionSvar, UNDANHALLET, type UtbetalningsorderSvar } from '@anslag/kontrakt';
 import type { Ekonomilage } from './ekonomilage';
 import type { FrystUtfall, LagradRekvisition } from './rekvisition.query';
@@ -26,10 +26,9 @@ export function utfallet(r: LagradRekvisition, { galler, saldo, rekvisitioner }:
 }
 
 /** What the law says of an advance together with those attested before it, by the day it came in. */
-export function forskottsvarningar(r: LagradRekvisition, { galler, rekvisitioner }: Ekonomilage): LagregelFel[] {
+export function forskottsvarningar(r: LagradRekvisition, { galler, rekvisitioner, saldon }: Ekonomilage): LagregelFel[] {
   if (r.slag !== 'forskott' || !arOppen(r.status) || r.begart === null || galler?.tak == null) return [];
-  const tidigareForskott = rekvisitioner.filter((x) => x.slag === 'forskott' && x.status === 'attesterad').reduce((s, x) => s + (x.begart ?? 0), 0);
-  return granskaForskott({ forskott: r.begart, tidigareForskott, beviljat: galler.tak, datum: r.inkom });
+  return granskaForskott({ forskott: r.begart, tidigareForskott: innestaendeForskott(rekvisitioner, saldon), beviljat: galler.tak, datum: r.inkom });
 }
 
 /** The claim's order with what it is of. */
@@ -45,6 +44,7 @@ export function rekvisitionsrad(r: LagradRekvisition, lage: Ekonomilage): Rekvis
     period: r.period,
     inkom: r.inkom,
     begart: r.begart,
+    bestallt: r.bestallt,
     rattar: r.rattar,
     rattadAv: lage.rekvisitioner.find((x) => x.rattar === r.nummer && x.status !== 'avslagen')?.nummer ?? null,
     summor: radsummor(r.rader),
@@ -77,5 +77,5 @@ export function rekvisitionssvar(r: LagradRekvisition, lage: Ekonomilage, min: M
 
 /** The facts that stand in the way of an attest, or do not. */
 export function attestlage({ galler, uppfyllda, rekvisitioner, saldo }: Ekonomilage) {
-  return { galler, uppfyllda, alla: rekvisitioner, kvar: saldo?.kvar ?? 0 };
+  return { galler, uppfyllda, alla: rekvisitioner, kvar: saldo?.kvarAttBetala ?? 0 };
 }

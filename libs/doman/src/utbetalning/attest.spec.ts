@@ -22,7 +22,7 @@ const beslut = (nummer: number, andring: Partial<Beslut> = {}): Beslut => ({
   rattsligRam: null,
   ...andring,
 });
-const r: Rekvisition = { nummer: 1, slag: 'rekvisition', status: 'granskad', period: { fran: '2021-01-01', till: '2021-06-30' }, inkom: '2021-08-01', begart: null, rattar: null, rader: [] };
+const r: Rekvisition = { nummer: 1, slag: 'rekvisition', status: 'granskad', period: { fran: '2021-01-01', till: '2021-06-30' }, inkom: '2021-08-01', begart: null, bestallt: 0, rattar: null, rader: [] };
 const lage = (beslutade: Beslut[], andring: Partial<Attestlage> = {}): Attestlage => ({ galler: gallande(beslutade), uppfyllda: [], alla: [r], kvar: 100_000, ...andring });
 function kand<T>(varde: T | null): T {
   if (varde === null) throw new Error('something is granted');

@@ -6,7 +6,7 @@ import type { Rekvisition } from './rekvisition';
 const UNDERLAG: Projektunderlag = {
   galler: { andel: 2500, projektperiod: { fran: '2024-01-01', till: '2025-12-31' }, upphavd: null },
   avslutat: false,
-  saldon: { tak: 100_000, betalt: 0, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0 },
+  saldon: { tak: 100_000, betalt: 0, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, aterkrav: 0, aterbetaltPaKrav: 0, aterfortAterkravt: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0 },
   rekvisitioner: [],
   egna: [],
   idag: '2024-12-31',
@@ -15,7 +15,7 @@ const UNDERLAG: Projektunderlag = {
 };
 function rek(nummer: number, del: Partial<Rekvisition> & { bokfort?: number; ejGodkant?: number }): Rekvisition {
   const { bokfort = 100_000, ejGodkant = 0, ...resten } = del;
-  return { nummer, slag: 'rekvisition', status: 'attesterad', period: { fran: '2024-01-01', till: '2024-06-30' }, inkom: '2024-08-01', begart: null, rattar: null, rader: [{ kostnadsslag: 'egen_personal', bokfort, ejGodkant, skal: 'x' }], ...resten };
+  return { nummer, slag: 'rekvisition', status: 'attesterad', period: { fran: '2024-01-01', till: '2024-06-30' }, inkom: '2024-08-01', begart: null, bestallt: 0, rattar: null, rader: [{ kostnadsslag: 'egen_personal', bokfort, ejGodkant, skal: 'x' }], ...resten };
 }
 
 describe('projektekonomi', () => {
@@ -51,7 +51,7 @@ describe('projektekonomi', () => {
   });
 
   it('ett förskott är rekvirerat tills kostnaderna ger mer, aldrig mer än taket', () => {
-    const forskott = rek(1, { slag: 'forskott', period: null, rader: [], begart: 30_000 });
+    const forskott = rek(1, { slag: 'forskott', period: null, rader: [], begart: 40_000, bestallt: 30_000 });
     expect(projektekonomi({ ...UNDERLAG, rekvisitioner: [forskott] }).rekvirerat).toBe(30_000);
     // 25 % × 200 000 = 50 000
     expect(projektekonomi({ ...UNDERLAG, rekvisitioner: [forskott, rek(2, { bokfort: 200_000 })] }).rekvirerat).toBe(50_000);

@@ -37,7 +37,7 @@ export interface Projektekonomi {
   aterfort: Kronor;
   /** Left to pay. */
   kvar: Kronor;
-  /** Left, but nothing more will be paid: to give back to the frame. */
+  /** Left, but will not be paid: to give back to the frame. */
   attAterfora: Kronor;
   plan: Kronor | null;
   avvikelse: number | null;
@@ -54,7 +54,7 @@ function rekvirerade(alla: readonly Rekvisition[]): Rekvisition[] {
 
 function rekvireratAv(aktuella: readonly Rekvisition[], bokfort: Kronor, andel: Andel | null, tak: Kronor): Kronor | null {
   if (andel === null) return null;
-  const forskott = aktuella.reduce((s, r) => s + (r.slag === 'forskott' ? (r.begart ?? 0) : 0), 0);
+  const forskott = aktuella.reduce((s, r) => s + (r.slag !== 'forskott' ? 0 : r.status === 'attesterad' ? r.bestallt : (r.begart ?? 0)), 0);
   return Math.min(tak, Math.max(forskott, andelAv(bokfort, andel).hela));
 }
 
@@ -65,12 +65,12 @@ export function projektekonomi({ galler, avslutat, saldon, rekvisitioner, egna, 
   const aktuella = rekvirerade(rekvisitioner);
   // What was paid before there were claims rests on costs that are in none of them.
   const bokfort = saldon.ingaendeGodkant + aktuella.reduce((s, r) => s + radsummor(r.rader).bokfort, 0);
-  const rest = saldo(saldon).kvar;
+  const { kvar: rest, kvarAttBetala } = saldo(saldon);
   const slut = avslutat || galler.upphavd !== null || slutrekvirerat(rekvisitioner);
   const utbetalt = saldon.betalt - saldon.aterbetalt;
   const arsplan = period ? utbetalningsplan({ tak: saldon.tak, period, egna }) : [];
   const plan = period ? planTill(arsplan, period, idag) : null;
-  const kvar = slut ? 0 : rest;
+  const kvar = slut ? 0 : kvarAttBetala;
   return {
     period,
     bokfort,

@@ -1,4 +1,4 @@
-import { attesteratForskott, gallandeRekvisitioner, godkantHittills, granskaRekvisition, kanAndras, overlappar, radsummor, Rekvisition, Rekvisitionssammanhang } from './rekvisition';
+import { bestalltForskott, gallandeRekvisitioner, godkantHittills, granskaRekvisition, kanAndras, overlappar, radsummor, Rekvisition, Rekvisitionssammanhang } from './rekvisition';
 
 const rad = (bokfort: number, ejGodkant = 0, skal: string | null = ejGodkant > 0 ? 'Inte i budgeten' : null) => ({ kostnadsslag: 'egen_personal', bokfort, ejGodkant, skal }) as const;
 
@@ -9,6 +9,7 @@ const rekvisition = (andring: Partial<Rekvisition> = {}): Rekvisition => ({
   period: { fran: '2021-01-01', till: '2021-06-30' },
   inkom: '2021-08-15',
   begart: null,
+  bestallt: 0,
   rattar: null,
   rader: [rad(100)],
   ...andring,
@@ -95,7 +96,7 @@ describe('godkänt hittills', () => {
     rekvisition({ nummer: 2, rader: [rad(50)] }),
     rekvisition({ nummer: 3, status: 'attesterad', rattar: 1, rader: [rad(800)] }),
     rekvisition({ nummer: 4, status: 'avslagen', rader: [rad(7)] }),
-    forskott({ nummer: 5, status: 'attesterad', begart: 300 }),
+    forskott({ nummer: 5, status: 'attesterad', begart: 400, bestallt: 300 }),
   ];
   it('räknar attesterade, en rättelse i den rättades plats', () => {
     expect(gallandeRekvisitioner(alla).map((r) => r.nummer)).toEqual([3, 5]);
@@ -104,7 +105,7 @@ describe('godkänt hittills', () => {
     expect(godkantHittills(alla, alla[1] ?? null)).toBe(850);
     // A correction of the correction: 500 in place of 800.
     expect(godkantHittills(alla, rekvisition({ nummer: 6, rattar: 3, rader: [rad(500)] }))).toBe(500);
-    expect(attesteratForskott(alla)).toBe(300);
+    expect(bestalltForskott(alla)).toBe(300);
   });
 });
 

@@ -37,6 +37,8 @@ export interface Rekvisition {
   inkom: Datum;
   /** Of an advance: what is asked for. */
   begart: Kronor | null;
+  /** What is ordered to be paid, or paid, for it: 0 until it is attested, and when its order is cancelled. */
+  bestallt: Kronor;
   /** The nummer of the attested claim that this one replaces, once it is attested itself. */
   rattar: number | null;
   /** Empty of an advance. */
@@ -76,9 +78,9 @@ export function godkantHittills(alla: readonly Rekvisition[], tillsammansMed: Re
   return gallandeRekvisitioner(med).reduce((s, r) => s + radsummor(r.rader).godkant, 0);
 }
 
-/** Advances that have been attested, in all. */
-export function attesteratForskott(alla: readonly Rekvisition[]): Kronor {
-  return alla.filter((r) => r.slag === 'forskott' && r.status === 'attesterad').reduce((s, r) => s + (r.begart ?? 0), 0);
+/** Advances that are ordered or paid, in all: less than was asked for where the tak bound. */
+export function bestalltForskott(alla: readonly Rekvisition[]): Kronor {
+  return alla.filter((r) => r.slag === 'forskott').reduce((s, r) => s + r.bestallt, 0);
 }
 
 /** Where in the claim a fault is: a field, or a line from 0. */

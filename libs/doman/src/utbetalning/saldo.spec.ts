@@ -3,7 +3,7 @@ import { andelAv } from './berakning';
 import { Rekvisition } from './rekvisition';
 import { Saldon, avrakning, kvarvarandeTak, rekvisitionsutfall, saldo, slutrekvirerat } from './saldo';
 
-const INGET: Saldon = { tak: 100_000, betalt: 0, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0 };
+const INGET: Saldon = { tak: 100_000, betalt: 0, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, aterkrav: 0, aterbetaltPaKrav: 0, aterfortAterkravt: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0 };
 const kostnad = (nummer: number, bokfort: number, andring: Partial<Rekvisition> = {}): Rekvisition => ({
   nummer,
   slag: 'rekvisition',
@@ -11,11 +11,12 @@ const kostnad = (nummer: number, bokfort: number, andring: Partial<Rekvisition> 
   period: { fran: '2021-01-01', till: '2021-06-30' },
   inkom: '2021-08-01',
   begart: null,
+  bestallt: 0,
   rattar: null,
   rader: [{ kostnadsslag: 'egen_personal', bokfort, ejGodkant: 0, skal: null }],
   ...andring,
 });
-const forskott = (nummer: number, begart: number, status: Rekvisition['status'] = 'granskad'): Rekvisition => kostnad(nummer, 0, { slag: 'forskott', period: null, rader: [], begart, status });
+const forskott = (nummer: number, begart: number, status: Rekvisition['status'] = 'granskad'): Rekvisition => kostnad(nummer, 0, { slag: 'forskott', period: null, rader: [], begart, bestallt: status === 'attesterad' ? begart : 0, status });
 
 describe('saldo – taket är alltid summan av delarna', () => {
   it.each([
@@ -63,6 +64,33 @@ describe('rekvisitionsutfall', () => {
     expect(avrakning([], { ...INGET, betalt: 40_001, betaltUtanKostnad: 40_000 }, 5000)).toMatchObject({ attAterkrava: 1 });
   });
 
+  describe('det som har kommit tillbaka på ett återkrav', () => {
+    const s: Saldon = { ...INGET, tak: 300_000, betalt: 100_000, aterbetalt: 40_000, aterkrav: 40_000, aterbetaltPaKrav: 40_000 };
+    const fore = kostnad(1, 100_000, { status: 'attesterad' });
+    it.each<[string, Partial<Saldon>, number, object]>([
+      // min(100 % × 100 001, 300 000) − (60 000 + 40 000) = 1
+      ['betalas inte ut igen', {}, 1, { tidigare: 100_000, varav: { oppnaOrdrar: 0, aterkravt: 40_000 }, attBetala: 1, overbetalt: 0, kvarAvTaket: 199_999 }],
+      // min(400 000, 300 000) − 100 000 = 200 000: paid in all 300 000, never more
+      ['inte heller när taket binder', {}, 300_000, { attBetala: 200_000, kvarAvTaket: 0, begransadAv: 'tak' }],
+      // The decision asks for 15 000 instead: 100 001 − (60 000 + 15 000) = 25 001
+      ['förrän återkravet har rättats', { aterkrav: 15_000 }, 1, { varav: { oppnaOrdrar: 0, aterkravt: 15_000 }, attBetala: 25_001 }],
+      // Back at the applicant's own wish: 100 001 − 60 000 = 40 001
+      ['om det fanns ett krav', { aterbetaltPaKrav: 0 }, 1, { varav: { oppnaOrdrar: 0, aterkravt: 0 }, attBetala: 40_001 }],
+      // Given back to the frame it is not counted twice: min(400 000, 300 000) − 100 000
+      ['också när det är återfört till ramen', { aterfort: 40_000, aterfortAterkravt: 40_000 }, 300_000, { aterfort: 0, attBetala: 200_000 }],
+      // 300 000 − 30 000 given back as not needed − 100 000
+      ['och sänker inte vad annat som är återfört tar bort', { aterfort: 30_000 }, 300_000, { aterfort: 30_000, attBetala: 170_000 }],
+    ])('%s', (_, andring, bokfort, svar) => expect(rekvisitionsutfall(kostnad(2, bokfort), [fore], { ...s, ...andring }, 10_000)).toMatchObject(svar));
+
+    it('räknas inte som för mycket utbetalt, och ger inget utrymme för förskott', () => {
+      // 80 000 approved of 60 000 net: nothing too much, though 100 000 have been paid
+      expect(rekvisitionsutfall(kostnad(2, 80_000, { rattar: 1 }), [fore], s, 10_000)).toMatchObject({ attBetala: 0, overbetalt: 0 });
+      // 300 000 − 60 000 = 240 000 are left, 200 000 of it to pay
+      expect(saldo(s)).toMatchObject({ kvar: 240_000, aterkravt: 40_000, kvarAttBetala: 200_000 });
+      expect(rekvisitionsutfall(forskott(2, 240_000), [], s, null)).toMatchObject({ attBetala: 200_000, kvarAvTaket: 0 });
+    });
+  });
+
   it('kostnader utan känd andel är ett fel i programmet', () => expect(() => rekvisitionsutfall(kostnad(1, 1), [], INGET, null)).toThrow(RangeError));
 });
 
@@ -81,10 +109,22 @@ describe('avrakning', () => {
   });
 });
 
+describe('ett förskott som aldrig betalades eller har kommit tillbaka', () => {
+  // 50 % × 60 000 = 30 000 of 50 000 paid: 20 000 too much
+  const rattad = [kostnad(2, 100_000, { status: 'attesterad', bestallt: 50_000 }), kostnad(3, 60_000, { status: 'attesterad', rattar: 2 })];
+  it.each([
+    ['makulerat', { ...forskott(1, 50_000, 'attesterad'), bestallt: 0 }, { betalt: 50_000 }],
+    ['återbetalat', forskott(1, 50_000, 'attesterad'), { betalt: 100_000, aterbetalt: 50_000 }],
+  ])('%s väntar inte på kostnader', (_, f, delar) => {
+    expect(avrakning([f, ...rattad], { ...INGET, ...delar }, 5000)).toEqual({ forskott: 0, avraknat: 0, kvar: 0, attAterkrava: 20_000 });
+  });
+  it('det som taket skar bort är inget förskott', () => expect(avrakning([{ ...forskott(1, 984_834, 'attesterad'), bestallt: 100_000 }], { ...INGET, betalt: 100_000 }, 5000)).toMatchObject({ forskott: 100_000, kvar: 100_000 }));
+});
+
 describe('vilken följd av rekvisitioner, förskott, rättelser, återbetalningar och återföringar som helst', () => {
-  type Steg = { vad: 'kostnad' | 'forskott' | 'ratta' | 'betala' | 'makulera' | 'aterbetala' | 'aterfor'; kr: number };
+  type Steg = { vad: 'kostnad' | 'forskott' | 'ratta' | 'betala' | 'makulera' | 'aterbetala' | 'aterkrava' | 'aterfor'; kr: number };
   const steg: fc.Arbitrary<Steg> = fc.record({
-    vad: fc.constantFrom<Steg['vad']>('kostnad', 'kostnad', 'forskott', 'ratta', 'betala', 'betala', 'makulera', 'aterbetala', 'aterfor'),
+    vad: fc.constantFrom<Steg['vad']>('kostnad', 'kostnad', 'forskott', 'ratta', 'betala', 'betala', 'makulera', 'aterbetala', 'aterkrava', 'aterfor'),
     kr: fc.integer({ min: 0, max: 300_000 }),
   });
 
@@ -102,10 +142,13 @@ describe('vilken följd av rekvisitioner, förskott, rättelser, återbetalninga
 
     attestera(r: Rekvisition): void {
       const { attBetala } = rekvisitionsutfall(r, this.alla, this.s, this.andel);
-      this.alla.push({ ...r, status: 'attesterad' });
+      this.alla.push({ ...r, status: 'attesterad', bestallt: attBetala });
       if (attBetala > 0) this.ordrar.push(attBetala);
       this.s = { ...this.s, oppnaOrdrar: this.s.oppnaOrdrar + attBetala };
-      if (r.slag !== 'forskott' && attBetala > 0) expect(saldo(this.s).utnyttjat).toBe(Math.min(this.ratt(), kvarvarandeTak(this.s)));
+      if (r.slag !== 'forskott' && attBetala > 0) {
+        const { utnyttjat, aterkravt, tak, aterfort, aterfortAterkravt } = saldo(this.s);
+        expect(utnyttjat + aterkravt).toBe(Math.min(this.ratt(), tak - aterfort + Math.min(aterkravt, aterfortAterkravt)));
+      }
     }
 
     /** share × approved, in whole kronor. */
@@ -126,6 +169,10 @@ describe('vilken följd av rekvisitioner, förskott, rättelser, återbetalninga
       else if ((vad === 'betala' || vad === 'makulera') && order !== undefined) {
         this.ordrar.shift();
         this.s = { ...this.s, oppnaOrdrar: this.s.oppnaOrdrar - order, betalt: this.s.betalt + (vad === 'betala' ? order : 0) };
+      } else if (vad === 'aterkrava') {
+        // A decision, and half of it comes back.
+        const aterbetalt = Math.floor(Math.min(kr, netto) / 2);
+        this.s = { ...this.s, aterkrav: this.s.aterkrav + Math.min(kr, netto), aterbetalt: this.s.aterbetalt + aterbetalt, aterbetaltPaKrav: this.s.aterbetaltPaKrav + aterbetalt };
       } else if (vad === 'aterbetala') this.s = { ...this.s, aterbetalt: this.s.aterbetalt + Math.min(kr, netto) };
       else if (vad === 'aterfor') this.s = { ...this.s, aterfort: this.s.aterfort + Math.min(kr, saldo(this.s).kvar) };
     }
@@ -137,8 +184,10 @@ describe('vilken följd av rekvisitioner, förskott, rättelser, återbetalninga
         const bok = new Bok(tak, andel);
         for (const s of alla) {
           bok.gor(s);
-          const { utnyttjat, kvar, overTaket, aterfort } = saldo(bok.s);
+          const { utnyttjat, kvar, overTaket, aterfort, betalt, oppnaOrdrar, aterbetalt, aterbetaltPaKrav } = saldo(bok.s);
           expect(overTaket).toBe(0);
+          // What decisions have taken back is never paid out again.
+          expect(betalt + oppnaOrdrar - (aterbetalt - aterbetaltPaKrav)).toBeLessThanOrEqual(tak);
           expect(utnyttjat + aterfort + kvar).toBe(tak);
         }
         bok.attestera(kostnad(bok.alla.length + 1, sista, { slag: 'slutrekvisition' }));

@@ -1,7 +1,7 @@
 import { Andel } from '../tal/andel';
 import { Kronor, kravHeltal } from '../tal/kronor';
 import { Utbetalning, berakna } from './berakning';
-import { Rekvisition, attesteratForskott, godkantHittills } from './rekvisition';
+import { Rekvisition, bestalltForskott, godkantHittills } from './rekvisition';
 
 /** The ledgers of one grant, whole kronor: tak = (betalt − aterbetalt) + oppnaOrdrar + aterfort + kvar. */
 export interface Saldon {
@@ -15,6 +15,12 @@ export interface Saldon {
   oppnaOrdrar: Kronor;
   /** Given back to the year's frame. */
   aterfort: Kronor;
+  /** What decisions in force ask back. */
+  aterkrav: Kronor;
+  /** Of `aterbetalt`, what has come back on a decision that asks for it. */
+  aterbetaltPaKrav: Kronor;
+  /** Of `aterfort`, what had come back from the applicant. */
+  aterfortAterkravt: Kronor;
   /** Approved costs that payments from before there were claims rest on: no ledger, but what the share is taken of besides the claims. */
   ingaendeGodkant: Kronor;
   /** Paid before there were claims, where the costs behind it are not known: nobody can say that it is too much. */
@@ -31,16 +37,26 @@ export interface Saldo extends Saldon {
   utnyttjat: Kronor;
   /** What can still be paid or given back; never below 0. */
   kvar: Kronor;
+  /** Has come back on a decision in force: never paid again, so long as the decision stands. */
+  aterkravt: Kronor;
+  /** Of `kvar`, what can still be paid. */
+  kvarAttBetala: Kronor;
   /** Used beyond the tak: only where a later decision has lowered it. */
   overTaket: Kronor;
 }
 
 /** What is left of the tak. @throws RangeError when an amount is not whole: a fault in the calling program. */
 export function saldo(s: Saldon): Saldo {
-  kravHeltal(s.tak, s.betalt, s.aterbetalt, s.oppnaOrdrar, s.aterfort);
+  kravHeltal(s.tak, s.betalt, s.aterbetalt, s.oppnaOrdrar, s.aterfort, s.aterkrav, s.aterbetaltPaKrav, s.aterfortAterkravt);
   const utnyttjat = s.betalt - s.aterbetalt + s.oppnaOrdrar;
   const rest = s.tak - utnyttjat - s.aterfort;
-  return { ...s, utnyttjat, kvar: Math.max(0, rest), overTaket: Math.max(0, -rest) };
+  const aterkravt = Math.min(s.aterbetaltPaKrav, s.aterkrav);
+  return { ...s, utnyttjat, kvar: Math.max(0, rest), overTaket: Math.max(0, -rest), aterkravt, kvarAttBetala: Math.max(0, s.tak - annatAterfort(s) - utnyttjat - aterkravt) };
+}
+
+/** Given back to the frame besides the recovered money that is never paid again: counted there, it does not lower what can be paid once more. */
+function annatAterfort({ aterfort, aterfortAterkravt, aterbetaltPaKrav, aterkrav }: Saldon): Kronor {
+  return aterfort - Math.min(aterfortAterkravt, aterbetaltPaKrav, aterkrav);
 }
 
 /** The tak that payments are held against: what has been given back to the frame can no longer be paid. */
@@ -55,9 +71,12 @@ export interface Rekvisitionsutfall {
   /** Null of an advance. */
   andel: Andel | null;
   tak: Kronor;
+  /** Given back to the frame, besides what is in `aterkravt`. */
   aterfort: Kronor;
-  /** Paid, less what has been paid back, and open orders: before this claim. */
+  /** Before this claim: paid, less what has been paid back, and open orders, and what has come back on a decision in force and is not paid again. */
   tidigare: Kronor;
+  /** Of `tidigare`: ordered and not paid, and recovered; null of a claim that is attested, where only the sum is kept. */
+  varav: { oppnaOrdrar: Kronor; aterkravt: Kronor } | null;
   attBetala: Kronor;
   /** What binds. `forskott`: an advance, as much as was asked for. */
   begransadAv: Utbetalning['begransadAv'] | 'forskott';
@@ -72,15 +91,17 @@ export interface Rekvisitionsutfall {
 
 /**
  * What is to be paid when `r` is attested now (regler §3): min(share × approved so far, tak) less what is paid already, so that an advance
- * settles itself; of an advance what is asked for, as far as the tak holds. Corrections take the place of what they correct.
+ * settles itself; of an advance what is asked for, as far as the tak holds. Corrections take the place of what they correct. Money that has come
+ * back on a decision in force counts as paid, so that it is not paid again; too much paid is reckoned without it.
  * @param andel null only for an advance, which rests on none.
  * @throws RangeError without a share, and as `berakna`.
  */
 export function rekvisitionsutfall(r: Rekvisition, alla: readonly Rekvisition[], saldon: Saldon, andel: Andel | null): Rekvisitionsutfall {
-  const { utnyttjat, kvar } = saldo(saldon);
-  const gemensamt = { tak: saldon.tak, aterfort: saldon.aterfort, tidigare: utnyttjat };
+  const { utnyttjat, aterkravt, kvarAttBetala } = saldo(saldon);
+  const tidigare = utnyttjat + aterkravt;
+  const gemensamt = { tak: saldon.tak, aterfort: annatAterfort(saldon), tidigare, varav: { oppnaOrdrar: saldon.oppnaOrdrar, aterkravt } };
   if (r.slag === 'forskott') {
-    const attBetala = Math.min(r.begart ?? 0, kvar);
+    const attBetala = Math.min(r.begart ?? 0, kvarAttBetala);
     return {
       ...gemensamt,
       godkantHittills: null,
@@ -89,24 +110,35 @@ export function rekvisitionsutfall(r: Rekvisition, alla: readonly Rekvisition[],
       begransadAv: attBetala < (r.begart ?? 0) ? 'tak' : 'forskott',
       overbetalt: 0,
       forskottKvar: 0,
-      kvarAvTaket: kvar - attBetala,
+      kvarAvTaket: kvarAttBetala - attBetala,
       andelAvGodkant: null,
     };
   }
   if (andel === null) throw new RangeError('costs are paid by a share that is known');
   const godkant = godkantSammanlagt(alla, saldon, r);
-  const svar = berakna({ bokfort: godkant, tidigareUtbetalt: utnyttjat, andel, tak: kvarvarandeTak(saldon) });
+  const svar = berakna({ bokfort: godkant, tidigareUtbetalt: tidigare, andel, tak: kvarvarandeTak({ tak: saldon.tak, aterfort: gemensamt.aterfort }) });
+  const overbetalt = overbetaltAv(godkant, saldon, andel);
   return {
     ...gemensamt,
     godkantHittills: godkant,
     andel,
     attBetala: svar.belopp,
     begransadAv: svar.begransadAv,
-    overbetalt: svar.overbetalt,
-    forskottKvar: harSlut(alla, r) ? 0 : Math.min(svar.overbetalt, attesteratForskott(alla)),
+    overbetalt,
+    forskottKvar: harSlut(alla, r) ? 0 : Math.min(overbetalt, innestaendeForskott(alla, saldon)),
     kvarAvTaket: svar.kvarAvTaket,
     andelAvGodkant: svar.andelAvBokfort,
   };
+}
+
+/** Net paid and ordered beyond what the approved costs give. */
+function overbetaltAv(godkant: Kronor, saldon: Saldon, andel: Andel): Kronor {
+  return berakna({ bokfort: godkant, tidigareUtbetalt: saldo(saldon).utnyttjat, andel, tak: kvarvarandeTak(saldon) }).overbetalt;
+}
+
+/** Advances that the applicant has or is to have: those ordered, less what has come back, which is first of the advance. */
+export function innestaendeForskott(alla: readonly Rekvisition[], { aterbetalt }: Pick<Saldon, 'aterbetalt'>): Kronor {
+  return Math.max(0, bestalltForskott(alla) - aterbetalt);
 }
 
 /** Is the final claim attested, or `r` itself the final one? */
@@ -121,7 +153,7 @@ export function slutrekvirerat(alla: readonly Pick<Rekvisition, 'slag' | 'status
 
 /** How far the advances are covered by approved costs, and what is to be asked back. */
 export interface Avrakning {
-  /** Advances attested in all. */
+  /** Advances that the applicant has or is to have. */
   forskott: Kronor;
   avraknat: Kronor;
   /** Not yet covered by costs; waits for them until the final claim. */
@@ -132,8 +164,8 @@ export interface Avrakning {
 
 /** How the advances stand against the approved costs; `aterkravt` is what decisions have asked back and has not been paid back yet. */
 export function avrakning(alla: readonly Rekvisition[], saldon: Saldon, andel: Andel, aterkravt: Kronor = 0): Avrakning {
-  const { overbetalt } = berakna({ bokfort: godkantSammanlagt(alla, saldon), tidigareUtbetalt: saldo(saldon).utnyttjat, andel, tak: kvarvarandeTak(saldon) });
-  const forskott = attesteratForskott(alla);
+  const overbetalt = overbetaltAv(godkantSammanlagt(alla, saldon), saldon, andel);
+  const forskott = innestaendeForskott(alla, saldon);
   const kvar = slutrekvirerat(alla) ? 0 : Math.min(forskott, overbetalt);
   return { forskott, avraknat: forskott - Math.min(forskott, overbetalt), kvar, attAterkrava: Math.max(0, overbetalt - kvar - aterkravt - saldon.betaltUtanKostnad) };
 }

@@ -214,7 +214,10 @@ export interface UtbetalningsberakningSvar {
   andel: Andel;
   tak: Kronor;
   bokfort: Kronor;
+  /** Paid less what has been paid back, and what of that counts as paid all the same: `aterkravt`. */
   tidigareUtbetalt: Kronor;
+  /** Has come back on a decision in force, and is not paid again. */
+  aterkravt: Kronor;
   belopp: Kronor;
   begransadAv: 'andel' | 'tak' | 'andel_och_tak';
   overbetalt: Kronor;

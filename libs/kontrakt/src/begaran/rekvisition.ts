@@ -47,7 +47,7 @@ export class Granskningsradsbegaran {
   @Valfri() @Text(SKAL) skal?: string | null;
 }
 
-/** The examination: of each line that is named what does not count; the others count whole. */
+/** The examination: of each line that is named what does not count; the others count whole. Without lines, what was registered stands. */
 export class Granskningsbegaran {
   @Version() version!: number;
   @Valfri() @Delar(Granskningsradsbegaran, FLEST_RADER) rader?: Granskningsradsbegaran[] | null;

@@ -42,12 +42,25 @@ function projekttid({ fran, till }: Projektperiod): string {
   return till === null ? `från och med ${fran}` : `${fran}–${till}`;
 }
 
+/** What is used already, each part that there is. */
+function redan({ tidigare, varav }: Rekvisitionsutfall): string {
+  if (varav === null) return `${kr(tidigare)} är redan utbetalt eller attesterat`;
+  const delar: [Kronor, string][] = [
+    [tidigare - varav.oppnaOrdrar - varav.aterkravt, 'redan utbetalt'],
+    [varav.oppnaOrdrar, 'redan attesterat men inte betalt'],
+    [varav.aterkravt, 'återkrävt och betalas inte ut igen'],
+  ];
+  const sagda = delar.filter(([kronor]) => kronor > 0).map(([kronor, vad]) => `${kr(kronor)} är ${vad}`);
+  return [sagda.slice(0, -1).join(', '), ...sagda.slice(-1)].filter((d) => d !== '').join(' och ');
+}
+
 /** What was said of what is paid already, and what is paid now: the end of the sentence. */
-function slutled({ tidigare, attBetala, overbetalt, forskottKvar }: Rekvisitionsutfall): string {
-  if (overbetalt > 0 && overbetalt === forskottKvar) return `; ${kr(tidigare)} är redan utbetalt, och förskottet är ännu inte täckt av kostnader (${kr(forskottKvar)} återstår), så inget betalas ut nu`;
-  if (overbetalt > 0) return `; ${kr(tidigare)} är redan utbetalt, vilket är ${kr(overbetalt)} för mycket, så inget betalas ut`;
-  if (attBetala === 0) return tidigare > 0 ? `; ${kr(tidigare)} är redan utbetalt, så inget återstår att betala ut` : ', så inget betalas ut';
-  return tidigare > 0 ? `; ${kr(tidigare)} är redan utbetalt, så ${kr(attBetala)} betalas ut` : `, så ${kr(attBetala)} betalas ut`;
+function slutled(u: Rekvisitionsutfall): string {
+  const { tidigare, attBetala, overbetalt, forskottKvar } = u;
+  if (overbetalt > 0 && overbetalt === forskottKvar) return `; ${redan(u)}, och förskottet är ännu inte täckt av kostnader (${kr(forskottKvar)} återstår), så inget betalas ut nu`;
+  if (overbetalt > 0) return `; ${redan(u)}: ${kr(overbetalt)} för mycket, så inget betalas ut`;
+  if (attBetala === 0) return tidigare > 0 ? `; ${redan(u)}, så inget återstår att betala ut` : ', så inget betalas ut';
+  return tidigare > 0 ? `; ${redan(u)}, så ${kr(attBetala)} betalas ut` : `, så ${kr(attBetala)} betalas ut`;
 }
 
 /** What binds – the share or the tak – and what is paid, in one sentence with the figures (regler §3). `begart` is what an advance asks for. */
@@ -56,8 +69,8 @@ export function bindandeMening(u: Rekvisitionsutfall, begart: Kronor | null = nu
   const taket = u.aterfort > 0 ? `det som är kvar av taket sedan ${kr(u.aterfort)} har återförts till ramen, ${tak},` : `taket ${tak}`;
   if (u.andel === null || u.godkantHittills === null || u.andelAvGodkant === null) {
     const begarda = kr(begart ?? u.attBetala);
-    if (u.begransadAv === 'forskott') return `Förskottet på ${begarda} betalas ut: det ryms i ${taket}${u.tidigare > 0 ? ` tillsammans med ${kr(u.tidigare)} som redan är utbetalt` : ''}.`;
-    return `Förskottet på ${begarda} ryms inte: ${taket} minskat med ${kr(u.tidigare)} som redan är utbetalt ger ${kr(u.attBetala)} att betala ut.`;
+    if (u.begransadAv === 'forskott') return `Förskottet på ${begarda} ryms i ${taket.replace(/,$/, '')}${slutled(u)}.`;
+    return `Förskottet på ${begarda} ryms inte i ${taket.replace(/,$/, '')}${slutled(u)}.`;
   }
   const { hela, hundradelar } = u.andelAvGodkant;
   const exakt = hundradelar === 0 ? kr(hela) : `${formateraKronor(hela)},${String(hundradelar).padStart(2, '0')}\u00a0kr`;
@@ -79,7 +92,7 @@ export function saldoMening(s: Saldo): string {
     `${kr(s.betalt - s.aterbetalt)} är utbetalt${s.aterbetalt > 0 ? ` (${kr(s.betalt)} minus ${kr(s.aterbetalt)} som har betalats tillbaka)` : ''}`,
     ...(s.oppnaOrdrar > 0 ? [`${kr(s.oppnaOrdrar)} är attesterat men inte betalt`] : []),
     ...(s.aterfort > 0 ? [`${kr(s.aterfort)} är återfört till ramen`] : []),
-    s.overTaket > 0 ? `det är ${kr(s.overTaket)} mer än taket` : `${kr(s.kvar)} är kvar`,
+    s.overTaket > 0 ? `det är ${kr(s.overTaket)} mer än taket` : `${kr(s.kvar)} är kvar${s.kvarAttBetala < s.kvar ? `, varav ${kr(s.kvar - s.kvarAttBetala)} är återkrävt och betalas inte ut igen` : ''}`,
   ];
   return `Av taket ${kr(s.tak)}: ${delar.join(', ')}.`;
 }

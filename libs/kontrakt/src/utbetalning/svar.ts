@@ -56,6 +56,8 @@ export interface RekvisitionSvar {
   inkom: Datum;
   /** Of an advance. */
   begart: Kronor | null;
+  /** Ordered or paid for it: 0 until it is attested, and when its order is cancelled. */
+  bestallt: Kronor;
   /** The claim that this one corrects, and the one that corrects it (not refused). */
   rattar: number | null;
   rattadAv: number | null;
@@ -86,7 +88,7 @@ export interface RekvisitionSvar {
 /** A claim in a list. */
 export type RekvisitionRad = Pick<
   RekvisitionSvar,
-  'nummer' | 'slag' | 'status' | 'period' | 'inkom' | 'begart' | 'rattar' | 'rattadAv' | 'summor' | 'utfall' | 'order' | 'version'
+  'nummer' | 'slag' | 'status' | 'period' | 'inkom' | 'begart' | 'bestallt' | 'rattar' | 'rattadAv' | 'summor' | 'utfall' | 'order' | 'version'
 >;
 
 export interface RekvisitionerSvar {
@@ -142,7 +144,7 @@ export interface ArendeEkonomiSvar {
   avrakning: Avrakning | null;
   /** A final claim is attested. */
   slutrekvirerat: boolean;
-  /** What is left and could be given back to the frame: after the final claim or an upphävande; else 0. */
+  /** What is left and could be given back to the frame: after the final claim or an upphävande all of it; else what has been recovered, which is not paid again. */
   attAterfora: Kronor;
   rekvisitioner: RekvisitionRad[];
   utbetalningar: { utbetald: Datum; belopp: Kronor; bokfort: Kronor | null; referens: string | null }[];

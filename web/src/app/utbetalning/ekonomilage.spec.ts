@@ -40,10 +40,10 @@ describe('what is budgeted of each kind of costs', () => {
   });
 });
 
-const forskott: RekvisitionRad = { nummer: 1, slag: 'forskott', status: 'attesterad', period: null, inkom: '2021-01-10', begart: 400_000, rattar: null, rattadAv: null, summor: { bokfort: 0, ejGodkant: 0, godkant: 0 }, utfall: null, order: null, version: 1 };
+const forskott: RekvisitionRad = { nummer: 1, slag: 'forskott', status: 'attesterad', period: null, inkom: '2021-01-10', begart: 400_000, bestallt: 400_000, rattar: null, rattadAv: null, summor: { bokfort: 0, ejGodkant: 0, godkant: 0 }, utfall: null, order: null, version: 1 };
 const ekonomi = (rekvisitioner: RekvisitionRad[], betalt: number): Pick<ArendeEkonomiSvar, 'galler' | 'saldo' | 'rekvisitioner'> => ({
   galler: { andel: 1300, tak: 1_912_400, projektperiod: { fran: '2021-01-01', till: '2023-03-31' }, upphavd: null, aterkrav: 0 },
-  saldo: { tak: 1_912_400, betalt, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0, utnyttjat: betalt, kvar: 1_912_400 - betalt, overTaket: 0 },
+  saldo: { tak: 1_912_400, betalt, aterbetalt: 0, oppnaOrdrar: 0, aterfort: 0, aterkrav: 0, aterbetaltPaKrav: 0, aterfortAterkravt: 0, ingaendeGodkant: 0, betaltUtanKostnad: 0, utnyttjat: betalt, kvar: 1_912_400 - betalt, overTaket: 0, aterkravt: 0, kvarAttBetala: 1_912_400 - betalt },
   rekvisitioner,
 });
 

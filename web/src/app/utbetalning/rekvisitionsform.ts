@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { KOSTNADSSLAG, Kostnadsslag, REKVISITIONSSLAG, Rekvisitionsslag, attesteratForskott, dagIStockholm, formateraKronor, granskaForskott, radsummor } from '@anslag/doman';
+import { KOSTNADSSLAG, Kostnadsslag, REKVISITIONSSLAG, Rekvisitionsslag, dagIStockholm, formateraKronor, granskaForskott, innestaendeForskott, radsummor } from '@anslag/doman';
 import { ArendeEkonomiSvar, ArendeSvar, REKVISITIONSSLAGNAMN, RekvisitionSvar, bindandeMening, lagregelmening } from '@anslag/kontrakt';
 import { Arendesida } from '../arende/arendesida';
 import { provning } from '../arendeandring/provning';
@@ -134,7 +134,7 @@ export class Rekvisitionsform {
     const [e, { rekvisition: r }] = [this.ekonomi(), this.tolkning()];
     const tak = e?.galler?.tak ?? null;
     if (r.slag !== 'forskott' || r.begart === null || tak === null) return [];
-    return granskaForskott({ forskott: r.begart, tidigareForskott: attesteratForskott(this.lage().andra), beviljat: tak, datum: r.inkom }).map(lagregelmening);
+    return granskaForskott({ forskott: r.begart, tidigareForskott: innestaendeForskott(this.lage().andra, { aterbetalt: e?.saldo?.aterbetalt ?? 0 }), beviljat: tak, datum: r.inkom }).map(lagregelmening);
   });
 
   constructor() {

@@ -3,7 +3,7 @@ import { INGA_BELOPP, Rekvisitionsformular, TOMT, begaran, eko, faltIder, stada,
 
 const LAGE = { projektperiod: { fran: '2021-01-01', till: '2022-12-31' }, andra: [], ingaendeGodkant: 0, idag: '2026-11-21' };
 const HALVAR: Rekvisitionsformular = { ...TOMT, inkom: '2021-08-01', fran: '2021-01-01', till: '2021-06-30', bokfort: { ...INGA_BELOPP, egen_personal: '1,9 mkr', resor_och_logi: '12 500' } };
-const TIDIGARE: Rekvisition = { nummer: 1, slag: 'rekvisition', status: 'attesterad', period: { fran: '2021-01-01', till: '2021-06-30' }, inkom: '2021-08-01', begart: null, rattar: null, rader: [] };
+const TIDIGARE: Rekvisition = { nummer: 1, slag: 'rekvisition', status: 'attesterad', period: { fran: '2021-01-01', till: '2021-06-30' }, inkom: '2021-08-01', begart: null, bestallt: 0, rattar: null, rader: [] };
 
 const falt = (f: Rekvisitionsformular, lage: Parameters<typeof tolka>[1] = LAGE): string[] => tolka(f, lage).fel.map((x) => x.falt);
 const texter = (f: Rekvisitionsformular, lage: Parameters<typeof tolka>[1] = LAGE): string => tolka(f, lage).fel.map((x) => x.meddelande.replace(/\u00a0/g, ' ')).join(' | ');

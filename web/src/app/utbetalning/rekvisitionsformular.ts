@@ -79,9 +79,9 @@ export function somFormular(r: Pick<RekvisitionSvar, 'slag' | 'inkom' | 'period'
 
 /** A listed claim as the rules see it. Its costs stand in one line, which is all that periods and sums ask for. */
 export function somRegel(r: RekvisitionRad): Rekvisition {
-  const { nummer, slag, status, period, inkom, begart, rattar, summor } = r;
+  const { nummer, slag, status, period, inkom, begart, bestallt, rattar, summor } = r;
   const rader: Rekvisitionsrad[] = slag === 'forskott' ? [] : [{ kostnadsslag: 'ovriga_kostnader', bokfort: summor.bokfort, ejGodkant: summor.ejGodkant, skal: null }];
-  return { nummer, slag, status, period, inkom, begart, rattar, rader };
+  return { nummer, slag, status, period, inkom, begart, bestallt, rattar, rader };
 }
 
 export interface Rekvisitionstolkning {
@@ -123,6 +123,7 @@ export function tolka(f: Rekvisitionsformular, lage: Rekvisitionssammanhang, { n
     // A day that is missing is said to be, and not that all else comes after it.
     inkom: f.inkom ?? lage.idag,
     begart: forskott ? begart.kronor : null,
+    bestallt: 0,
     rattar,
     rader,
   };

@@ -128,6 +128,7 @@ describe('the next payment', () => {
       tak: 1_912_400,
       bokfort: 1_900_000,
       tidigareUtbetalt: 0,
+      aterkravt: 0,
       belopp: 247_000,
       begransadAv: 'andel',
       overbetalt: 0,
