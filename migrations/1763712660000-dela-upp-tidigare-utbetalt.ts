@@ -14,9 +14,9 @@ export class DelaUppTidigareUtbetalt1763712660000 implements MigrationInterface 
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP VIEW da.rekvisition');
+    await db.query('DROP VIEW da.bokforingsverifikation, da.bokforingspost, da.bokforingsfil, da.rekvisitionsrad, da.rekvisition');
     await db.query('ALTER TABLE rekvisition DROP COLUMN varav_oppna_ordrar_kr, DROP COLUMN varav_aterkravt_kr');
     await db.query('ALTER TABLE forr.rekvisition DROP COLUMN varav_oppna_ordrar_kr, DROP COLUMN varav_aterkravt_kr');
-    await db.query(`SELECT versionera('rekvisition')`);
+    for (const tabell of ['rekvisition', 'rekvisitionsrad', 'bokforingsfil', 'bokforingspost', 'bokforingsverifikation']) await db.query('SELECT versionera($1)', [tabell]);
   }
 }

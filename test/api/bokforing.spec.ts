@@ -223,6 +223,21 @@ describe('samma bokföring används inte två gånger', () => {
     expect(bilagor).toMatchObject([{ id: bilaga, makulerad: { skal: 'Fel ärende' } }]);
   });
 
+  it('en verifikation i två filer under samma rekvisition avvisas, så att den inte räknas två gånger', async () => {
+    const { nyckel, nummer } = await medRekvisition();
+    const forsta = lopnummer + 10;
+    expect((await skicka(nyckel, nummer, fil())).status).toBe(201);
+    // The same vouchers with one more: other bytes, and another content.
+    const mer = sie({ verifikationer: [{ dag: '20240131', rader: LON }, { dag: '20240630', rader: KONSULT }, { dag: '20240630', rader: LON }], forsta });
+    const { status, svar } = await skicka<ProblemSvar>(nyckel, nummer, mer, { namn: 'mer.se' });
+    expect({ status, falt: svar.falt[0]?.falt }).toEqual({ status: 422, falt: 'fil' });
+    expect(svar.falt[0]?.meddelande).toMatch(/^2 verifikationer i filen ligger redan under rekvisitionen i en annan fil, till exempel /);
+    const { filer } = await hamta(nyckel, nummer);
+    expect(filer.map((f) => f.namn)).toEqual(['bokforing.se']);
+    await andra(nyckel, nummer, filer[0]?.id ?? '', 'makulering', { skal: 'Ersätts' });
+    expect((await skicka(nyckel, nummer, mer, { namn: 'mer.se' })).status).toBe(201);
+  });
+
   it('samma begäran en gång till ger samma svar', async () => {
     const { nyckel, nummer } = await medRekvisition();
     const text = fil();

@@ -66,11 +66,9 @@ export class BokforingService {
       const bilagaId = await this.bilaga(tx, anteckna, begarande, arende, provad);
       const filId = await this.lagring.skriv(tx, { rekvisitionId: rekvisition.id, bilagaId, inlagdAv: begarande.anvandareId, kontrollsumma: provad.kontrollsumma, innehallssumma: summa, bokforing });
       anteckna({ handelse: 'bokforing.inlagd', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: falt(nummer), fore: null, efter: fil.namn }] });
-      const dubbla = (await this.bokforing.delade(tx, rekvisition.id, filId)).find((d) => d.arende === arende.nyckel && d.nummer === nummer);
-      if (dubbla) throw filbrott(`${dubbla.antal === 1 ? '1 verifikation' : `${dubbla.antal} verifikationer`} i filen ligger redan under rekvisitionen i en annan fil, till exempel ${dubbla.forsta[0]}.`, 'en fil utan dem, eller ta bort den andra filen först');
       const finns = objektval(bokforing);
       const valt = objekt ?? givetObjekt(bokforing.format, finns);
-      if (valt !== null) await this.valj(tx, anteckna, arende, nummer, { id: filId, objekt: null, objektval: finns }, bokforing, valt);
+      if (valt !== null) await this.valj(tx, anteckna, arende, rekvisition, { id: filId, objekt: null, objektval: finns }, bokforing, valt);
     });
   }
 
@@ -79,7 +77,7 @@ export class BokforingService {
     return this.skriv(begarande, nyckel, nummer, val.idempotens, async ({ tx, arende, rekvisition, anteckna }) => {
       const fil = await this.kravFil(tx, rekvisition.id, id);
       if (fil.objekt === objekt) return;
-      await this.valj(tx, anteckna, arende, nummer, fil, await this.lasOm(fil), objekt);
+      await this.valj(tx, anteckna, arende, rekvisition, fil, await this.lasOm(fil), objekt);
     });
   }
 
@@ -110,15 +108,17 @@ export class BokforingService {
     });
   }
 
-  private async valj(tx: EntityManager, anteckna: Anteckna, arende: LastArende, nummer: number, fil: Pick<LagradBokforing, 'id' | 'objekt' | 'objektval'>, bokforing: Bokforing, objekt: string): Promise<void> {
+  private async valj(tx: EntityManager, anteckna: Anteckna, arende: LastArende, rekvisition: Medperiod, fil: Pick<LagradBokforing, 'id' | 'objekt' | 'objektval'>, bokforing: Bokforing, objekt: string): Promise<void> {
     const valt = fil.objektval.find((v) => v.objekt === objekt);
     if (!valt) {
       const finns = fil.objektval.slice(0, 10).map(objekttext).join(', ');
       throw new ProblemFel('regelbrott', 'Projektet finns inte i filen. Inget har sparats.', [{ falt: 'objekt', last: objekt, meddelande: 'Inget i filen är bokfört på det projektet.', ratt: `något av: ${finns}` }]);
     }
     await this.lagring.valjObjekt(tx, fil.id, objekt, urval(bokforing, objekt));
+    const dubbla = (await this.bokforing.delade(tx, rekvisition.id, fil.id)).find((d) => d.arende === arende.nyckel && d.nummer === rekvisition.nummer);
+    if (dubbla) throw filbrott(`${dubbla.antal === 1 ? '1 verifikation' : `${dubbla.antal} verifikationer`} i filen ligger redan under rekvisitionen i en annan fil, till exempel ${dubbla.forsta[0]}.`, 'en fil utan dem, eller ta bort den andra filen först');
     const fore = fil.objektval.find((v) => v.objekt === fil.objekt);
-    anteckna({ handelse: 'bokforing.objekt', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: `${falt(nummer)}: projekt`, fore: fore ? objekttext(fore) : null, efter: objekttext(valt) }] });
+    anteckna({ handelse: 'bokforing.objekt', objekt: arende.nyckel, arendeId: arende.id, andringar: [{ falt: `${falt(rekvisition.nummer)}: projekt`, fore: fore ? objekttext(fore) : null, efter: objekttext(valt) }] });
   }
 
   /** The attachment that holds the bytes: a correction shares the one of the claim it corrects. */
