@@ -239,6 +239,36 @@ describe('a chain of sixty nodes', () => {
   });
 });
 
+describe('a chain that is full', () => {
+  it('takes no more, says so, and loses nothing; each fault names its node and field, also a day that is none', async () => {
+    await lagraKedja(STOR, [60, 60, 40, 20, 16, 3]);
+    const sida = await rum.oppna(`/arenden/${STOR}/effektkedja`);
+    const led = sida.locator('app-ledlista .val');
+    await led.nth(198).waitFor();
+    const nytt = sida.getByRole('button', { name: '+ Lägg till prestation' });
+    await nytt.focus();
+    // What is typed at once after the button comes into the new node's field.
+    await sida.keyboard.press('Enter');
+    await sida.keyboard.type('Samma tid');
+    await sida.getByRole('heading', { name: 'Samma tid', exact: true }).waitFor();
+    await nytt.click();
+    await sida.getByText('Ledet är inte tillagt: kedjan skulle få 201 led och kan ha högst 200.').waitFor();
+    expect(await led.count()).toBe(200);
+    await sida.getByRole('button', { name: 'Lägg till från mall' }).click();
+    await sida.getByText('Ledet är inte tillagt').waitFor({ state: 'hidden' });
+    await sida.getByRole('button', { name: /^Lägg till mallen/ }).first().click();
+    await sida.getByText(/^Inget från mallen .* är tillagt: kedjan skulle få/).waitFor();
+    await skriv(sida, 'Baslinjens år', '20');
+    await sida.locator('input[id$="-klartSenast"]').fill('igår');
+    await sida.keyboard.press('Control+s');
+    const fel = sida.getByRole('alert');
+    await fel.getByText('”Samma tid”, Baslinjens år:').waitFor();
+    await fel.getByText('”Samma tid”, Klart senast:').waitFor();
+    expect(await fel.getByRole('listitem').count()).toBe(2);
+    expect(await sida.getByRole('button', { name: 'Ångra', exact: true }).getAttribute('aria-disabled')).toBeNull();
+  });
+});
+
 describe('a node with results', () => {
   it('stays, and the form says why', async () => {
     await lagraKedja(BUNDEN, [1, 1, 1, 1, 1, 1]);
@@ -251,7 +281,10 @@ describe('a node with results', () => {
     expect(svar.status).toBe(201);
     const sida = await rum.oppna(`/arenden/${BUNDEN}/effektkedja?nod=${nod?.id}`);
     await sida.getByRole('button', { name: 'Ta bort ledet' }).click();
-    await sida.getByRole('status').getByText('Ledet har loggade resultat och kan inte tas bort.').waitFor();
+    await sida.getByRole('alert').getByText('Ledet har loggade resultat och kan inte tas bort.').waitFor();
+    // It stands by the button, which keeps the focus.
+    const [knapp, skal] = [await sida.getByRole('button', { name: 'Ta bort ledet' }).boundingBox(), await sida.getByRole('alert').boundingBox()];
+    expect(Math.abs((skal?.y ?? 9999) - (knapp?.y ?? 0))).toBeLessThan(150);
     expect(await sida.locator('app-ledlista .val').count()).toBe(6);
     await sida.getByText('utfall 12').first().waitFor();
   });

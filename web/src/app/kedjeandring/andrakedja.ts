@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, viewChildren } from '@angular/core';
+import { ApplicationRef, ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Kedjeplan, Niva, dagIStockholm } from '@anslag/doman';
 import { ArendeSvar, KedjeSvar, NodandringSvar } from '@anslag/kontrakt';
@@ -16,7 +16,6 @@ import { Ratt } from '../skal/ratt';
 import { sandning } from '../skal/sandning';
 import { Sidtitel } from '../skal/titel';
 import { Aterstallt } from '../ui/aterstallt';
-import { Datumfalt } from '../ui/datumfalt';
 import { Hamtningsfel } from '../ui/hamtningsfel';
 import { Laddar } from '../ui/laddar';
 import { Radknappar } from '../ui/radknappar';
@@ -25,7 +24,8 @@ import { Sparrad } from '../ui/sparrad';
 import { Tomt } from '../ui/tomt';
 import { Infogning } from './infogning';
 import * as atgard from './kedjeatgarder';
-import { andringsbesked, bundenText, infogatText, lankhinderText } from './kedjeandring.formulering';
+import { andringsbesked, bundenText, fullText, infogatText, lankhinderText } from './kedjeandring.formulering';
+import { samlatProblem } from './kedjefel';
 import { Kedjeformular, MALL, Nodformular, somFormular } from './kedjeformular';
 import { kedjevisning } from './kedjevisning';
 import { Lankform } from './lankform';
@@ -41,7 +41,7 @@ import { lagradeIder, sammanfoga } from './sammanfoga';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './andrakedja.html',
   styleUrl: './andrakedja.css',
-  host: { '(keydown)': 'tangent($event)' },
+  host: { '(keydown)': 'tangent($event)', '(document:keydown.control.s)': 'sparaMedTangent($event)', '(document:keydown.meta.s)': 'sparaMedTangent($event)' },
 })
 export class Andrakedja {
   /** From the path: an ärende's key, or an insats's id. */
@@ -51,8 +51,8 @@ export class Andrakedja {
   readonly nod = input<string>();
 
   private readonly ratt = inject(Ratt);
-  private readonly injektor = inject(Injector);
-  private readonly datumfalten = viewChildren(Datumfalt);
+  private readonly app = inject(ApplicationRef);
+  private readonly nodform = viewChild(Nodform);
   protected readonly register = inject(Register);
   private readonly adress = computed(() =>
     this.nyckel() ? apiAdress('arendeeffektkedja', { nyckel: this.nyckel() ?? '' }) : apiAdress('insatseffektkedja', { id: this.id() ?? '' }),
@@ -89,6 +89,8 @@ export class Andrakedja {
 
   protected readonly visning = kedjevisning(this.form.nu, this.form.lagrat, dagIStockholm(new Date()));
   protected readonly prov = provning('Effektkedjan är inte sparad', () => this.visning.tolkning().fel, this.form.sandning);
+  /** What is shown on top, with the node and the field of each fault. */
+  protected readonly samlat = computed(() => samlatProblem(this.prov.visat(), untracked(this.form.nu)));
   protected readonly faltIder = computed(() => {
     const falt = [...(this.prov.visat()?.falt ?? []), ...this.visning.tolkning().fel].map((f) => f.falt);
     return Object.fromEntries(falt.filter((f) => f.includes('.')).map((f) => [f, f.replaceAll('.', '-')]));
@@ -109,6 +111,8 @@ export class Andrakedja {
     const lagrad = this.lagrad();
     return lagrad && bundenText(lagrad);
   });
+  /** One has tried to take away the chosen node, which is bound. */
+  protected readonly nekat = linkedSignal({ source: this.vald, computation: () => false });
   protected readonly felande = computed(() => {
     const [fel, f] = [Object.keys(this.prov.fel()), this.form.nu()];
     return new Set(
@@ -162,7 +166,7 @@ export class Andrakedja {
     const [f, nod, bundet] = [this.form.nu(), this.ledet(), this.bundet()];
     if (!f || !nod) return;
     if (bundet) {
-      this.steg.sag(bundet);
+      this.nekat.set(true);
       return;
     }
     this.steg.satt(atgard.taBort(f, id), `Ledet ”${nod.text}” och dess länkar är borttagna ur formuläret. Det går att ångra.`);
@@ -187,9 +191,11 @@ export class Andrakedja {
       this.steg.sag(lankhinderText(hinder));
       return;
     }
+    const lankad = atgard.lanka(f, lank.fran, lank.till);
+    if (this.fullt(lankad, 'Länken är inte tillagd')) return;
     const hoppar = atgard.hoppar(f, lank);
     const besked = `Länken till ”${this.visning.namn()(lank.till)}” är tillagd.${hoppar ? ' Den hoppar över en nivå: skriv varför.' : ''}`;
-    this.steg.satt(atgard.lanka(f, lank.fran, lank.till), besked);
+    this.steg.satt(lankad, besked);
     this.vald.set(lank.fran);
     this.tillElement(hoppar ? `lankar-${f.lankar.length}-skal` : 'lanka-till');
   }
@@ -209,6 +215,7 @@ export class Andrakedja {
     const f = this.form.nu();
     if (!f) return;
     const { kedja, nya } = atgard.infogaPlan(f, this.visning.tolkning().plan, plan);
+    if (this.fullt(kedja, `Inget från ${fran} är tillagt`)) return;
     this.steg.satt(kedja, infogatText(nya, fran));
   }
 
@@ -236,15 +243,23 @@ export class Andrakedja {
     this.prov.glom();
   }
 
+  protected sparaMedTangent(handelse: Event): void {
+    // A day is taken from its field when one leaves it.
+    if (handelse.target instanceof HTMLInputElement) handelse.target.dispatchEvent(new Event('change', { bubbles: true }));
+    void this.spara(handelse);
+  }
+
   protected async spara(handelse: Event): Promise<void> {
     handelse.preventDefault();
     const fore = this.form.nu();
-    if (!fore || this.form.sandning.arbetar() || this.malsandning.arbetar()) return;
-    if (!this.prov.prova(this.datumfalten(), () => `noder.${this.plats().rad}.klartSenast`)) return;
+    if (!fore || this.hinder() !== null || this.form.sandning.arbetar() || this.malsandning.arbetar()) return;
+    if (!this.prov.prova(this.nodform()?.datumfalten(), () => `noder.${this.plats().rad}.klartSenast`)) return;
     const { plan, mal } = this.visning.tolkning();
-    const gickBra = await this.form.spara((_, version) => ({ version, noder: plan.noder, lankar: plan.lankar }));
+    const version = this.form.lagrat()?.version;
+    const gickBra = await this.form.spara((_, fran) => ({ version: fran, noder: plan.noder, lankar: plan.lankar }));
     const lagrat = this.form.lagrat();
-    this.steg.glom();
+    // What others have saved in between would be taken away with a step back; a chain that was only refused is as it was.
+    if (gickBra || lagrat?.version !== version) this.steg.glom();
     if (gickBra && lagrat) {
       const blir = lagradeIder(fore, somFormular(lagrat));
       this.vald.update((id) => (id === null ? null : (blir.get(id) ?? id)));
@@ -263,12 +278,22 @@ export class Andrakedja {
   }
 
   private goMedNytt({ kedja, nod }: atgard.Andrad): void {
+    if (this.fullt(kedja, 'Ledet är inte tillagt')) return;
     this.steg.satt(kedja, andringsbesked(kedja.noder.length));
     this.vald.set(nod);
     this.tillElement(`noder-${kedja.noder.length - 1}-text`);
   }
 
+  /** Would the chain be too large? Then it is said. */
+  private fullt(blir: Kedjeformular, vad: string): boolean {
+    const text = fullText(blir, vad);
+    if (text !== null) this.steg.sag(text);
+    return text !== null;
+  }
+
+  /** Goes to an element of what is shown now, before the next key is pressed. */
   private tillElement(id: string): void {
-    afterNextRender(() => document.getElementById(id)?.focus(), { injector: this.injektor });
+    this.app.tick();
+    document.getElementById(id)?.focus();
   }
 }

@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject, input, output, signal } from '@angular/core';
 import { Kedjeplan } from '@anslag/doman';
 import { KedjeSvar, KedjeforslagSvar, KedjekallorSvar, KedjemallarSvar, ProblemSvar } from '@anslag/kontrakt';
+import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -14,7 +15,7 @@ type Kalla = KedjekallorSvar['kallor'][number];
 /** What one can put into a chain: the application's delmål, a template, the chain of an earlier project or insats. */
 @Component({
   selector: 'app-infogning',
-  imports: [Textfalt],
+  imports: [RouterLink, Textfalt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './infogning.html',
   styles: `
@@ -52,12 +53,16 @@ type Kalla = KedjekallorSvar['kallor'][number];
 export class Infogning {
   /** The ärende's key, whose application can be built from; null for an insats. */
   readonly nyckel = input.required<string | null>();
+  /** Something else is to be put in: what was said of the last no longer holds. */
+  readonly oppnad = output<void>();
   /** A plan to put in, and where it comes from in the middle of a sentence. */
   readonly vald = output<{ plan: Kedjeplan; fran: string }>();
 
   private readonly http = inject(HttpClient);
   protected readonly oppen = signal<'mall' | 'kopia' | null>(null);
   protected readonly problem = signal<ProblemSvar | null>(null);
+  /** The application has no delmål to build from. */
+  protected readonly utanDelmal = signal(false);
   protected readonly sok = signal('');
   private readonly sokt = signal('');
   protected readonly mallar = hamta<KedjemallarSvar>(() => (this.oppen() === 'mall' ? apiAdress('kedjemallar') : undefined));
@@ -74,7 +79,7 @@ export class Infogning {
   }
 
   protected vaxla(vad: 'mall' | 'kopia'): void {
-    this.problem.set(null);
+    this.borjaOm();
     this.oppen.update((nu) => (nu === vad ? null : vad));
   }
 
@@ -86,14 +91,23 @@ export class Infogning {
   protected async ansokan(): Promise<void> {
     const nyckel = this.nyckel();
     if (nyckel === null) return;
+    this.borjaOm();
+    this.oppen.set(null);
     const svar = await this.fraga<KedjeforslagSvar>(apiAdress('effektkedjaFranAnsokan', { nyckel }));
-    if (svar) this.valj(svar.plan, 'ansökans delmål');
+    if (svar?.plan.noder.length === 0) this.utanDelmal.set(true);
+    else if (svar) this.valj(svar.plan, 'ansökans delmål');
   }
 
   protected async kopiera({ slag, nyckel, namn }: Kalla): Promise<void> {
     const adress = slag === 'arende' ? apiAdress('arendeeffektkedja', { nyckel }) : apiAdress('insatseffektkedja', { id: nyckel });
     const svar = await this.fraga<KedjeSvar>(adress);
     if (svar) this.valj({ noder: svar.noder, lankar: svar.lankar }, namn);
+  }
+
+  private borjaOm(): void {
+    this.problem.set(null);
+    this.utanDelmal.set(false);
+    this.oppnad.emit();
   }
 
   private async fraga<T>(adress: string): Promise<T | null> {

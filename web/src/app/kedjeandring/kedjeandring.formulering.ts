@@ -1,3 +1,4 @@
+import { HOGST_LANKAR, HOGST_NODER } from '@anslag/doman';
 import { KedjenodSvar } from '@anslag/kontrakt';
 import { Lankhinder } from './kedjeatgarder';
 
@@ -16,6 +17,18 @@ export function lankhinderText(hinder: Lankhinder): string {
     case 'okand':
       return 'Ledet finns inte längre i kedjan. Länken är inte tillagd.';
   }
+}
+
+/** Why a chain of so many nodes is not saved. */
+export function forMangaText(antal: number): string {
+  return `Kedjan har ${antal} led. En effektkedja kan ha högst ${HOGST_NODER}.`;
+}
+
+/** Why nothing more is put into a chain that would then have so many nodes and links; null when it may. `vad` is that it is not put in, at the beginning of a sentence. */
+export function fullText(blir: { noder: readonly unknown[]; lankar: readonly unknown[] }, vad: string): string | null {
+  if (blir.noder.length > HOGST_NODER) return `${vad}: kedjan skulle få ${blir.noder.length} led och kan ha högst ${HOGST_NODER}. Ta bort led först.`;
+  if (blir.lankar.length > HOGST_LANKAR) return `${vad}: kedjan skulle få ${blir.lankar.length} länkar och kan ha högst ${HOGST_LANKAR}. Ta bort länkar först.`;
+  return null;
 }
 
 const led = (n: number): string => `${n} led`;

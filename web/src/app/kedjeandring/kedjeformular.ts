@@ -1,6 +1,7 @@
-import { Datum, Kedjeavser, Kedjelank, Kedjeplan, Matvarde, Niva, Plannod, formateraMatvarde, harResultat, tolkaMatvarde } from '@anslag/doman';
+import { Datum, HOGST_NODER, Kedjeavser, Kedjelank, Kedjeplan, Matvarde, Niva, Plannod, formateraMatvarde, harResultat, tolkaMatvarde } from '@anslag/doman';
 import { Faltfel, KedjeSvar, KedjenodSvar, kedjeplansfel } from '@anslag/kontrakt';
 import { matvardefel } from '../ui/matvarde.formulering';
+import { forMangaText } from './kedjeandring.formulering';
 
 /** A node as its controls have it. */
 export interface Nodformular {
@@ -101,9 +102,10 @@ export function tolka(f: Kedjeformular, lagrade: readonly KedjenodSvar[], idag: 
     egna.push(fel(falt, text, 'Det är inte ett årtal som kan anges.', `fyra siffror, från ${lagst} till 2100`));
     return null;
   };
+  if (f.noder.length > HOGST_NODER) egna.push(fel('noder', `${f.noder.length}`, forMangaText(f.noder.length)));
   const noder = f.noder.map((n, i): Plannod => {
     const plats = (falt: Nodfalt): string => `noder.${i}.${falt}`;
-    if (n.text.trim() === '') egna.push(fel(plats('text'), '', `Led ${i + 1} saknar text.`));
+    if (n.text.trim() === '') egna.push(fel(plats('text'), '', 'Ledet saknar text.'));
     const med = harResultat(n.niva);
     const malvarde = med ? matvarde(plats('malvarde'), n.malvarde) : null;
     const malar = med ? artal(plats('malar'), n.malar, 1995) : null;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, viewChildren } from '@angular/core';
 import { KEDJEAVSER, NIVAER, harResultat } from '@anslag/doman';
 import { KedjenodSvar, kedjeavsernamn, nivanamn, resultattext } from '@anslag/kontrakt';
 import { Indikatorval } from '../arende/register';
@@ -35,6 +35,8 @@ import { Nodfalt, Nodformular } from './kedjeformular';
   `,
 })
 export class Nodform {
+  /** Its fields for days, which know what is written in them that is no day. */
+  readonly datumfalten = viewChildren(Datumfalt);
   readonly nod = input.required<Nodformular>();
   /** The node's place in the form: part of the ids of its controls. */
   readonly plats = input.required<number>();
