@@ -13,8 +13,8 @@ export function andrare(andrat: readonly SedanDess[]): string {
   return namn.length < 2 ? (namn[0] ?? 'någon annan') : `${namn.slice(0, -1).join(', ')} och ${namn.at(-1)}`;
 }
 
-/** One change: what it was, what it became, and when. */
-export function andringsrad(a: SedanDess): { falt: string; fore: string; efter: string; nar: string } {
+/** One change: what it was, what it became, and when; not `andrat` when its field says all. */
+export function andringsrad(a: SedanDess): { falt: string; andrat: boolean; fore: string; efter: string; nar: string } {
   const { falt, fore, efter } = visadAndring(a);
-  return { falt, fore: fore ?? 'inget', efter: efter ?? 'inget', nar: tidpunkt(a.nar) };
+  return { falt, andrat: fore !== null || efter !== null, fore: fore ?? 'inget', efter: efter ?? 'inget', nar: tidpunkt(a.nar) };
 }

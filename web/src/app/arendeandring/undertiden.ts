@@ -15,7 +15,9 @@ import { andrare, andringsrad } from './andring.formulering';
           <div>
             <dt>{{ a.falt }}</dt>
             <dd>
-              <del>{{ a.fore }}</del> ändrades till <ins>{{ a.efter }}</ins>
+              @if (a.andrat) {
+                <del>{{ a.fore }}</del> ändrades till <ins>{{ a.efter }}</ins>
+              }
               <span class="nar">{{ a.nar }}</span>
             </dd>
           </div>

@@ -25,6 +25,7 @@ import { Tomt } from '../ui/tomt';
 import { Infogning } from './infogning';
 import * as atgard from './kedjeatgarder';
 import { andringsbesked, bundenText, fullText, infogatText, lankhinderText } from './kedjeandring.formulering';
+import { kedjeandrat } from './kedjeandrat';
 import { samlatProblem } from './kedjefel';
 import { Kedjeformular, MALL, Nodformular, somFormular } from './kedjeformular';
 import { kedjevisning } from './kedjevisning';
@@ -89,6 +90,7 @@ export class Andrakedja {
 
   protected readonly visning = kedjevisning(this.form.nu, this.form.lagrat, dagIStockholm(new Date()));
   protected readonly prov = provning('Effektkedjan är inte sparad', () => this.visning.tolkning().fel, this.form.sandning);
+  protected readonly undertiden = computed(() => kedjeandrat(this.form.undertiden(), this.form.lagrat()?.noder ?? []));
   /** What is shown on top, with the node and the field of each fault. */
   protected readonly samlat = computed(() => samlatProblem(this.prov.visat(), untracked(this.form.nu)));
   protected readonly faltIder = computed(() => {
