@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** An ärende that hands out grants of its own, and those grants: together never more than the tak in force. */
+/** An ärende that hands out grants of its own, and those grants: together never more than what is left of the tak in force when what is given back to the state's frame is taken off. */
 export class LaggTillDelbidrag1763712635000 implements MigrationInterface {
   name = 'LaggTillDelbidrag1763712635000';
 
@@ -15,6 +15,7 @@ export class LaggTillDelbidrag1763712635000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TRIGGER arende_ramprojekt ON arende;
+      DROP TRIGGER aterforing_ramprojekt ON aterforing;
       DROP VIEW da.delbidrag;
       DROP TABLE delbidrag, forr.delbidrag;
       DELETE FROM forr.dagvillkor WHERE tabell = 'delbidrag';
@@ -72,20 +73,23 @@ CREATE TRIGGER delbidrag_toms_inte BEFORE TRUNCATE ON delbidrag FOR EACH STATEME
 
 -- The ärende's row is held, so that what is summed stays so until the transaction ends.
 CREATE FUNCTION vakta_ramen() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE ar_ram boolean; tak bigint; delat bigint;
+DECLARE ar_ram boolean; tak bigint; delat bigint; aterfort bigint;
 BEGIN
   SELECT ramprojekt INTO ar_ram FROM arende WHERE id = NEW.arende_id FOR NO KEY UPDATE;
+  IF NOT ar_ram AND TG_TABLE_NAME = 'aterforing' THEN RETURN NULL; END IF;
   IF NOT ar_ram THEN
     RAISE EXCEPTION 'bara ett ramprojekt delar ut bidrag' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_delbidrag_ramprojekt';
   END IF;
   SELECT COALESCE(sum(tak_kr), 0) INTO tak FROM utfallsbeslut WHERE arende_id = NEW.arende_id AND slag IN ('bifall', 'tillagg');
   SELECT COALESCE(sum(belopp_kr), 0) INTO delat FROM delbidrag WHERE arende_id = NEW.arende_id AND makulerat IS NULL;
-  IF delat > tak THEN
-    RAISE EXCEPTION 'delbidragen % kr passerar taket % kr', delat, tak USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_delbidrag_tak';
+  SELECT COALESCE(sum(belopp_kr), 0) INTO aterfort FROM aterforing WHERE arende_id = NEW.arende_id AND makulerad IS NULL;
+  IF delat > 0 AND delat + aterfort > tak THEN
+    RAISE EXCEPTION 'delbidragen % kr och återfört % kr passerar taket % kr', delat, aterfort, tak USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_delbidrag_tak';
   END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER delbidrag_tak AFTER INSERT ON delbidrag FOR EACH ROW EXECUTE FUNCTION vakta_ramen();
+CREATE TRIGGER aterforing_ramprojekt AFTER INSERT ON aterforing FOR EACH ROW EXECUTE FUNCTION vakta_ramen();
 
 CREATE FUNCTION vakta_ramprojekt() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN

@@ -44,6 +44,19 @@ describe('ett ramprojekt delar ut bidrag inom sin ram', () => {
     expect(rows.map((r) => r.andringar).join()).toContain('Ekeby bygdeförening');
   });
 
+  it('det återförda går inte att dela ut, och det utdelade går inte att återföra', async () => {
+    const nyckel = await ramprojekt();
+    await lagg(nyckel);
+    const aterfor = (belopp: number) => posta<ProblemSvar>(prov.server.som('administrator'), `arenden/${nyckel}/aterforing`, { slag: 'ej_utnyttjat', datum: IDAG, belopp, skal: 'Delas inte ut' });
+    // 100 000 − 40 000 delat = 60 000
+    expect(await aterfor(60_001)).toMatchObject({ status: 422, svar: { falt: [{ falt: 'belopp', ratt: 'högst 60\u00a0000 kr' }] } });
+    expect((await aterfor(50_000)).status).toBe(201);
+    // 100 000 − 50 000 återfört − 40 000 delat = 10 000
+    expect(await hamta(nyckel)).toMatchObject({ aterfortKr: 50_000, deltKr: 40_000, kvarKr: 10_000 });
+    expect(await lagg<ProblemSvar>(nyckel, { beloppKr: 10_001 })).toMatchObject({ status: 422, svar: { falt: [{ falt: 'beloppKr', ratt: 'högst 10\u00a0000 kr' }] } });
+    expect((await lagg(nyckel, { beloppKr: 10_000 })).status).toBe(201);
+  });
+
   it('ett delbidrag räknas inte som ett beslut, så ramens pengar räknas en gång', async () => {
     const nyckel = await ramprojekt();
     const ar = Number(IDAG.slice(0, 4));
@@ -184,6 +197,9 @@ describe('databasen vakar också', () => {
     const arende = await id(nyckel);
     expect(await sql(NYTT, arende, 60_000)).toBe('gick');
     expect(await sql(NYTT, arende, 60_001)).toBe('ck_delbidrag_tak');
+    const ATERFORT = "INSERT INTO aterforing (arende_id, budgetar, datum, belopp_kr, slag, skal, gjord_av) SELECT $1, 2024, '2024-01-01', $2, 'ej_utnyttjat', 'prov', (SELECT id FROM anvandare LIMIT 1)";
+    expect(await sql(ATERFORT, arende, 60_000)).toBe('gick');
+    expect(await sql(ATERFORT, arende, 60_001)).toBe('ck_delbidrag_tak');
     expect(await sql(NYTT, await id(await prov.nyttArende()), 1)).toBe('ck_delbidrag_ramprojekt');
     expect(await sql('UPDATE arende SET ramprojekt = false WHERE id = $1', arende)).toBe('ck_arende_ramprojekt');
     expect(await sql('UPDATE delbidrag SET belopp_kr = 1 WHERE arende_id = $1', arende)).toBe('23001');

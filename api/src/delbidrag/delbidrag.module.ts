@@ -4,5 +4,5 @@ import { DelbidragController } from './delbidrag.controller';
 import { DelbidragRepository } from './delbidrag.repository';
 import { DelbidragService } from './delbidrag.service';
 
-@Module({ imports: [ArendeModule], controllers: [DelbidragController], providers: [DelbidragRepository, DelbidragService] })
+@Module({ imports: [ArendeModule], controllers: [DelbidragController], providers: [DelbidragRepository, DelbidragService], exports: [DelbidragRepository] })
 export class DelbidragModule {}

@@ -32,6 +32,17 @@ export class DelbidragRepository {
     return rader.map(({ makulerat, makuleratSkal, ...d }) => ({ ...d, makulerat: makulerat && { nar: makulerat.toISOString(), skal: makuleratSkal ?? '' } }));
   }
 
+  /** What the ärende has given back to a year's frame, in kronor. */
+  async aterfort(db: Lasare, arendeId: string): Promise<Kronor> {
+    const [rad] = await db.query<{ kronor: Kronor }[]>('SELECT COALESCE(sum(belopp_kr), 0)::bigint AS kronor FROM aterforing WHERE arende_id = $1 AND makulerad IS NULL', [arendeId]);
+    return rad?.kronor ?? 0;
+  }
+
+  /** Handed out, what has been taken back left out, in kronor. */
+  async delat(db: Lasare, arendeId: string): Promise<Kronor> {
+    return (await this.lista(db, arendeId)).reduce((s, d) => s + (d.makulerat ? 0 : d.beloppKr), 0);
+  }
+
   /** Writes them in order, with the numbers that come after the ärende's last; its row is held by the caller. Returns the numbers. */
   async skriv(tx: EntityManager, arendeId: string, nya: readonly NyttDelbidragPost[]): Promise<number[]> {
     const rader = await tx.query<{ nummer: number }[]>(

@@ -35,13 +35,14 @@ export class DelbidragService {
     await this.sekretess.kravLasratt(begarande, arende, 'Förteckningen över delbidrag');
     const { min } = await this.sekretess.prova(begarande, arende.id);
     const delbidrag = await this.delbidrag.lista(this.db, arende.id);
-    const ram = ramlageFor(arende, delbidrag, this.klocka.idag());
+    const ram = ramlageFor(arende, delbidrag, await this.delbidrag.aterfort(this.db, arende.id), this.klocka.idag());
     const { fran, till } = ram.projektperiod;
     return {
       arende: arende.nyckel,
       ramprojekt: ram.ramprojekt,
       tak: ram.tak,
       period: fran !== null && till !== null ? { fran, till } : null,
+      aterfortKr: ram.aterfort,
       deltKr: ram.delat,
       kvarKr: kvarAttDela(ram),
       delbidrag,
@@ -60,7 +61,7 @@ export class DelbidragService {
       const [kommunId = null] = await kommunerMed(tx, 'kommun', nytt.kommun ? [nytt.kommun] : [], fel);
       kravInga('Delbidraget', fel);
       const arende = await this.finn(tx, arendenyckel);
-      const ram = ramlageFor(arende, await this.delbidrag.lista(tx, id), this.klocka.idag());
+      const ram = ramlageFor(arende, await this.delbidrag.lista(tx, id), await this.delbidrag.aterfort(tx, id), this.klocka.idag());
       const brott = granskaDelbidrag({ belopp: nytt.beloppKr, beslutat: nytt.beslutat }, ram);
       if (brott.length > 0) throw new ProblemFel('regelbrott', 'Delbidraget kan inte registreras. Inget har sparats.', delbidragensFel(brott));
       const { mottagare, namn, bransch = null, kon = null, beloppKr, beslutat, beslutatAvRoll = null } = nytt;

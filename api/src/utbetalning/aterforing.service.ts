@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { arAv, type Datum, granskaAterbetalning, granskaAterforing, provaRam } from '@anslag/doman';
+import { arAv, type Datum, granskaAterbetalning, granskaAterforing, kvarAttDela, provaRam } from '@anslag/doman';
 import { aterforingensFel, ATERFORINGSSLAGNAMN, type ArendeEkonomiSvar, type Faltfel } from '@anslag/kontrakt';
 import type { Aterforingsmakulering, Aterforingsvag, NyAterbetalning, NyAterforing } from '@anslag/kontrakt/begaran';
 import { arsramar, lasRamen } from '../anslag/arsram';
 import { Arendeskrivning } from '../arende/arendeskrivning';
 import type { InloggadBegarande } from '../behorighet/inloggad';
 import type { Skrivval } from '../historik/skrivning';
+import { DelbidragRepository } from '../delbidrag/delbidrag.repository';
 import { Klocka } from '../plattform/klocka/klocka';
 import { finnsInte, ProblemFel } from '../plattform/problem/problem-fel';
 import { makulera, skrivAterbetalning, skrivAterforing } from './aterforing.repository';
@@ -20,6 +21,7 @@ export class AterforingService {
     private readonly skrivning: Arendeskrivning,
     private readonly lagen: Ekonomilagen,
     private readonly ekonomi: ArendeekonomiService,
+    private readonly delbidrag: DelbidragRepository,
     private readonly klocka: Klocka,
   ) {}
 
@@ -47,7 +49,8 @@ export class AterforingService {
       const { slag, datum, belopp, skal } = begaran;
       const aterforing = { slag, datum, belopp, budgetar: begaran.budgetar ?? arAv(datum) };
       const aterkravt = aterfortSomAterkravt(lage);
-      const fel = granskaAterforing(aterforing, { beviljat: beviljatDag(lage), kvar: lage.saldo?.kvar ?? 0, aterbetaltKvar: lage.saldon.aterbetalt - aterkravt, idag: this.klocka.idag() });
+      const attDela = lage.arende.ramprojekt ? kvarAttDela({ tak: lage.galler?.tak ?? null, aterfort: lage.saldon.aterfort, delat: await this.delbidrag.delat(tx, last.id) }) : null;
+      const fel = granskaAterforing(aterforing, { beviljat: beviljatDag(lage), kvar: lage.saldo?.kvar ?? 0, kvarAttDela: attDela, aterbetaltKvar: lage.saldon.aterbetalt - aterkravt, idag: this.klocka.idag() });
       krav('Återföringen', lage.galler && lage.galler.tak === null ? [{ falt: 'belopp', last: null, meddelande: 'Taket är inte känt: något av besluten anger inget belopp.', ratt: null }] : aterforingensFel(fel));
       await lasRamen(tx, aterforing.budgetar);
       await skrivAterforing(tx, last.id, begarande.anvandareId, { ...aterforing, skal });

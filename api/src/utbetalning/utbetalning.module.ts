@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ArendeModule } from '../arende/arende.module';
 import { BilagaModule } from '../bilaga/bilaga.module';
+import { DelbidragModule } from '../delbidrag/delbidrag.module';
 import { ArendeekonomiController } from './arendeekonomi.controller';
 import { ArendeekonomiService } from './arendeekonomi.service';
 import { AterforingService } from './aterforing.service';
@@ -14,7 +15,7 @@ import { VillkorsuppfyllelseService } from './villkorsuppfyllelse.service';
 
 /** Claims from when they come in until they are to be paid, and money that comes back. */
 @Module({
-  imports: [ArendeModule, BilagaModule],
+  imports: [ArendeModule, BilagaModule, DelbidragModule],
   controllers: [RekvisitionController, ArendeekonomiController],
   providers: [
     Ekonomilagen,

@@ -76,8 +76,9 @@ async function lasRamar({ db, skriv, anvandareId, idag }: Korning, nycklar: read
   for (const { id, nyckel, nycklar: egna } of rader) {
     const arende = await new ArendeQuery().hamta(db, nyckel);
     if (!arende) throw new Error('the row of the ärende was just read');
-    const delbidrag = await new DelbidragRepository().lista(db, id);
-    const ram: Ram = { arende, lage: ramlageFor(arende, delbidrag, idag), hinder: hinder.get(id) ?? null, lagrade: delbidrag.filter((d) => !d.makulerat).map(tecken), nya: [] };
+    const lager = new DelbidragRepository();
+    const delbidrag = await lager.lista(db, id);
+    const ram: Ram = { arende, lage: ramlageFor(arende, delbidrag, await lager.aterfort(db, id), idag), hinder: hinder.get(id) ?? null, lagrade: delbidrag.filter((d) => !d.makulerat).map(tecken), nya: [] };
     for (const n of egna) if (n !== null) svar.set(n, ram);
   }
   return svar;

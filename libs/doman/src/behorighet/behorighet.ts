@@ -90,7 +90,7 @@ export const BEHORIGHETER: Record<Handling, Ratt> = {
   'arende.tilldela': { chef: [], administrator: [] },
   'sekretess.lasa': { ledamot: ['ej_javig'], ordforande: ['ej_javig'], handlaggare: ['eget_arende', 'ej_javig'], chef: ['ej_javig'], administrator: ['ej_javig'] },
   'sekretess.marka': { handlaggare: ['eget_arende', 'ej_javig'], chef: ['ej_javig'], administrator: ['ej_javig'] },
-  'jav.anmala': { ledamot: [], ordforande: [], handlaggare: [], chef: [], administrator: [] },
+  'jav.anmala': { ledamot: [], ordforande: [], handlaggare: [], ekonom: [], chef: [], administrator: [] },
   'jav.upphava': { chef: ['ej_javig'], administrator: ['ej_javig'] },
   'forslag.skriva': { handlaggare: ['eget_arende', 'ej_javig'] },
   // Whoever decides by delegation sends back what is not ready; that needs no fourth eye.

@@ -1,6 +1,6 @@
 import { Aterforing, granskaAterbetalning, granskaAterforing } from './aterforing';
 
-const lage = { beviljat: '2020-08-24', kvar: 1000, aterbetaltKvar: 200, idag: '2023-05-01' };
+const lage = { beviljat: '2020-08-24', kvar: 1000, kvarAttDela: null, aterbetaltKvar: 200, idag: '2023-05-01' };
 const aterforing = (andring: Partial<Aterforing> = {}): Aterforing => ({ slag: 'ej_utnyttjat', belopp: 1000, datum: '2023-05-01', budgetar: 2023, ...andring });
 
 describe('granskaAterforing – vad som kan gå tillbaka till ett års ram', () => {
@@ -18,6 +18,13 @@ describe('granskaAterforing – vad som kan gå tillbaka till ett års ram', () 
     ['beslutets dag', { datum: '2020-08-24' }, []],
     ['dagen före beslutet', { datum: '2020-08-23' }, ['datum_fore_beslut']],
   ])('%s', (_, andring, fel) => expect(granskaAterforing(aterforing(andring), lage).map((f) => f.kod)).toEqual(fel));
+
+  it.each<[string, Partial<Aterforing>, string[]]>([
+    ['det som inte är delat', { belopp: 150 }, []],
+    ['en krona mer', { belopp: 151 }, ['over_kvar_att_dela']],
+    ['återkrävt, en krona mer', { slag: 'aterkravt', belopp: 151 }, ['over_kvar_att_dela']],
+    ['mer än taket har kvar', { belopp: 1001 }, ['over_kvar']],
+  ])('av ett ramprojekt med 150 kr att dela: %s', (_, andring, fel) => expect(granskaAterforing(aterforing(andring), { ...lage, kvarAttDela: 150 }).map((f) => f.kod)).toEqual(fel));
 
   it('inget när inget är beviljat', () => expect(granskaAterforing(aterforing(), { ...lage, beviljat: null })).toEqual([{ kod: 'inget_beviljat' }]));
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { granskaDelbidrag, kvarAttDela, type Ramlage } from './delbidrag';
 
-const RAM: Ramlage = { ramprojekt: true, tak: 1_000_000, projektperiod: { fran: '2024-01-01', till: '2026-12-31' }, upphavd: null, delat: 900_000, idag: '2025-06-01' };
+const RAM: Ramlage = { ramprojekt: true, tak: 1_000_000, projektperiod: { fran: '2024-01-01', till: '2026-12-31' }, upphavd: null, aterfort: 0, delat: 900_000, idag: '2025-06-01' };
 
 describe('granskaDelbidrag – ramen räcker till det som delas ut', () => {
   it.each([
@@ -16,17 +16,21 @@ describe('granskaDelbidrag – ramen räcker till det som delas ut', () => {
     [{ belopp: 1, beslutat: '2025-01-01' }, { ramprojekt: false }, ['inget_ramprojekt']],
     [{ belopp: 1, beslutat: '2025-01-01' }, { tak: null }, ['inget_beviljat']],
     [{ belopp: 1, beslutat: '2025-01-01' }, { upphavd: 3 }, ['upphavt']],
+    // 1 000 000 − 60 000 återfört − 900 000 = 40 000
+    [{ belopp: 40_000, beslutat: '2025-06-01' }, { aterfort: 60_000 }, []],
+    [{ belopp: 40_001, beslutat: '2025-06-01' }, { aterfort: 60_000 }, ['over_kvar']],
     // The tak has been lowered below what is handed out: nothing is left, and less than nothing is never said.
     [{ belopp: 1, beslutat: '2025-01-01' }, { tak: 800_000 }, ['over_kvar']],
   ])('%j i %j', (bidrag, andring, koder) => expect(granskaDelbidrag(bidrag, { ...RAM, ...andring }).map((f) => f.kod)).toEqual(koder));
 
-  it('det som har delats ut ett och ett är aldrig mer än taket', () => {
+  it('det som har delats ut ett och ett är aldrig mer än taket utan det återförda', () => {
     fc.assert(
-      fc.property(fc.nat(10_000), fc.array(fc.integer({ min: 1, max: 5_000 }), { maxLength: 20 }), (tak, belopp) => {
+      fc.property(fc.nat(10_000), fc.nat(10_000), fc.array(fc.integer({ min: 1, max: 5_000 }), { maxLength: 20 }), (tak, aterfortav, belopp) => {
+        const aterfort = Math.min(tak, aterfortav);
         let delat = 0;
-        for (const b of belopp) if (granskaDelbidrag({ belopp: b, beslutat: '2025-01-01' }, { ...RAM, tak, delat }).length === 0) delat += b;
-        expect(delat).toBeLessThanOrEqual(tak);
-        expect(kvarAttDela({ tak, delat })).toBe(tak - delat);
+        for (const b of belopp) if (granskaDelbidrag({ belopp: b, beslutat: '2025-01-01' }, { ...RAM, tak, aterfort, delat }).length === 0) delat += b;
+        expect(delat + aterfort).toBeLessThanOrEqual(tak);
+        expect(kvarAttDela({ tak, aterfort, delat })).toBe(tak - aterfort - delat);
       }),
     );
   });

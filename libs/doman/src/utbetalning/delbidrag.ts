@@ -10,6 +10,8 @@ export interface Ramlage {
   projektperiod: Projektperiod;
   /** The decision (nummer) that ended the grant. */
   upphavd: number | null;
+  /** Given back to a year's frame. */
+  aterfort: Kronor;
   /** Handed out so far, what has been taken back left out. */
   delat: Kronor;
   idag: Datum;
@@ -23,9 +25,9 @@ export type DelbidragFel =
   | { kod: 'beslutat_i_framtiden'; last: Datum; idag: Datum }
   | { kod: 'beslutat_utanfor_perioden'; last: Datum; projektperiod: Projektperiod };
 
-/** What the frame still has to hand out; null when its tak is not known. */
-export function kvarAttDela({ tak, delat }: Pick<Ramlage, 'tak' | 'delat'>): Kronor | null {
-  return tak === null ? null : Math.max(0, tak - delat);
+/** What the frame still has to hand out: neither handed out nor given back; null when its tak is not known. */
+export function kvarAttDela({ tak, aterfort, delat }: Pick<Ramlage, 'tak' | 'aterfort' | 'delat'>): Kronor | null {
+  return tak === null ? null : Math.max(0, tak - aterfort - delat);
 }
 
 /**

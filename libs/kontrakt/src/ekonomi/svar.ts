@@ -237,6 +237,8 @@ export interface DelbidragenSvar {
   /** Null while nothing is granted. */
   tak: Kronor | null;
   period: Period | null;
+  /** Given back to a year's frame. */
+  aterfortKr: Kronor;
   deltKr: Kronor;
   /** Left of the frame; null while nothing is granted. */
   kvarKr: Kronor | null;

@@ -256,6 +256,8 @@ export function aterforingensFel(fel: readonly AterforingFel[]): Faltfel[] {
         return { falt: 'belopp', last: `${f.last}`, meddelande: 'Beloppet är inte tillåtet.', ratt: 'hela kronor, minst 1' };
       case 'over_kvar':
         return { falt: 'belopp', last: kr(f.last), meddelande: `Bara ${kr(f.kvar)} är kvar av taket att återföra.`, ratt: `högst ${kr(f.kvar)}` };
+      case 'over_kvar_att_dela':
+        return { falt: 'belopp', last: kr(f.last), meddelande: `Ramprojektet har delat ut resten: bara ${kr(f.kvar)} är inte delat eller återfört.`, ratt: `högst ${kr(f.kvar)}` };
       case 'over_aterbetalt':
         return { falt: 'belopp', last: kr(f.last), meddelande: `Beloppet är större än de ${kr(f.kvar)} det kan gälla.`, ratt: `högst ${kr(f.kvar)}` };
       case 'datum_i_framtiden':

@@ -104,14 +104,13 @@ export class Rekvisitionstabell {
   protected readonly periodtext = periodtext;
   protected readonly ordermarke = ordermarke;
   protected readonly rader = computed(() => [...this.ekonomi().rekvisitioner].sort((a, b) => b.nummer - a.nummer));
-  /** Costs of those in force; what was to be paid stands by each attested one, also one that has been corrected since. */
+  /** Of those in force: neither what has been corrected since nor what is not to be paid, since its order is annulled. */
   protected readonly summor = computed(() => {
-    const alla = this.ekonomi().rekvisitioner;
-    const galler = gallandeRekvisitioner(alla);
+    const galler = gallandeRekvisitioner(this.ekonomi().rekvisitioner);
     return {
       bokfort: galler.reduce((s, r) => s + r.summor.bokfort, 0),
       godkant: galler.reduce((s, r) => s + r.summor.godkant, 0),
-      attBetala: alla.filter((r) => r.status === 'attesterad').reduce((s, r) => s + (r.utfall?.attBetala ?? 0), 0),
+      attBetala: galler.filter((r) => r.order?.status !== 'makulerad').reduce((s, r) => s + (r.utfall?.attBetala ?? 0), 0),
     };
   });
 }
