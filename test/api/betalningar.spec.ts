@@ -126,6 +126,14 @@ describe('ekonomisystemets besked läses in i två steg', () => {
     const { id, referens, nyckel, fil } = await iFil();
     expect((await lasIn([[referens, 'Avvisad', IDAG, '25000', 'Kontot är avslutat']])).svar.antal).toMatchObject({ nya: 0, andrade: 1 });
     expect([await betalt(nyckel), await order(id)]).toMatchObject([0, { status: 'avvisad', avvisadSkal: 'Kontot är avslutat' }]);
+    const { vantar } = await json<{ vantar: { slag: string; rader: { order: string | null }[] }[] }>('oversikt');
+    expect(vantar.find((v) => v.slag === 'order_att_betala')?.rader.map((r) => r.order)).toContain(referens);
+    await prov.db.query("UPDATE arende SET sekretess = '30 kap. 23 § OSL' WHERE nyckel = $1", [nyckel]);
+    for (const vag of ['utbetalningsorder', `arenden/${nyckel}/rekvisitioner`, `arenden/${nyckel}/rekvisitioner/1`, `arenden/${nyckel}/ekonomi`]) {
+      const text = JSON.stringify((await json<{ ordrar?: { id: string }[] }>(vag)).ordrar?.find((o) => o.id === id) ?? (await json<object>(vag)));
+      expect([vag, text.includes('Kontot är avslutat'), text.includes('omfattas av sekretess')]).toEqual([vag, false, true]);
+    }
+    await prov.db.query('UPDATE arende SET sekretess = NULL WHERE nyckel = $1', [nyckel]);
     expect(await lasIn<ProblemSvar>([[referens, 'Betald', IDAG, '25000']])).toMatchObject({ status: 422, svar: { falt: [{ falt: 'rad 2, kolumn Status' }] } });
     const ny = await skapa([id]);
     expect(await order(id)).toMatchObject({ status: 'i_fil', betalningsfil: ny.svar.nummer, avvisadSkal: null });

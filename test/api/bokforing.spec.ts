@@ -297,5 +297,7 @@ describe('det som inte går att läsa avvisas med rad och orsak, och inget spara
     await prov.db.query("UPDATE arende SET sekretess = '30 kap. 23 § OSL' WHERE nyckel = $1", [nyckel]);
     expect((await prov.server.som('lasare')(vag(nyckel, nummer))).status).toBe(403);
     expect((await prov.server.som('handlaggare')(vag(nyckel, nummer))).status).toBe(200);
+    // Who examines and attests the claim sees what it rests on.
+    expect((await prov.server.som('ekonom')(vag(nyckel, nummer))).status).toBe(200);
   });
 });

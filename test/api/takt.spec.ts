@@ -96,6 +96,9 @@ describe('imports', () => {
     const forsta = [await forsok('handlaggare'), await forsok('handlaggare'), await forsok('handlaggare')].map((s) => s.status);
     expect(forsta).toEqual([415, 415, 429]);
     expect((await forsok('administrator')).status).toBe(415);
+    // What has been looked at can be read in.
+    const las = () => som('handlaggare')('/api/v1/inlasningar', { method: 'POST' });
+    expect([(await las()).status, (await las()).status, (await las()).status]).toEqual([415, 415, 429]);
     expect((await som('handlaggare')('/api/v1/register')).status).toBe(200);
   });
 });

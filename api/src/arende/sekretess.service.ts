@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { provaBehorighet, type Roll } from '@anslag/doman';
+import { type Handling, provaBehorighet, type Roll } from '@anslag/doman';
 import { hinderText, type MinRoll } from '@anslag/kontrakt';
 import { DataSource } from 'typeorm';
 import type { Begarande } from '../behorighet/inloggad';
@@ -32,7 +32,7 @@ export class SekretessService {
   ) {}
 
   /** Judged by how things are now, also when the ärende is read as of a past day. Errors: saknas. */
-  async prova(begarande: Begarande, arendeId: string): Promise<Lasratt> {
+  async prova(begarande: Begarande, arendeId: string, handling: Handling = 'sekretess.lasa'): Promise<Lasratt> {
     const [rad] = await this.db.query<{ sekretess: string | null; otilldelat: boolean }[]>('SELECT sekretess, handlaggare_id IS NULL AS otilldelat FROM arende WHERE id = $1', [arendeId]);
     const sekretess = rad?.sekretess ?? null;
     if (begarande.roller === null || begarande.anvandareId === null) {
@@ -40,7 +40,7 @@ export class SekretessService {
     }
     const { harBerett: _, ledamotIOrganet: __, ...min } = await this.omstandigheter.hamta(this.db.manager, begarande.anvandareId, arendeId);
     if (sekretess === null) return { sekretess, min, hinder: null, roll: null };
-    const svar = provaBehorighet(begarande.roller, 'sekretess.lasa', { ...min, harBerett: false, ledamotIOrganet: false });
+    const svar = provaBehorighet(begarande.roller, handling, { ...min, harBerett: false, ledamotIOrganet: false });
     return svar.far ? { sekretess, min, hinder: null, roll: svar.roll } : { sekretess, min, hinder: hinderText(svar.hinder), roll: null };
   }
 
@@ -54,7 +54,17 @@ export class SekretessService {
 
   /** For what is nothing but secret when the ärende is marked. Errors: obehorig. */
   async kravLasratt(begarande: Begarande, arende: Arende, vad: string): Promise<void> {
+    await this.kravRatt(begarande, arende, vad, await this.prova(begarande, arende.id));
+  }
+
+  /** As kravLasratt, of what whoever examines a claim must see: also who has the right to that, of every ärende alike. Errors: obehorig. */
+  async kravGranskningsratt(begarande: Begarande, arende: Arende, vad: string): Promise<void> {
     const ratt = await this.prova(begarande, arende.id);
+    const granskar = ratt.hinder === null ? ratt : await this.prova(begarande, arende.id, 'rekvisition.granska');
+    await this.kravRatt(begarande, arende, vad, granskar.hinder === null ? granskar : ratt);
+  }
+
+  private async kravRatt(begarande: Begarande, arende: Arende, vad: string, ratt: Lasratt): Promise<void> {
     if (ratt.hinder !== null) throw new ProblemFel('obehorig', `${vad} omfattas av sekretess enligt ${ratt.sekretess}. ${ratt.hinder}`);
     await this.antecknaLasning(begarande, arende, ratt, vad);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Betalningsfilrad, BetalningsfilSvar, Betalningsformat, Orderstatus, UtbetalningsorderRad, UtbetalningsordrarSvar } from '@anslag/kontrakt';
+import { type Betalningsfilrad, type BetalningsfilSvar, type Betalningsformat, type Orderstatus, UNDANHALLET, type UtbetalningsorderRad, type UtbetalningsordrarSvar } from '@anslag/kontrakt';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Lasare } from '../plattform/databas/tidsresa';
 
@@ -9,7 +9,7 @@ const HOGST = 1000;
 const tid = (kolumn: string) => `to_char(${kolumn} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const ORDER = `SELECT o.id, o.referens, a.nyckel AS arende, a.namn, COALESCE(og.namn, a.sokande) AS mottagare, og.organisationsnummer, r.nummer AS rekvisition, o.belopp_kr AS "beloppKr", o.status,
-    ${tid('o.skapad')} AS skapad, f.nummer AS betalningsfil, u.utbetald::text AS utbetald, CASE WHEN o.status = 'avvisad' THEN o.avvisad_skal END AS "avvisadSkal"
+    ${tid('o.skapad')} AS skapad, f.nummer AS betalningsfil, u.utbetald::text AS utbetald, CASE WHEN o.status = 'avvisad' THEN CASE WHEN a.sekretess IS NULL THEN o.avvisad_skal ELSE '${UNDANHALLET}' END END AS "avvisadSkal"
   FROM utbetalningsorder o JOIN arende a ON a.id = o.arende_id JOIN rekvisition r ON r.id = o.rekvisition_id
   LEFT JOIN organisation og ON og.id = a.sokande_id LEFT JOIN betalningsfil f ON f.id = o.betalningsfil_id LEFT JOIN utbetalning u ON u.utbetalningsorder_id = o.id`;
 

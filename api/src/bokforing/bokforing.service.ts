@@ -43,7 +43,7 @@ export class BokforingService {
     const last = kravNyckel(nyckel);
     const arende = await this.bilagefiler.arende(last);
     if (!arende) throw finnsInte(`Ärendet ${last}`);
-    await this.sekretess.kravLasratt(begarande, arende, 'Bokföringen');
+    await this.sekretess.kravGranskningsratt(begarande, arende, 'Bokföringen');
     const rekvisition = await this.krav(this.db, arende.id, nummer);
     const { min } = await this.sekretess.prova(begarande, arende.id);
     return this.svar(this.db, arende.nyckel, rekvisition, provaBehorighet(begarande.roller, 'rekvisition.registrera', { ...min, harBerett: false, ledamotIOrganet: false }).far);

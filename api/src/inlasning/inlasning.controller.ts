@@ -42,7 +42,7 @@ export class InlasningController {
   }
 
   @Post(VAGAR.forhandsgranskning)
-  @Takt('inlasning')
+  @Takt('forhandsgranskning')
   @Kraver(...new Set(Object.values(INLASNINGSRATT)))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['slag', 'fil'], properties: { slag: SLAG, ar: AR, fil: FIL } } })

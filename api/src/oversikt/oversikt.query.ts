@@ -132,11 +132,11 @@ export class OversiktQuery {
     return this.rekvisitioner(`r.status = 'granskad' AND NOT $1 = ANY (r.beredd_av)`, [anvandareId]);
   }
 
-  /** Orders that are to be paid and lie in no payment file, the oldest first. */
+  /** Orders that are to be paid and lie in no payment file, those that came back unpaid too, the oldest first. */
   attBetala(): Promise<Vantar> {
     return this.rader(
       `SELECT ${kolumner({ arende: ARENDE, rekvisition: 'r.nummer', order: 'o.referens', ordning: 'o.skapad::date', nyckel: 'o.referens' })}
-       FROM utbetalningsorder o JOIN rekvisition r ON r.id = o.rekvisition_id JOIN arende a ON a.id = o.arende_id WHERE o.status = 'oppen'`,
+       FROM utbetalningsorder o JOIN rekvisition r ON r.id = o.rekvisition_id JOIN arende a ON a.id = o.arende_id WHERE o.status IN ('oppen', 'avvisad')`,
       [],
     );
   }

@@ -27,9 +27,10 @@ export class ArendeekonomiService {
   }
 
   /** Errors: formfel (nyckel), saknas. */
-  async rekvisitioner(nyckel: string): Promise<RekvisitionerSvar> {
+  async rekvisitioner(begarande: Begarande, nyckel: string): Promise<RekvisitionerSvar> {
     const lage = await this.lage(nyckel);
-    return { arende: lage.arende.nyckel, rekvisitioner: lage.rekvisitioner.map((r) => rekvisitionsrad(r, lage)) };
+    const { dolj } = await this.ratten(begarande, lage, 'Rekvisitionerna');
+    return { arende: lage.arende.nyckel, rekvisitioner: lage.rekvisitioner.map((r) => rekvisitionsrad(r, lage, dolj)) };
   }
 
   /** Errors: formfel (nyckel), saknas. */
@@ -82,7 +83,7 @@ function ekonomisvar(lage: Ekonomilage, min: MinRoll, dolj: boolean): ArendeEkon
     avrakning: andelOchTak && avrakning(rekvisitioner, andelOchTak.saldo, andelOchTak.andel, aterkravtKvar),
     slutrekvirerat: slut,
     attAterfora: saldo === null ? 0 : saldo.kvar - (slut || galler?.upphavd != null ? 0 : saldo.kvarAttBetala),
-    rekvisitioner: rekvisitioner.map((r) => rekvisitionsrad(r, lage)),
+    rekvisitioner: rekvisitioner.map((r) => rekvisitionsrad(r, lage, dolj)),
     utbetalningar: lage.utbetalningar,
     aterbetalningar: dolj ? aterbetalningar.map((a) => ({ ...a, anmarkning: null })) : aterbetalningar,
     aterforingar: dolj ? lage.aterforingar.map((a) => ({ ...a, skal: '' })) : lage.aterforingar,

@@ -22,8 +22,8 @@ export class RekvisitionController {
   @Get(VAGAR.rekvisitioner)
   @Kraver('arende.lasa')
   @Svar('RekvisitionerSvar', 'Ärendets rekvisitioner')
-  lista(@Param('nyckel') nyckel: string): Promise<RekvisitionerSvar> {
-    return this.ekonomi.rekvisitioner(nyckel);
+  lista(@SomBegar() jag: InloggadBegarande, @Param('nyckel') nyckel: string): Promise<RekvisitionerSvar> {
+    return this.ekonomi.rekvisitioner(jag, nyckel);
   }
 
   @Post(VAGAR.rekvisitioner)

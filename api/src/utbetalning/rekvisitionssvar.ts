@@ -32,11 +32,12 @@ export function forskottsvarningar(r: LagradRekvisition, { galler, rekvisitioner
 }
 
 /** The claim's order with what it is of. */
-function ordern(r: LagradRekvisition, arende: string): UtbetalningsorderSvar | null {
-  return r.order && { ...r.order, arende, rekvisition: r.nummer };
+function ordern(r: LagradRekvisition, arende: string, dolj: boolean): UtbetalningsorderSvar | null {
+  return r.order && { ...r.order, avvisadSkal: dolj && r.order.avvisadSkal !== null ? UNDANHALLET : r.order.avvisadSkal, arende, rekvisition: r.nummer };
 }
 
-export function rekvisitionsrad(r: LagradRekvisition, lage: Ekonomilage): RekvisitionRad {
+/** @param dolj leave out the texts: the ärende is marked as secret for who asks. */
+export function rekvisitionsrad(r: LagradRekvisition, lage: Ekonomilage, dolj: boolean): RekvisitionRad {
   return {
     nummer: r.nummer,
     slag: r.slag,
@@ -49,7 +50,7 @@ export function rekvisitionsrad(r: LagradRekvisition, lage: Ekonomilage): Rekvis
     rattadAv: lage.rekvisitioner.find((x) => x.rattar === r.nummer && x.status !== 'avslagen')?.nummer ?? null,
     summor: radsummor(r.rader),
     utfall: utfallet(r, lage),
-    order: ordern(r, lage.arende.nyckel),
+    order: ordern(r, lage.arende.nyckel, dolj),
     version: r.version,
   };
 }
@@ -59,7 +60,7 @@ export function rekvisitionssvar(r: LagradRekvisition, lage: Ekonomilage, min: M
   const text = (varde: string | null) => (dolj ? null : varde);
   const hinder = r.status === 'attesterad' || r.status === 'avslagen' ? [] : hinderForAttest(r, attestlage(lage));
   return {
-    ...rekvisitionsrad(r, lage),
+    ...rekvisitionsrad(r, lage, dolj),
     arende: lage.arende.nyckel,
     rader: r.rader.map((rad) => ({ ...rad, skal: text(rad.skal) })),
     anmarkning: text(r.anmarkning),

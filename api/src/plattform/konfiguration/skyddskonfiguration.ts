@@ -26,7 +26,7 @@ export interface Skyddskonfiguration {
 const FORVALD_TAKT: Record<Taktslag, Taktgrans> = {
   inloggning: { antal: 100, sekunder: 60 },
   inloggning_alla: { antal: 600, sekunder: 60 },
-  inlasning: { antal: 30, sekunder: 600 },
+  inlasning: { antal: 60, sekunder: 600 },
   bilaga: { antal: 120, sekunder: 600 },
   kalender: { antal: 120, sekunder: 60 },
 };

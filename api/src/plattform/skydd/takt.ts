@@ -7,7 +7,7 @@ import { Taktraknare, adressgrupp } from './taktraknare';
 const TAKT = 'anslag:takt';
 
 /** What a route is counted as. */
-type Ruttakt = 'inloggning' | 'inlasning' | 'bilaga' | 'kalender';
+type Ruttakt = 'inloggning' | 'inlasning' | 'forhandsgranskning' | 'bilaga' | 'kalender';
 
 @Injectable()
 export class Taktvakt implements CanActivate {
@@ -31,13 +31,15 @@ export class Taktvakt implements CanActivate {
 
   /** Seconds to wait. An address that has made too many logins uses up nothing of what all have together. */
   private async vanta(slag: Ruttakt, { ip, anvandare }: FastifyRequest): Promise<number> {
+    // What is looked at before it is read in does not use up the readings-in.
+    if (slag === 'forhandsgranskning') return this.raknare.rakna('inlasning', `forhandsgranskning:${anvandare?.id ?? adressgrupp(ip)}`);
     if (slag !== 'inloggning') return this.raknare.rakna(slag, anvandare?.id ?? adressgrupp(ip));
     return (await this.raknare.rakna('inloggning', adressgrupp(ip))) || this.raknare.rakna('inloggning_alla', 'alla');
   }
 }
 
 /**
- * Bounds how often a route is called: `inloggning` per address and for all together, `kalender` per address, `inlasning` and `bilaga` per user. Past the bound the answer is
+ * Bounds how often a route is called: `inloggning` per address and for all together, `kalender` per address, `inlasning`, `forhandsgranskning` (as many as `inlasning`, counted by itself) and `bilaga` per user. Past the bound the answer is
  * 429 `for_manga` with Retry-After. Stands after the guard that knows who asks.
  */
 export const Takt = (slag: Ruttakt): MethodDecorator =>

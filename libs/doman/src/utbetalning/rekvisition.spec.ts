@@ -49,6 +49,8 @@ describe('granskaRekvisition – vad en rekvisition får säga (regler §3)', ()
     ['utan belopp', { begart: null }, ['begart_saknas']],
     ['på noll kronor', { begart: 0 }, ['begart_utanfor']],
     ['med period och rader', { period: { fran: '2021-01-01', till: '2021-06-30' }, rader: [rad(1)] }, ['period_vid_forskott', 'rader_vid_forskott']],
+    ['som kom in efter projektets slut', { inkom: '2024-01-01' }, ['forskott_efter_slut']],
+    ['som kom in projektets sista dag', { inkom: '2023-12-31' }, []],
   ])('förskott: %s', (_, andring, fel) => expect(koder(forskott(andring))).toEqual(fel));
 
   it('kostnaderna bakom tidigare utbetalningar räknas med i det som kan bokföras', () => {

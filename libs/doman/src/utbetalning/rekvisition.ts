@@ -91,6 +91,7 @@ export type RekvisitionFel =
   | { kod: 'period_overlappar'; last: Period; nummer: number; period: Period }
   | { kod: 'period_pagar'; till: Datum; inkom: Datum }
   | { kod: 'inkom_i_framtiden'; last: Datum; idag: Datum }
+  | { kod: 'forskott_efter_slut'; last: Datum; slut: Datum }
   | { kod: 'period_vid_forskott' }
   | { kod: 'rader_saknas' }
   | { kod: 'rader_vid_forskott' }
@@ -129,7 +130,7 @@ export function granskaRekvisition(r: Rekvisition, lage: Rekvisitionssammanhang)
     ...(arDatum(r.inkom) && r.inkom > lage.idag ? [{ kod: 'inkom_i_framtiden', last: r.inkom, idag: lage.idag } as const] : []),
     ...granskaRattelse(r, lage.andra),
     ...granskaEfterSlut(r, lage.andra),
-    ...(r.slag === 'forskott' ? granskaForskottets(r) : [...granskaPeriod(r, lage), ...granskaKostnader(r, lage)]),
+    ...(r.slag === 'forskott' ? granskaForskottets(r, lage.projektperiod.till) : [...granskaPeriod(r, lage), ...granskaKostnader(r, lage)]),
   ];
 }
 
@@ -162,8 +163,9 @@ function granskaPeriod({ nummer, period, inkom, rattar }: Rekvisition, { projekt
   ];
 }
 
-function granskaForskottets({ period, rader, begart }: Rekvisition): RekvisitionFel[] {
+function granskaForskottets({ inkom, period, rader, begart }: Rekvisition, slut: Datum | null): RekvisitionFel[] {
   return [
+    ...(slut !== null && inkom > slut ? [{ kod: 'forskott_efter_slut', last: inkom, slut } as const] : []),
     ...(period ? [{ kod: 'period_vid_forskott' } as const] : []),
     ...(rader.length > 0 ? [{ kod: 'rader_vid_forskott' } as const] : []),
     ...(begart === null ? [{ kod: 'begart_saknas' } as const] : !arKronor(begart) || begart === 0 ? [{ kod: 'begart_utanfor', last: begart } as const] : []),

@@ -161,6 +161,8 @@ function rekvisitionsfel(f: RekvisitionFel): [meddelande: string, ratt: string |
       return [`Perioden slutar ${f.till}, efter den dag rekvisitionen kom in, ${f.inkom}. Bara bokförda kostnader kan rekvireras.`, `senast ${f.inkom}`];
     case 'inkom_i_framtiden':
       return ['Dagen har inte varit.', `senast ${f.idag}`];
+    case 'forskott_efter_slut':
+      return [`Projektet slutade ${f.slut}, och efter det betalas inget i förskott.`, `senast ${f.slut}`];
     case 'period_vid_forskott':
       return ['Ett förskott har ingen period.', null];
     case 'rader_saknas':
@@ -210,6 +212,7 @@ function rekvisitionsfalt(f: RekvisitionFel): string {
     case 'period_pagar':
       return 'periodTill';
     case 'inkom_i_framtiden':
+    case 'forskott_efter_slut':
       return 'inkom';
     case 'rader_saknas':
     case 'rader_vid_forskott':

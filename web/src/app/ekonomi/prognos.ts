@@ -22,7 +22,6 @@ export class Prognos {
   protected readonly staplar = computed(() =>
     this.svar().summor.prognos.map((p) => ({ namn: String(p.ar), varden: [p.kronor], vag: '/ekonomi', fraga: { visa: 'prognos', ar: p.ar } })),
   );
-  protected readonly rader = computed(() => this.svar().rader.filter((r) => r.kvarKr > 0));
   protected readonly prognosFor = prognosFor;
   protected readonly projektantal = projektantal;
 }

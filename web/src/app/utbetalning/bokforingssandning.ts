@@ -13,5 +13,5 @@ export async function sandBokforing(nyckel: string, nummer: number, fil: File): 
   const utgang = await sandFil<BokforingSvar>(apiAdress('rekvisitionsbokforing', { nyckel, nummer }), form, nyNyckel(), () => undefined);
   if ('svar' in utgang) return null;
   const { title, detail, falt } = utgang.problem;
-  return [detail || `${title}.`, ...falt.map((f) => `${f.meddelande}${f.ratt === null ? '' : ` Rätt vore ${f.ratt}.`}`)].join(' ');
+  return [detail.replace(/ ?Inget har sparats\.$/, '') || `${title}.`, ...falt.map((f) => `${f.meddelande}${f.ratt === null ? '' : ` Rätt vore ${f.ratt}.`}`)].join(' ');
 }

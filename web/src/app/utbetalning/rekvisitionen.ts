@@ -41,6 +41,8 @@ export class Rekvisitionen {
   /** One comes from a form, where something was saved. */
   private readonly info: unknown = inject(Router).currentNavigation()?.extras.info;
   protected readonly besked = signal(typeof this.info === 'string' ? this.info : '');
+  /** Saved, but not all of it. */
+  protected readonly varning = signal(varningen(this.info));
 
   protected readonly formatera = formateraKronor;
   protected readonly kontoartnamn = kontoartnamn;
@@ -83,6 +85,7 @@ export class Rekvisitionen {
 
   protected gjort(text: string): void {
     this.besked.set(text);
+    this.varning.set('');
     this.status()?.nativeElement.focus();
     this.igen();
   }
@@ -91,4 +94,9 @@ export class Rekvisitionen {
     this.svar.igen();
     this.ekonomi.igen();
   }
+}
+
+/** What the form says was not saved with the rest. */
+function varningen(info: unknown): string {
+  return typeof info === 'object' && info !== null && 'varning' in info && typeof info.varning === 'string' ? info.varning : '';
 }

@@ -202,7 +202,7 @@ export class Rekvisitionsform {
     const sparat = andras === null ? `Rekvisition ${svar.nummer} är registrerad.` : `Rekvisition ${svar.nummer} är ändrad.`;
     const fil = this.fil();
     const filfel = fil ? await sandBokforing(nyckel, svar.nummer, fil) : null;
-    void this.router.navigate(['/arenden', nyckel, 'rekvisitioner', svar.nummer], { info: filfel === null ? sparat : `${sparat} Bokföringen är inte inlagd: ${filfel}` });
+    void this.router.navigate(['/arenden', nyckel, 'rekvisitioner', svar.nummer], { info: filfel === null ? sparat : { varning: `${sparat} Men bokföringen är inte inlagd: ${filfel}` } });
   }
 
   private tagna(): { fran: string; till: string }[] {
