@@ -82,6 +82,14 @@ describe('resultat läses in ur en fil', () => {
     expect(await loggade()).toEqual([]);
   });
 
+  it('okänt ärende och okänt led sägs tillsammans med radens övriga fel', async () => {
+    const { svar } = await granska(csv(RAD.replace(KEDJENYCKEL, '99RS9999').replace('2021-11-30', ''), RAD.replace(';p1;', ';p9;').replace('Uppnådd', 'Klart')));
+    expect({ falt: svar.fel.map((f) => f.falt).sort(), antal: svar.antal.fel }).toEqual({
+      falt: ['rad 2, kolumn Datum', 'rad 2, kolumn Diarienummer', 'rad 3, kolumn Läge', 'rad 3, kolumn Nod'],
+      antal: 2,
+    });
+  });
+
   it('andras ärenden går inte att logga i, och läsare får inte läsa in', async () => {
     const { svar } = await granska(csv(RAD), 'r.csv', prov.annan);
     expect(svar.fel).toMatchObject([{ falt: 'rad 2, kolumn Diarienummer', ratt: 'ett ärende som du får logga resultat i' }]);

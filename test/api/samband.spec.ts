@@ -49,12 +49,20 @@ it('två länkar som tillsammans sluter en krets släpps inte in samtidigt, och 
 
 it.each<[string, object, number, string]>([
   ['ett ärende som inte finns', { foregangare: ['99RS99999'] }, 400, 'foregangare'],
-  ['det som inte är en nyckel', { foregangare: ['förra projektet'] }, 400, 'nyckel'],
+  ['det som inte är en nyckel', { foregangare: ['förra projektet'] }, 400, 'foregangare'],
   ['en andel över hundra procent', { varAndel: 10_001 }, 400, 'varAndel'],
   ['samma organisation två gånger', { gemensamtMed: ['Region Värmland', 'Region Värmland'] }, 400, 'gemensamtMed'],
 ])('%s nekas', async (_, kropp, status, falt) => {
   const utfall = await andra(await prov.nyttArende(), kropp);
   expect({ status: utfall.status, falt: utfall.svar.falt.map((f) => f.falt) }).toEqual({ status, falt: [falt] });
+});
+
+it('varje rad bland föregångarna som är fel nämns, vid fältet', async () => {
+  const { svar } = await andra(await prov.nyttArende(), { foregangare: ['99XX', '20RS3419', '99RS99999'] });
+  expect(svar.falt.map((f) => [f.falt, f.meddelande])).toEqual([
+    ['foregangare', '”99XX” är inte ett diarienummer, ett NYPS-id eller en historisk nyckel.'],
+    ['foregangare', 'Ärendet 99RS99999 finns inte.'],
+  ]);
 });
 
 it('vem projektet är gemensamt med och vår andel skrivs, och det hela visas mot vår del', async () => {

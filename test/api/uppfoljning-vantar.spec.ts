@@ -43,6 +43,16 @@ describe('uppföljning som väntar', () => {
     expect(await vantar('lasare', 'uppfoljning_utan_handlaggare', nyckel)).toEqual([]);
   });
 
+  it('när handläggaren har anmält jäv lämnar det handläggarens lista och väntar på den som får fördela det', async () => {
+    const nyckel = await beviljatProjekt(prov, { fran: '1999-01-01', till: '2001-12-31' });
+    await ensam(nyckel);
+    expect(await vantar('handlaggare', 'uppfoljning_forsenad', nyckel)).not.toEqual([]);
+    await prov.db.query("INSERT INTO jav (arende_id, anvandare_id, skal) SELECT id, handlaggare_id, 'Prov' FROM arende WHERE nyckel = $1", [nyckel]);
+    expect(await vantar('handlaggare', 'uppfoljning_forsenad', nyckel)).toEqual([]);
+    expect(await vantar('handlaggare', 'uppfoljning_utan_handlaggare', nyckel)).toEqual([]);
+    expect((await vantar('chef', 'uppfoljning_utan_handlaggare', nyckel)).map((r) => r.uppfoljning?.nyckel)).toEqual(['1999-H1']);
+  });
+
   it('det som är gjort väntar inte längre', async () => {
     const nyckel = await beviljatProjekt(prov, { fran: manaderEfter(IDAG, -4), till: dagarEfter(IDAG, 10) });
     await ensam(nyckel);

@@ -218,3 +218,28 @@ it('a wording that lacks what it needs is said not to be writable, and why', asy
   await svar.getByText('Kan inte skrivas').waitFor();
   await svar.getByText('taket framgår inte av handlingarna').waitFor();
 });
+
+describe.each([1440, 390] as const)('a link to a part of the page, %i pixels wide', (bredd) => {
+  it.each(['uppfoljning', 'effektkedja', 'resultat', 'samband', 'uppgifter', 'historik'])('shows #%s where the page begins', async (del) => {
+    const sida = await rum.oppna(`/arenden/20RS3419#${del}`, bredd);
+    await sida.waitForFunction(
+      (id) => {
+        const topp = document.getElementById(id)?.getBoundingClientRect().top ?? NaN;
+        const langstNed = Math.abs(window.innerHeight + window.scrollY - document.documentElement.scrollHeight) < 2;
+        return (topp >= 0 && topp < 100) || (langstNed && topp >= 0 && topp < window.innerHeight);
+      },
+      del,
+      { timeout: 20_000 },
+    );
+  });
+});
+
+it('a part the address names does not pull back whoever has scrolled on', async () => {
+  const sida = await rum.oppna('/arenden/20RS3419#resultat');
+  await sida.mouse.move(700, 500);
+  await sida.mouse.wheel(0, -2000);
+  await sida.waitForFunction(() => (document.getElementById('resultat')?.getBoundingClientRect().top ?? 0) > 1000);
+  await sida.locator('main').evaluate((e) => (e.style.paddingTop = '300px'));
+  await sida.evaluate(() => new Promise((klart) => requestAnimationFrame(() => requestAnimationFrame(klart))));
+  expect(await sida.locator('#resultat').evaluate((e) => e.getBoundingClientRect().top)).toBeGreaterThan(1000);
+});

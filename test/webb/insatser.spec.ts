@@ -27,6 +27,7 @@ it('an insats shows its goals, its chain and the way to its ärende; who may cha
   await sida.locator('app-kedjeritning button.led').first().waitFor();
   await axe(sida);
   await sida.getByRole('link', { name: /H2021-01/ }).waitFor();
+  await sida.locator('#effektkedja p a[href$="/resultat/nytt"]', { hasText: 'Logga resultat' }).waitFor();
   await sida.getByRole('link', { name: 'Ändra kedjan' }).click();
   await sida.getByRole('heading', { name: 'Ändra effektkedjan' }).waitFor();
   const led = sida.locator('app-ledlista .val');

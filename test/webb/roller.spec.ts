@@ -22,7 +22,6 @@ describe('each role sees just its own ways', () => {
     const vantad = [
       'Översikt',
       'Ärenden',
-      ...(LOGGAR.includes(roll) ? ['Logga resultat'] : []),
       'Sammanträden',
       'Uppföljning',
       'Portfölj',
@@ -36,9 +35,29 @@ describe('each role sees just its own ways', () => {
       ...(SER_ALLT.includes(roll) ? ['Historik', 'Användare'] : []),
     ];
     expect(await meny(sida)).toEqual(vantad);
-    // The start page tells of the same places.
-    expect(await sida.locator('section', { hasText: 'Vad du kan göra här' }).locator('dt').allInnerTexts()).toEqual(vantad.slice(1));
+    // They stand in one row.
+    expect(new Set(await sida.locator('#huvudmeny a').evaluateAll((ar) => ar.map((e) => e.getBoundingClientRect().top))).size).toBe(1);
+    const [namnet, menyn] = await Promise.all(['header a.namn', '#huvudmeny'].map((s) => sida.locator(s).boundingBox()));
+    expect(menyn?.y).toBeLessThan((namnet?.y ?? 0) + (namnet?.height ?? 0));
+    // The start page tells of the same places, and of the one that is reached from pages.
+    const loggar = LOGGAR.includes(roll) ? ['Logga resultat'] : [];
+    expect(await sida.locator('section', { hasText: 'Vad du kan göra här' }).locator('dt').allInnerTexts()).toEqual([
+      'Ärenden',
+      ...loggar,
+      ...vantad.slice(2),
+    ]);
   });
+});
+
+it('in a telephone the places are folded together under a button', async () => {
+  const sida = await rum.oppna('/arenden', 390, 'handlaggare');
+  const plats = sida.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Anslag' });
+  expect(await plats.isVisible()).toBe(false);
+  await sida.getByRole('button', { name: 'Meny', exact: true }).press('Enter');
+  await plats.waitFor();
+  await plats.press('Enter');
+  await sida.getByRole('heading', { name: 'Anslag', level: 1 }).waitFor();
+  await plats.waitFor({ state: 'hidden' });
 });
 
 describe('each role may read in just its own files', () => {

@@ -3,7 +3,7 @@ import { type Foregangarlank, slutenKrets } from '@anslag/doman';
 import type { Faltfel } from '@anslag/kontrakt';
 import type { EntityManager } from 'typeorm';
 import { ProblemFel } from '../plattform/problem/problem-fel';
-import { kravNyckel } from './nyckel';
+import { lasNyckel, NYCKELEXEMPEL } from './nyckel';
 
 /** Held by whoever changes links, also by the database when it lets one in: so that no two that together close a circle are judged apart. */
 const LAS = `SELECT pg_advisory_xact_lock(hashtext('arendelank'))`;
@@ -13,15 +13,20 @@ const LAS = `SELECT pg_advisory_xact_lock(hashtext('arendelank'))`;
 export class SambandRepository {
   /** The keys as they are stored, each once. Errors: formfel (a key that cannot be read, or no such ärende). */
   async nycklar(tx: EntityManager, skrivna: readonly string[]): Promise<string[]> {
-    const lasta = skrivna.map(kravNyckel);
+    const lasta = skrivna.map((skriven) => ({ skriven, nyckel: lasNyckel(skriven) }));
     const rader = await tx.query<{ nyckel: string; alla: (string | null)[] }[]>(
       'SELECT nyckel, ARRAY[nyckel, diarienummer, nyps_id] AS alla FROM arende WHERE nyckel = ANY ($1) OR diarienummer = ANY ($1) OR nyps_id = ANY ($1)',
-      [lasta],
+      [lasta.flatMap((l) => l.nyckel ?? [])],
     );
     const fel: Faltfel[] = [];
-    const nycklar = lasta.flatMap((last) => {
-      const rad = rader.find((r) => r.alla.includes(last));
-      if (!rad) fel.push({ falt: 'foregangare', last, meddelande: `Ärendet ${last} finns inte.`, ratt: 'ett ärende som finns' });
+    const nycklar = lasta.flatMap(({ skriven, nyckel }) => {
+      const last = skriven.slice(0, 40);
+      if (nyckel === null) {
+        fel.push({ falt: 'foregangare', last, meddelande: `”${last}” är inte ett diarienummer, ett NYPS-id eller en historisk nyckel.`, ratt: NYCKELEXEMPEL });
+        return [];
+      }
+      const rad = rader.find((r) => r.alla.includes(nyckel));
+      if (!rad) fel.push({ falt: 'foregangare', last, meddelande: `Ärendet ${nyckel} finns inte.`, ratt: 'ett ärende som finns' });
       return rad?.nyckel ?? [];
     });
     if (fel.length > 0) throw new ProblemFel('formfel', 'En eller flera uppgifter har fel form.', fel);

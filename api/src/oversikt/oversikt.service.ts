@@ -84,7 +84,7 @@ export class OversiktService {
       case 'resultat_efterfragas':
         return this.uppfoljningen(slag, anvandareId);
       case 'uppfoljning_utan_handlaggare':
-        return this.utanHandlaggare();
+        return this.utanHandlaggare(provaBehorighet(roller, 'arende.tilldela').far);
       case 'villkor_att_uppfylla': {
         const frister = await this.villkorsfrister.hamta(anvandareId, idag);
         return { antal: frister.length, rader: frister.slice(0, HOGST).map((f) => ({ ...TOM, ...f })) };
@@ -102,13 +102,14 @@ export class OversiktService {
   private async uppfoljningen(slag: 'uppfoljning_forsenad' | 'uppfoljning_snart' | 'resultat_efterfragas', handlaggare: string): Promise<Vantar> {
     const lage = { uppfoljning_forsenad: ['forsenad'], uppfoljning_snart: ['snart'], resultat_efterfragas: ['forsenad', 'snart'] }[slag];
     const poster = await this.uppfoljning.rader({ handlaggare }, (p) => lage.includes(p.lage) && (p.slag === 'effektuppfoljning') === (slag === 'resultat_efterfragas'));
-    return medPoster(poster);
+    // What one may not do does not wait for one.
+    return medPoster(poster.filter(({ underlag }) => !underlag.handlaggarenJavig));
   }
 
-  /** The ärenden that nobody handles and whose follow-up is late, each with the post that has been late longest. */
-  private async utanHandlaggare(): Promise<Vantar> {
+  /** The ärenden that nobody handles and whose follow-up is late, each with the post that has been late longest; for whoever hands them out also those whose handläggare has a conflict of interest. */
+  private async utanHandlaggare(fordelar: boolean): Promise<Vantar> {
     const poster = await this.uppfoljning.rader({}, (p) => p.lage === 'forsenad');
-    const forsta = new Map(poster.filter(({ underlag }) => underlag.handlaggare === null).reverse().map((post) => [post.rad.arende.nyckel, post]));
+    const forsta = new Map(poster.filter(({ underlag }) => underlag.handlaggare === null || (fordelar && underlag.handlaggarenJavig)).reverse().map((post) => [post.rad.arende.nyckel, post]));
     return medPoster([...forsta.values()].reverse());
   }
 

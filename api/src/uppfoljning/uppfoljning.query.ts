@@ -14,6 +14,8 @@ export interface Planunderlag {
   stodtyp: Stodtyp;
   status: Arendestatus;
   handlaggare: string | null;
+  /** Has whoever handles it declared a conflict of interest in it? */
+  handlaggarenJavig: boolean;
   beslut: Beslut[];
   poster: (LagradPost & { version: number })[];
 }
@@ -47,6 +49,7 @@ export class UppfoljningQuery {
   underlag(db: Lasare, { arendeId, handlaggare, sok }: Planurval): Promise<Planunderlag[]> {
     return db.query<Planunderlag[]>(
       `SELECT a.id, a.nyckel, a.diarienummer, a.nyps_id AS "nypsId", a.namn, a.sokande, a.stodtyp, a.status, h.namn AS handlaggare,
+        EXISTS (SELECT FROM jav j WHERE j.arende_id = a.id AND j.anvandare_id = a.handlaggare_id) AS "handlaggarenJavig",
         ${planbeslut(false)} AS beslut,
         COALESCE((SELECT json_agg(json_build_object(${POST})) FROM uppfoljning u WHERE u.arende_id = a.id), '[]') AS poster
        FROM arende a LEFT JOIN anvandare h ON h.id = a.handlaggare_id

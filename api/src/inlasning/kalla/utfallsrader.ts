@@ -36,10 +36,20 @@ export interface Utfallsrad {
   kommentar: string | null;
 }
 
+/** What a row says, and of what: the ärende and the node can be looked up also when the rest of it cannot be read. */
+export interface LastUtfallsrad {
+  plats: string;
+  vid(kolumn: Utfallskolumn): string;
+  diarienummer: string | null;
+  nod: string | null;
+  /** Null when something of the row has a fault. */
+  hel: Utfallsrad | null;
+}
+
 const LANGST = { Källa: 1000, Kommentar: 5000 } as const;
 
-/** Reads one row; null when it has a fault, which is in the list. */
-export function utfallsrad({ plats, celler }: Tabellrad, fel: Fellista): Utfallsrad | null {
+/** Reads one row; its faults are in the list. */
+export function utfallsrad({ plats, celler }: Tabellrad, fel: Fellista): LastUtfallsrad {
   const fore = fel.antal;
   const vid = (k: Utfallskolumn): string => `${plats}, kolumn ${k}`;
   const cell = (k: Utfallskolumn): string | null => celler.get(k) ?? null;
@@ -74,8 +84,8 @@ export function utfallsrad({ plats, celler }: Tabellrad, fel: Fellista): Utfalls
   if (varde && !varde.ok) fel.fel(vid('Värde'), skrivet, 'Värdet går inte att läsa.', 'ett tal med högst två decimaler, till exempel 62,5');
   const ovrigt = { grund: grund ?? null, varde: varde?.ok ? varde.varde : null, kvinnor: antal('Kvinnor'), man: antal('Män'), kalla: text('Källa'), kommentar: text('Kommentar') };
   const { diarienummer, nod, ar, datum, lage } = rad;
-  if (fel.antal > fore || diarienummer === null || nod === null || ar === null || datum === null || lage === null) return null;
-  return { plats, vid, diarienummer, nod, ar, datum, lage, ...ovrigt };
+  const trasig = fel.antal > fore || diarienummer === null || nod === null || ar === null || datum === null || lage === null;
+  return { plats, vid, diarienummer, nod, hel: trasig ? null : { plats, vid, diarienummer, nod, ar, datum, lage, ...ovrigt } };
 }
 
 /** The rows of the file; of a workbook, of its first sheet with data. */

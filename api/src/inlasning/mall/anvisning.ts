@@ -64,7 +64,7 @@ export const UTFALLSHJALP: Readonly<Record<Utfallskolumn, string>> = {
   Diarienummer: 'Ärendets diarienummer eller NYPS-id: 20RS3419',
   Nod: 'Ledets beteckning i effektkedjan (p1, ek2) eller hela dess text',
   År: 'Året som resultatet hör till',
-  Datum: 'Dagen då resultatet sågs, ÅÅÅÅ-MM-DD; för ett förväntat resultat dagen då det väntas',
+  Datum: 'Krävs. Dagen då resultatet sågs, ÅÅÅÅ-MM-DD; för ett förväntat resultat dagen då det väntas',
   Läge: 'Uppnådd eller Förväntad',
   Grund: 'Uppföljning, Utvärdering eller Egen bedömning; tomt när det inte är angivet',
   Värde: 'I ledets enhet, högst två decimaler: 62,5; tomt när inget mäts',

@@ -1,7 +1,7 @@
 import { formateraMatvarde, granskaNodutfall, type Hinder } from '@anslag/doman';
 import { grundnamn, hinderText, lagenamn, nodutfallsfel } from '@anslag/kontrakt';
 import { hinderFor } from '../arende/hinder';
-import { type Utfallskolumn, type Utfallsrad, utfallsrad, utfallsrader } from '../kalla/utfallsrader';
+import { type LastUtfallsrad, type Utfallskolumn, type Utfallsrad, utfallsrad, utfallsrader } from '../kalla/utfallsrader';
 import type { Korning } from '../korning';
 import { laggIn } from '../massinlagg';
 import { lasKedjor, normalNyckel, type Utfallsarende, type Utfallsnod, utfallstecken } from './lagrade-kedjor';
@@ -28,17 +28,18 @@ const LANGST_NAMN = 200;
 /** Reads results of the nodes of ärenden, a row each. One that is logged already, to the letter, is left as it is. */
 export async function lasInUtfall(korning: Korning, sokvag: string, typ: 'text' | 'xlsx'): Promise<void> {
   const { db, fel, protokoll } = korning;
-  const rader: (Utfallsrad | { plats: string; diarienummer: null })[] = [];
-  for await (const rad of utfallsrader(sokvag, typ, fel)) rader.push(utfallsrad(rad, fel) ?? { plats: rad.plats, diarienummer: null });
+  const rader: LastUtfallsrad[] = [];
+  for await (const rad of utfallsrader(sokvag, typ, fel)) rader.push(utfallsrad(rad, fel));
   korning.totalt = rader.length;
   const nycklar = rader.flatMap((r) => (r.diarienummer === null ? [] : [normalNyckel(r.diarienummer)]));
   const kedjor = await lasKedjor(db, [...new Set(nycklar)], korning.skriv);
   const hinder = await hinderFor(db, korning.anvandareId, [...new Set([...kedjor.values()].map((a) => a.id))], 'uppfoljning.skriva');
   const nya: { nod: Utfallsnod; rad: Utfallsrad }[] = [];
-  for (const rad of rader) {
-    const funnen = rad.diarienummer === null ? null : slaUpp(rad, korning, kedjor, hinder);
-    if (rad.diarienummer === null || !funnen) {
-      protokoll.post({ plats: rad.plats, nyckel: rad.diarienummer ?? '', namn: '', utfall: 'fel', skillnader: [] });
+  for (const last of rader) {
+    const rad = last.hel;
+    const funnen = slaUpp(last, korning, kedjor, hinder);
+    if (!rad || !funnen || !granska(rad, funnen.nod, korning)) {
+      protokoll.post({ plats: last.plats, nyckel: last.diarienummer ?? '', namn: '', utfall: 'fel', skillnader: [] });
       continue;
     }
     const { arende, nod } = funnen;
@@ -72,8 +73,9 @@ export async function lasInUtfall(korning: Korning, sokvag: string, typ: 'text' 
   );
 }
 
-/** The ärende and the node that the row speaks of, when the row may be logged there; else null, with the fault in the list. */
-function slaUpp(rad: Utfallsrad, { fel, idag }: Korning, kedjor: ReadonlyMap<string, Utfallsarende>, hinder: ReadonlyMap<string, Hinder>): { arende: Utfallsarende; nod: Utfallsnod } | null {
+/** The ärende and the node that the row speaks of, when results may be logged there; else null, with the fault in the list. */
+function slaUpp(rad: LastUtfallsrad, { fel }: Korning, kedjor: ReadonlyMap<string, Utfallsarende>, hinder: ReadonlyMap<string, Hinder>): { arende: Utfallsarende; nod: Utfallsnod } | null {
+  if (rad.diarienummer === null) return null;
   const arende = kedjor.get(normalNyckel(rad.diarienummer));
   if (!arende) {
     fel.fel(rad.vid('Diarienummer'), rad.diarienummer, 'Ärendet finns inte.', 'numret på ett inläst ärende');
@@ -84,15 +86,22 @@ function slaUpp(rad: Utfallsrad, { fel, idag }: Korning, kedjor: ReadonlyMap<str
     fel.fel(rad.vid('Diarienummer'), rad.diarienummer, hinderText(hindret), 'ett ärende som du får logga resultat i');
     return null;
   }
+  const sokt = rad.nod;
+  if (sokt === null) return null;
   const samma = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('sv') === b.trim().toLocaleLowerCase('sv');
-  const noder = arende.noder.filter((n) => samma(n.beteckning, rad.nod));
-  const traffar = noder.length > 0 ? noder : arende.noder.filter((n) => samma(n.text, rad.nod));
+  const noder = arende.noder.filter((n) => samma(n.beteckning, sokt));
+  const traffar = noder.length > 0 ? noder : arende.noder.filter((n) => samma(n.text, sokt));
   const [nod] = traffar;
   if (!nod || traffar.length > 1) {
     const finns = arende.noder.slice(0, 20).map((n) => n.beteckning).join(', ');
     fel.fel(rad.vid('Nod'), rad.nod, nod ? 'Flera led i kedjan heter så.' : 'Ledet finns inte i ärendets effektkedja.', finns === '' ? 'ett ärende som har en effektkedja' : `något av ${finns}`);
     return null;
   }
+  return { arende, nod };
+}
+
+/** May the result be logged on the node? What stands in the way, and what is worth a remark, is in the lists. */
+function granska(rad: Utfallsrad, nod: Utfallsnod, { fel, idag }: Korning): boolean {
   const { hinder: brott, anmarkningar } = granskaNodutfall(nod, { ...rad, okant: null, lank: null }, idag);
   for (const [lista, anmal] of [[brott, fel.fel.bind(fel)], [anmarkningar, fel.varning.bind(fel)]] as const) {
     for (const f of lista) {
@@ -101,7 +110,7 @@ function slaUpp(rad: Utfallsrad, { fel, idag }: Korning, kedjor: ReadonlyMap<str
       anmal(rad.vid(kolumn), last(rad, kolumn), meddelande, ratt);
     }
   }
-  return brott.length > 0 ? null : { arende, nod };
+  return brott.length === 0;
 }
 
 function last(rad: Utfallsrad, kolumn: Utfallskolumn): string | number | null {

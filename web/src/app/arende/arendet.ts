@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { HEL_ANDEL, berakna, beslutasForstForeslaget, ersattAv, granskaFoljdMed, tolkaArendenyckel } from '@anslag/doman';
 import { ArendeSvar, BeredningSvar, BeslutSvar, ejForeslagetText, foljdfel, STATUSNAMN } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
+import { tillFragment } from '../skal/fragment';
 import { hamta } from '../skal/hamta';
 import { tidIAdressen } from '../skal/tid';
 import { Sidtitel } from '../skal/titel';
@@ -198,16 +199,10 @@ export class Arendet {
       if (a) titel.satt(`${a.namn}, ${a.nyckel}`);
       else if (this.svar.problem()) titel.satt(this.varInteDa() ? `Ärende ${this.last()}` : 'Ärendet kan inte visas');
     });
-    // A link to a part of the page waits for what is fetched.
-    let rullad: string | null = null;
-    afterRenderEffect(() => {
-      const del = this.fragment() ?? null;
-      if (!this.arende() || del === null || del === rullad) return;
-      rullad = del;
-      const plats = document.getElementById(del);
-      plats?.scrollIntoView();
-      if (this.besked !== null) plats?.focus({ preventScroll: true });
-    });
+    tillFragment(
+      () => this.arende() !== undefined,
+      () => this.besked !== null,
+    );
   }
 
   /** Why a proposal cannot be decided yet. */

@@ -124,7 +124,9 @@ export function osparat(falt: Faltfel[]): ProblemSvar {
   return { type: 'about:blank', title: 'Uppgifterna är inte sparade', status: 400, detail: '', kod: 'formfel', falt };
 }
 
-/** What is wrong in each field. */
+/** What is wrong in each field, everything of a field after each other. */
 export function feltexter(problem: ProblemSvar | null): Record<string, string> {
-  return Object.fromEntries((problem?.falt ?? []).map((f) => [f.falt, f.meddelande]));
+  const texter: Record<string, string> = {};
+  for (const { falt, meddelande } of problem?.falt ?? []) texter[falt] = texter[falt] === undefined ? meddelande : `${texter[falt]} ${meddelande}`;
+  return texter;
 }

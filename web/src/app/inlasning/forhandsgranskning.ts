@@ -21,7 +21,7 @@ export class Forhandsgranskning {
   protected readonly utfallsnamn = utfallsnamn;
   protected readonly klassnamn = klassnamn;
   protected readonly antal = computed(() => antalsrader(this.svar()));
-  protected readonly allaRader = computed(() => this.antal().reduce((s, a) => s + a.antal, 0));
+  protected readonly allaRader = computed(() => Object.values(this.svar().antal).reduce((s, n) => s + n, 0));
   protected readonly klasser = computed(() => {
     const klasser = this.svar().klasser;
     if (!klasser) return null;

@@ -33,7 +33,7 @@ export function vanterubrik(slag: Vanteslag): string {
     case 'uppfoljning_snart':
       return 'Uppföljning inom 30 dagar';
     case 'uppfoljning_utan_handlaggare':
-      return 'Försenad uppföljning i ärenden utan handläggare';
+      return 'Försenad uppföljning i ärenden utan handläggare, eller med en jävig';
     case 'resultat_efterfragas':
       return 'Resultat efter avslut att fråga efter';
     case 'villkor_att_uppfylla':

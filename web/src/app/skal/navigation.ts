@@ -8,6 +8,8 @@ export interface Navigationspost {
   om?: string;
   /** For whoever may do at least one of these; without it for everybody. */
   kraver?: readonly Handling[];
+  /** Reached by the pages it is used from, not by the head, whose places fit in one row. */
+  utanforHuvudet?: true;
 }
 
 /** The places in the order they are shown. */
@@ -22,6 +24,7 @@ export const navigation: readonly Navigationspost[] = [
     namn: 'Logga resultat',
     vag: '/logga',
     kraver: ['uppfoljning.skriva'],
+    utanforHuvudet: true,
     om: 'Skriv in en prestation eller en effekt på en halv minut, också i telefonen.',
   },
   { namn: 'Sammanträden', vag: '/sammantraden', om: 'Dagordning, kallelse, beslut och protokoll för nämndens sammanträden, och deras tidsfrister.' },

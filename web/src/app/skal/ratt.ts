@@ -12,6 +12,9 @@ export class Ratt {
   /** The places the person has something to do at. */
   readonly platser = computed(() => navigation.filter(({ kraver }) => !kraver || this.far(...kraver)));
 
+  /** Those of them that stand in the head. */
+  readonly huvudplatser = computed(() => this.platser().filter((p) => !p.utanforHuvudet));
+
   /** May some role of the person's do at least one of the actions, if the conditions hold? What it may not is not shown at all. */
   far(...handlingar: Handling[]): boolean {
     return handlingar.some((h) => provaBehorighet(this.session.roller(), h).far);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, effect, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, effect, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet, Scroll } from '@angular/router';
 import { INLOGGNINGSSIDA } from '@anslag/kontrakt';
@@ -28,6 +28,8 @@ export class Skal {
   protected readonly ratt = inject(Ratt);
   protected readonly session = inject(Session);
   protected readonly region = inject(Region).svar;
+  /** Where the page is narrow the places are folded together. */
+  protected readonly menyOppen = signal(false);
   protected readonly sidkod = inject(Sidkod);
   private readonly laddning = inject(Helladdning);
   private readonly innehall = viewChild.required<ElementRef<HTMLElement>>('innehall');

@@ -6,6 +6,7 @@ import { dagarKvarText, UPPFOLJNINGSLAGENAMN, UppfoljningslistaSvar, UPPFOLJNING
 import { nyckeltext } from '../arende/arende.formulering';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
+import { Ratt } from '../skal/ratt';
 import { Session } from '../skal/session';
 import { Datumfalt } from '../ui/datumfalt';
 import { Flikar } from '../ui/flikar';
@@ -51,6 +52,7 @@ import { lagesmarke } from './uppfoljning.formulering';
 export class Uppfoljningar {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  protected readonly ratt = inject(Ratt);
   private readonly vag = inject(ActivatedRoute);
   private readonly fraga = toSignal(this.vag.queryParamMap, { initialValue: this.vag.snapshot.queryParamMap });
   /** Who has ärenden of their own begins with them. */
