@@ -42,6 +42,8 @@ describe('ett resultat loggas', () => {
     ['uppnått ett kommande år', { ar: IAR + 1, datum: IDAG }, 'ar'],
     ['uppnått en kommande dag', { ar: IAR, datum: `${IAR + 1}-01-01` }, 'datum'],
     ['sett före sitt år', { ar: 2021, datum: '2020-12-31' }, 'datum'],
+    ['ett år före projektet', { ar: 2019 }, 'ar'],
+    ['färre personer än ingen', { varde: -300, kvinnor: null, man: null }, 'varde'],
     ['fler deltagare än värdet', { varde: 4199 }, 'varde'],
     ['en länk som inte är http', { lank: 'ftp://exempel.se/fil' }, 'lank'],
     ['en länk med skript', { lank: 'javascript:alert(1)' }, 'lank'],
@@ -139,6 +141,16 @@ describe('ett mål sätts', () => {
     ]]);
     expect((await satt({ malvarde: 6000, malar: 2022, skal: 'x' })).svar.falt.map((f) => f.falt)).toEqual(['malvarde']);
     expect((await satt({ malvarde: 1 }, ider.a1)).svar.falt.map((f) => f.falt)).toEqual(['nod']);
+  });
+
+  it('ett antal under noll, ett år före projektet, vägras vid sina fält', async () => {
+    const { status, svar } = await satt({ malvarde: -1500, malar: 1999 });
+    const { fran, till } = (await prov.kedja()).period;
+    expect([status, svar.falt]).toEqual([422, [
+      { falt: 'malvarde', last: '−15', meddelande: 'Målet −15 personer är mindre än noll.', ratt: 'minst 0' },
+      { falt: 'malar', last: '1999', meddelande: `Målåret 1999 ligger före projektet, som pågår ${fran}–${till}.`, ratt: `tidigast ${fran?.slice(0, 4)}` },
+    ]]);
+    expect((await prov.kedja()).noder.find((n) => n.id === ider.p1)?.mal).toEqual([]);
   });
 });
 

@@ -73,6 +73,8 @@ describe('resultat läses in ur en fil', () => {
     ['ett värde med tre decimaler', RAD.replace(';42;', ';42,125;'), 'Värde'],
     ['ett negativt antal', RAD.replace(';20;', ';-20;'), 'Kvinnor'],
     ['fler deltagare än värdet', RAD.replace(';22;', ';23;'), 'Värde'],
+    ['färre personer än ingen', RAD.replace(';42;20;22;', ';-7;;;'), 'Värde'],
+    ['ett år före projektet', RAD.replace(';2021;', ';2019;'), 'År'],
     ['ett tomt år', RAD.replace(';2021;', ';;'), 'År'],
   ])('%s vägras vid sin kolumn, och inget läses in', async (_, rad, kolumn) => {
     const fil = csv(RAD, rad);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Kedjelank, Niva } from '@anslag/doman';
+import { type Beslut, gallande, type Kedjelank, type Kedjeperiod, type Niva, OKAND_PERIOD } from '@anslag/doman';
 import type { Kedjeagare, KedjekallorSvar, KedjenodSvar, NodutfallSvar } from '@anslag/kontrakt';
 import type { Lasare } from '../plattform/databas/tidsresa';
+import { planbeslut } from '../uppfoljning/planbeslut';
 
 /** How a chain is found: by its owner, or by a node or an outcome of it. */
 export type Kedjevag = { arende: string } | { insats: string } | { nod: string } | { utfall: string };
@@ -78,6 +79,12 @@ export class KedjeQuery {
               vag.utfall,
             ));
     return rader[0] ?? null;
+  }
+
+  /** The project period in force of the chain's ärende; empty when there is no ärende or no period. */
+  async period(db: Lasare, { arendeId }: Pick<LagradAgare, 'arendeId'>): Promise<Kedjeperiod> {
+    const [rad] = arendeId === null ? [] : await db.query<{ beslut: Beslut[] }[]>(`SELECT ${planbeslut(false)} AS beslut FROM arende a WHERE a.id = $1`, [arendeId]);
+    return gallande(rad?.beslut ?? [])?.projektperiod ?? OKAND_PERIOD;
   }
 
   /** The nodes in order with their targets and outcomes, and the links. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { franAnsokan, harResultat, type Kedjeplan, provaBehorighet } from '@anslag/doman';
+import { franAnsokan, harResultat, type Kedjeplan, OKAND_PERIOD, provaBehorighet } from '@anslag/doman';
 import { type Faltfel, kedjeplansfel, type KedjeandringSvar, type KedjeforslagSvar, type KedjekallorSvar, type KedjemallarSvar, type KedjeSvar } from '@anslag/kontrakt';
 import type { AndraEffektkedja } from '@anslag/kontrakt/begaran';
 import { DataSource } from 'typeorm';
@@ -36,6 +36,7 @@ export class KedjeService {
     const { slag, nyckel, namn, arende, version } = agare;
     return {
       agare: { slag, nyckel, namn, arende },
+      period: undanhallet ? OKAND_PERIOD : await this.kedjor.period(this.db, agare),
       ...(undanhallet ? { noder: [], lankar: [], luckor: [] } : kedjesvar(await this.kedjor.kedja(this.db, agare), this.klocka.idag())),
       version,
       undanhallet,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { formateraMatvarde, gallandeMal, granskaNodutfall, harResultat, type NodutfallFel } from '@anslag/doman';
-import { type Andring, type Faltfel, grundnamn, kedjeavsernamn, lagenamn, type NodandringSvar, nodutfallsfel } from '@anslag/kontrakt';
+import { formateraMatvarde, gallandeMal, granskaNodmal, granskaNodutfall, type NodutfallFel } from '@anslag/doman';
+import { type Andring, type Faltfel, grundnamn, kedjeavsernamn, lagenamn, type NodandringSvar, nodmalsfel, nodutfallsfel } from '@anslag/kontrakt';
 import type { LoggatUtfall, NyttNodmal } from '@anslag/kontrakt/begaran';
 import type { EntityManager } from 'typeorm';
 import type { InloggadBegarande } from '../behorighet/inloggad';
@@ -23,14 +23,16 @@ export class UtfallService {
     private readonly klocka: Klocka,
   ) {}
 
-  /** Sets the node's target; the former stays. Errors: those of Kedjeskrivning; formfel (skal, of a revision); regelbrott (a node without results, the target in force again). */
+  /** Sets the node's target; the former stays. Errors: those of Kedjeskrivning; formfel (skal, of a revision); regelbrott (a node without results, the target in force again, what granskaNodmal finds). */
   sattMal(begarande: InloggadBegarande, nod: string, begaran: NyttNodmal, val: Skrivval): Promise<NodandringSvar> {
     return this.skrivning.utfor(begarande, { vag: { nod }, version: null, ...val }, async (tx, agare, anteckna) => {
       const stallt = kravNod(await this.kedjor.nod(tx, agare, { nod }));
       const galler = gallandeMal(stallt.mal.map((m) => ({ ...m, nod })));
       const { malvarde, malar = null, skal = null } = begaran;
       const avser = begaran.avser ?? stallt.avser ?? 'hela';
-      if (!harResultat(stallt.niva)) throw regelbrott([{ falt: 'nod', last: stallt.text, meddelande: 'Bara en prestation eller en effekt har mål.', ratt: 'en prestation eller en effekt' }]);
+      const brott = granskaNodmal(stallt, { malvarde, malar }, galler, this.klocka.idag(), await this.kedjor.period(tx, agare)).map(nodmalsfel);
+      const last: Record<string, string> = { nod: stallt.text, malvarde: formateraMatvarde(malvarde), malar: `${malar}` };
+      if (brott.length > 0) throw regelbrott(brott.map((f) => ({ ...f, last: last[f.falt] ?? null })));
       if (galler?.malvarde === malvarde && galler.malar === malar && galler.avser === avser) {
         throw regelbrott([{ falt: 'malvarde', last: formateraMatvarde(malvarde), meddelande: 'Målet gäller redan.', ratt: 'ett annat målvärde eller målår' }]);
       }
@@ -54,7 +56,7 @@ export class UtfallService {
     return this.skrivning.utfor(begarande, { vag: { nod }, version: null, ...val }, async (tx, agare, anteckna) => {
       const loggas = kravNod(await this.kedjor.nod(tx, agare, { nod }));
       const u = utfyllt(begaran, loggas);
-      const { hinder, anmarkningar } = granskaNodutfall(loggas, u, this.klocka.idag());
+      const { hinder, anmarkningar } = granskaNodutfall(loggas, u, this.klocka.idag(), await this.kedjor.period(tx, agare));
       const fel = [...hinder.map((f) => iFalt(f, u)), ...(await this.stodfel(tx, agare, nod, u))];
       if (fel.length > 0) throw regelbrott(fel);
       const id = randomUUID();

@@ -51,6 +51,7 @@ export * from './effektkedja/utlagg';
 export * from './effektkedja/plan';
 export * from './effektkedja/planprov';
 export * from './effektkedja/utfall';
+export * from './effektkedja/malprov';
 export * from './effektkedja/luckor';
 export * from './effektkedja/efterfragat';
 export * from './anslag/ram';

@@ -1,5 +1,6 @@
-import { type Niva, tolkaArendenyckel } from '@anslag/doman';
+import { type Beslut, gallande, type Kedjeperiod, type Niva, OKAND_PERIOD, tolkaArendenyckel } from '@anslag/doman';
 import type { EntityManager } from 'typeorm';
+import { planbeslut } from '../../uppfoljning/planbeslut';
 import type { Utfallsrad } from '../kalla/utfallsrader';
 
 export interface Utfallsnod {
@@ -18,6 +19,8 @@ export interface Utfallsarende {
   id: string;
   nyckel: string;
   namn: string;
+  /** The project period in force. */
+  period: Kedjeperiod;
   noder: Utfallsnod[];
 }
 
@@ -40,8 +43,8 @@ const NIVANAMN = `(ARRAY['aktivitet','prestation','effekt_kort','effekt_medellan
  * @param hall keeps them from being changed by others until the transaction ends.
  */
 export async function lasKedjor(db: EntityManager, nycklar: readonly string[], hall: boolean): Promise<Map<string, Utfallsarende>> {
-  const arenden = await db.query<{ id: string; nyckel: string; namn: string; nycklar: (string | null)[] }[]>(
-    `SELECT id, nyckel, namn, ARRAY[nyckel, diarienummer, nyps_id, historisk_nyckel] AS nycklar FROM arende
+  const arenden = await db.query<{ id: string; nyckel: string; namn: string; nycklar: (string | null)[]; beslut: Beslut[] }[]>(
+    `SELECT id, nyckel, namn, ARRAY[nyckel, diarienummer, nyps_id, historisk_nyckel] AS nycklar, ${planbeslut(false)} AS beslut FROM arende a
      WHERE nyckel = ANY($1) OR diarienummer = ANY($1) OR nyps_id = ANY($1) OR historisk_nyckel = ANY($1) ORDER BY id ${hall ? 'FOR NO KEY UPDATE' : ''}`,
     [nycklar],
   );
@@ -53,9 +56,9 @@ export async function lasKedjor(db: EntityManager, nycklar: readonly string[], h
     [arenden.map((a) => a.id)],
   );
   return new Map(
-    arenden.flatMap(({ nycklar: egna, ...a }) => {
+    arenden.flatMap(({ nycklar: egna, beslut, ...a }) => {
       const noder = rader.filter((r) => r.agare === a.id).map(({ agare: _, utfall, ...n }) => ({ ...n, utfall: new Set(utfall.map(utfallstecken)) }));
-      return egna.flatMap((n): [string, Utfallsarende][] => (n === null ? [] : [[n, { ...a, noder }]]));
+      return egna.flatMap((n): [string, Utfallsarende][] => (n === null ? [] : [[n, { ...a, period: gallande(beslut)?.projektperiod ?? OKAND_PERIOD, noder }]]));
     }),
   );
 }

@@ -38,7 +38,7 @@ export async function lasInUtfall(korning: Korning, sokvag: string, typ: 'text' 
   for (const last of rader) {
     const rad = last.hel;
     const funnen = slaUpp(last, korning, kedjor, hinder);
-    if (!rad || !funnen || !granska(rad, funnen.nod, korning)) {
+    if (!rad || !funnen || !granska(rad, funnen, korning)) {
       protokoll.post({ plats: last.plats, nyckel: last.diarienummer ?? '', namn: '', utfall: 'fel', skillnader: [] });
       continue;
     }
@@ -101,8 +101,8 @@ function slaUpp(rad: LastUtfallsrad, { fel }: Korning, kedjor: ReadonlyMap<strin
 }
 
 /** May the result be logged on the node? What stands in the way, and what is worth a remark, is in the lists. */
-function granska(rad: Utfallsrad, nod: Utfallsnod, { fel, idag }: Korning): boolean {
-  const { hinder: brott, anmarkningar } = granskaNodutfall(nod, { ...rad, okant: null, lank: null }, idag);
+function granska(rad: Utfallsrad, { arende, nod }: { arende: Utfallsarende; nod: Utfallsnod }, { fel, idag }: Korning): boolean {
+  const { hinder: brott, anmarkningar } = granskaNodutfall(nod, { ...rad, okant: null, lank: null }, idag, arende.period);
   for (const [lista, anmal] of [[brott, fel.fel.bind(fel)], [anmarkningar, fel.varning.bind(fel)]] as const) {
     for (const f of lista) {
       const { falt, meddelande, ratt } = nodutfallsfel(f);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { efterfragat } from './efterfragat';
-import { NIVAER } from './kedja';
+import { Niva, NIVAER } from './kedja';
 import { luckor } from './luckor';
 import { tomNod } from './plan';
-import { arWebblank, gallandeMal, gallandeNodutfall, granskaNodutfall, Nodmal, Nodutfall, NyttNodutfall, resultatFor } from './utfall';
+import { arWebblank, gallandeMal, gallandeNodutfall, granskaNodutfall, Nodmal, Nodutfall, NyttNodutfall, OKAND_PERIOD, resultatFor } from './utfall';
 
 const IDAG = '2026-06-15';
+const PERIOD = { fran: '2020-11-01', till: '2026-12-31' };
 const nytt = (u: Partial<NyttNodutfall> = {}): NyttNodutfall => ({ ar: 2025, datum: '2025-06-01', lage: 'uppnadd', varde: null, kvinnor: null, man: null, okant: null, lank: null, ...u });
 const utfall = (id: string, u: Partial<Nodutfall> = {}): Nodutfall => ({ id, nod: 'n', ...nytt(), grund: 'uppfoljning', avser: 'hela', rattar: null, makulerad: false, ...u });
 const PERSONER = { niva: 'prestation', enhet: 'Personer' } as const;
@@ -23,15 +24,33 @@ describe('granskaNodutfall – vad som kan loggas', () => {
     // 20 + 22 + 1 = 43 > 42
     ['en deltagare för mycket', { varde: 4200, kvinnor: 20, man: 22, okant: 1 }, ['deltagare_over_varde']],
     ['deltagare utan värde', { kvinnor: 20 }, []],
+    ['projektets första år', { ar: 2020 }, []],
+    ['året före projektet', { ar: 2019 }, ['utfall_fore_projektet']],
+    ['väntat året före projektet', { ar: 2019, lage: 'forvantad' }, ['utfall_fore_projektet']],
+    ['ingen person', { varde: 0 }, []],
+    ['en hundradels person mindre än ingen', { varde: -1 }, ['utfall_negativt']],
+    ['mindre än ingen, med deltagare', { varde: -300, kvinnor: 2 }, ['utfall_negativt']],
     ['en länk utan http', { lank: 'www.exempel.se' }, ['utfall_lank']],
-  ])('%s', (_, u, koder) => expect(granskaNodutfall(PERSONER, nytt(u), IDAG).hinder.map((f) => f.kod)).toEqual(koder));
+  ])('%s', (_, u, koder) => expect(granskaNodutfall(PERSONER, nytt(u), IDAG, PERIOD).hinder.map((f) => f.kod)).toEqual(koder));
+
+  it.each<[string, string | null, string[]]>([
+    ['prestation', 'kr', ['utfall_negativt']],
+    ['prestation', null, ['utfall_negativt']],
+    ['effekt_kort', ' Företag', ['utfall_negativt']],
+    ['effekt_lang', 'deltagare', ['utfall_negativt']],
+    ['effekt_lang', '%', []],
+    ['effekt_lang', 'ton', []],
+    ['effekt_lang', null, []],
+  ])('-3 på %s mätt i %s', (niva, enhet, koder) => {
+    expect(granskaNodutfall({ niva: niva as Niva, enhet }, nytt({ ar: 1995, varde: -300 }), IDAG, OKAND_PERIOD).hinder.map((f) => f.kod)).toEqual(koder);
+  });
 
   it.each(['aktivitet', 'effektmal'] as const)('%s har inga utfall', (niva) => {
-    expect(granskaNodutfall({ niva, enhet: null }, nytt(), IDAG).hinder).toEqual([{ kod: 'utfall_niva', niva }]);
+    expect(granskaNodutfall({ niva, enhet: null }, nytt(), IDAG, OKAND_PERIOD).hinder).toEqual([{ kod: 'utfall_niva', niva }]);
   });
 
   it('deltagare jämförs bara med en enhet som räknar personer; annars en anmärkning', () => {
-    expect(granskaNodutfall({ niva: 'prestation', enhet: 'st' }, nytt({ varde: 100, kvinnor: 5 }), IDAG)).toEqual({ hinder: [], anmarkningar: [{ kod: 'deltagare_utan_personer', enhet: 'st' }] });
+    expect(granskaNodutfall({ niva: 'prestation', enhet: 'st' }, nytt({ varde: 100, kvinnor: 5 }), IDAG, OKAND_PERIOD)).toEqual({ hinder: [], anmarkningar: [{ kod: 'deltagare_utan_personer', enhet: 'st' }] });
   });
 
   it.each([

@@ -45,6 +45,10 @@ export type NodutfallFel =
   | { kod: 'utfall_datum_framtida'; datum: Datum; hogst: Datum }
   /** Seen as achieved before the year it belongs to. */
   | { kod: 'utfall_fore_aret'; datum: Datum; ar: number }
+  /** Of a year before the project began. */
+  | { kod: 'utfall_fore_projektet'; ar: number; period: Kedjeperiod }
+  /** Below nothing, of what is counted. */
+  | { kod: 'utfall_negativt'; varde: Matvarde; enhet: string | null }
   | { kod: 'utfall_lank'; lank: string }
   | { kod: 'deltagare_over_varde'; deltagare: number; varde: Matvarde }
   | { kod: 'deltagare_utan_personer'; enhet: string | null };
@@ -63,11 +67,31 @@ export interface NyttNodutfall extends Konsantal {
   lank: string | null;
 }
 
+/** The project period of the chain's ärende, as far as it is known. */
+export interface Kedjeperiod {
+  fran: Datum | null;
+  till: Datum | null;
+}
+
+export const OKAND_PERIOD: Kedjeperiod = { fran: null, till: null };
+
 const PERSONENHETER = new Set(['personer', 'deltagare', 'kvinnor', 'män', 'ungdomar', 'elever']);
 
 /** Does the unit count persons, so that those who took part can be no more than the value? */
 export function raknarPersoner(enhet: string | null): boolean {
   return enhet !== null && PERSONENHETER.has(enhet.trim().toLocaleLowerCase('sv'));
+}
+
+const RAKNEENHETER = new Set(['st', 'st.', 'stycken', 'antal', 'företag', 'organisationer', 'kommuner', 'arbetstillfällen', 'jobb', 'årsarbetskrafter', 'aktiviteter', 'möten', 'kurser', 'timmar', 'km']);
+
+/** Can the value not be below nothing? What is delivered cannot, nor what is counted; an effect in kronor or per cent can fall. */
+export function arAldrigNegativ({ niva, enhet }: { niva: Niva; enhet: string | null }): boolean {
+  return niva === 'prestation' || raknarPersoner(enhet) || (enhet !== null && RAKNEENHETER.has(enhet.trim().toLocaleLowerCase('sv')));
+}
+
+/** The first year that a value of the chain can belong to; null when it is not known when the project began. */
+export function forstaAret({ fran }: Kedjeperiod): number | null {
+  return fran === null ? null : Number(fran.slice(0, 4));
 }
 
 export function harResultat(niva: Niva): boolean {
@@ -81,10 +105,10 @@ export function arWebblank(lank: string): boolean {
 
 /**
  * Judges an outcome that is to be logged on a node: only prestationer and effekter have outcomes; what is achieved lies neither in a coming year nor on
- * a coming day, nor was it seen before its year; what is expected may lie ahead.
+ * a coming day, nor was it seen before its year; what is expected may lie ahead. No year lies before the project, and what is counted is not below nothing.
  * @param idag today in Sweden.
  */
-export function granskaNodutfall(nod: { niva: Niva; enhet: string | null }, u: NyttNodutfall, idag: Datum): Nodutfallsgranskning {
+export function granskaNodutfall(nod: { niva: Niva; enhet: string | null }, u: NyttNodutfall, idag: Datum, period: Kedjeperiod): Nodutfallsgranskning {
   const hinder: NodutfallFel[] = [];
   const anmarkningar: NodutfallFel[] = [];
   const iAr = Number(idag.slice(0, 4));
@@ -92,10 +116,12 @@ export function granskaNodutfall(nod: { niva: Niva; enhet: string | null }, u: N
   if (u.lage === 'uppnadd' && u.ar > iAr) hinder.push({ kod: 'utfall_ar_framtida', ar: u.ar, hogst: iAr });
   if (u.lage === 'uppnadd' && u.datum > idag) hinder.push({ kod: 'utfall_datum_framtida', datum: u.datum, hogst: idag });
   else if (u.lage === 'uppnadd' && u.ar <= iAr && Number(u.datum.slice(0, 4)) < u.ar) hinder.push({ kod: 'utfall_fore_aret', datum: u.datum, ar: u.ar });
+  if (u.ar < (forstaAret(period) ?? u.ar)) hinder.push({ kod: 'utfall_fore_projektet', ar: u.ar, period });
+  if (u.varde !== null && u.varde < 0 && arAldrigNegativ(nod)) hinder.push({ kod: 'utfall_negativt', varde: u.varde, enhet: nod.enhet });
   if (u.lank !== null && !arWebblank(u.lank)) hinder.push({ kod: 'utfall_lank', lank: u.lank });
   const deltagare = (u.kvinnor ?? 0) + (u.man ?? 0) + (u.okant ?? 0);
   if (deltagare > 0 && !raknarPersoner(nod.enhet)) anmarkningar.push({ kod: 'deltagare_utan_personer', enhet: nod.enhet });
-  else if (deltagare > 0 && u.varde !== null && deltagare * 100 > u.varde) hinder.push({ kod: 'deltagare_over_varde', deltagare, varde: u.varde });
+  else if (deltagare > 0 && u.varde !== null && u.varde >= 0 && deltagare * 100 > u.varde) hinder.push({ kod: 'deltagare_over_varde', deltagare, varde: u.varde });
   return { hinder, anmarkningar };
 }
 

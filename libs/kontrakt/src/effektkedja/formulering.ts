@@ -1,4 +1,4 @@
-import { type Efterfragan, formateraMatvarde, type Grund, type Kedjeavser, type KedjeFel, type Kedjenod, type Lucka, type Niva, type Resultatlage, type NodutfallFel } from '@anslag/doman';
+import { type Efterfragan, formateraMatvarde, type Grund, type Kedjeavser, type KedjeFel, type Kedjenod, type Lucka, type Niva, type Kedjeperiod, type NodmalFel, type Resultatlage, type NodutfallFel } from '@anslag/doman';
 import { uppraknat } from '../behorighet/formulering';
 
 const NIVA: Record<Niva, string> = {
@@ -86,12 +86,36 @@ export function nodutfallsfel(f: NodutfallFel): { falt: string; meddelande: stri
       return { falt: 'datum', meddelande: 'Dagen har inte varit, så resultatet kan inte vara uppnått.', ratt: `senast ${f.hogst}, eller läget Förväntad` };
     case 'utfall_fore_aret':
       return { falt: 'datum', meddelande: `Resultatet hör till ${f.ar} men sägs ha setts redan ${f.datum}.`, ratt: `en dag från ${f.ar}-01-01` };
+    case 'utfall_fore_projektet':
+      return { falt: 'ar', meddelande: `År ${f.ar} ligger före projektet, som ${periodtext(f.period)}.`, ratt: `tidigast ${f.period.fran?.slice(0, 4)}` };
+    case 'utfall_negativt':
+      return { falt: 'varde', meddelande: `Värdet ${formateraMatvarde(f.varde)}${f.enhet === null ? '' : ` ${f.enhet}`} är mindre än noll.`, ratt: 'minst 0' };
     case 'utfall_lank':
       return { falt: 'lank', meddelande: 'Länken går inte att öppna.', ratt: 'en adress som börjar med http:// eller https://' };
     case 'deltagare_over_varde':
       return { falt: 'varde', meddelande: `Deltagarna är ${f.deltagare}, fler än värdet ${formateraMatvarde(f.varde)}.`, ratt: `minst ${f.deltagare}` };
     case 'deltagare_utan_personer':
       return { falt: 'kvinnor', meddelande: `Enheten ${f.enhet === null ? 'är inte angiven' : `är ${f.enhet}`}, så deltagarna jämförs inte med värdet.`, ratt: 'enheten personer eller deltagare' };
+  }
+}
+
+function periodtext({ fran, till }: Kedjeperiod): string {
+  return till === null ? `börjar ${fran}` : `pågår ${fran}–${till}`;
+}
+
+/** What is wrong with a target, at its field of the request. */
+export function nodmalsfel(f: NodmalFel): { falt: string; meddelande: string; ratt: string } {
+  switch (f.kod) {
+    case 'mal_niva':
+      return { falt: 'nod', meddelande: 'Bara en prestation eller en effekt har mål.', ratt: 'en prestation eller en effekt' };
+    case 'mal_negativt':
+      return { falt: 'malvarde', meddelande: `Målet ${formateraMatvarde(f.malvarde)}${f.enhet === null ? '' : ` ${f.enhet}`} är mindre än noll.`, ratt: 'minst 0' };
+    case 'malar_fore_projektet':
+      return { falt: 'malar', meddelande: `Målåret ${f.malar} ligger före projektet, som ${periodtext(f.period)}.`, ratt: `tidigast ${f.period.fran?.slice(0, 4)}` };
+    case 'malar_fore_baslinjen':
+      return { falt: 'malar', meddelande: `Målåret ${f.malar} ligger före baslinjens år ${f.baslinjeAr}.`, ratt: `tidigast ${f.baslinjeAr}` };
+    case 'malar_passerat':
+      return { falt: 'malar', meddelande: `Målåret ${f.malar} har redan varit.`, ratt: `tidigast ${f.lagst}` };
   }
 }
 

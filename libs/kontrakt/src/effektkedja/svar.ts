@@ -1,4 +1,4 @@
-import type { Datum, Efterfragan, Grund, Kedjeavser, Kedjelank, Kedjeplan, Lucka, Matvarde, Niva, Nodresultat, Plannod, Resultatlage, NodutfallFel } from '@anslag/doman';
+import type { Datum, Efterfragan, Grund, Kedjeavser, Kedjelank, Kedjeperiod, Kedjeplan, Lucka, Matvarde, Niva, Nodresultat, Plannod, Resultatlage, NodutfallFel } from '@anslag/doman';
 import type { MinRoll } from '../behorighet/svar';
 
 /** One target of a node. The last of a node's is in force; why it was revised stands with it. */
@@ -62,6 +62,8 @@ export interface Kedjeagare {
 /** The whole chain with what is logged on it. */
 export interface KedjeSvar {
   agare: Kedjeagare;
+  /** Of the ärende in force; empty where there is none, or where it is not known. */
+  period: Kedjeperiod;
   noder: KedjenodSvar[];
   lankar: Kedjelank[];
   luckor: Lucka[];

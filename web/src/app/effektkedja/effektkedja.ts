@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Params, Router, RouterLink } from '@angular/router';
-import { Lucka, harResultat } from '@anslag/doman';
+import { Kedjeperiod, Lucka, OKAND_PERIOD, harResultat } from '@anslag/doman';
 import { nivanamn } from '@anslag/kontrakt';
 import { ettAv } from '../skal/fraga';
 import { Malform } from '../resultat/malform';
@@ -35,6 +35,8 @@ export class Effektkedja {
   readonly luckor = input<readonly Lucka[] | null>(null);
   /** Whose chain it is, where several are on the page: an insats and its year. */
   readonly av = input('');
+  /** The project's, that targets are held against. */
+  readonly period = input(OKAND_PERIOD, { transform: (p: Kedjeperiod | undefined) => p ?? OKAND_PERIOD });
   /** Where results are logged; null when the person may not. */
   readonly logga = input<readonly string[] | null>(null);
 

@@ -33,7 +33,7 @@ import { somKedja, somLastKedja } from './led';
           }
         </p>
       }
-      <app-effektkedja [kedja]="k" [luckor]="svar.varde()?.luckor ?? null" [logga]="hinder() === null ? logga() : null" (andrad)="svar.igen()">
+      <app-effektkedja [kedja]="k" [luckor]="svar.varde()?.luckor ?? null" [period]="svar.varde()?.period" [logga]="hinder() === null ? logga() : null" (andrad)="svar.igen()">
         <app-tomt skal="Ärendet har ingen effektkedja">
           <p>Handlingarna beskriver inte hur aktiviteterna leder till effekter och mål.</p>
         </app-tomt>

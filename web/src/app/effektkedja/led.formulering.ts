@@ -100,3 +100,11 @@ export function utfallstext(u: NodutfallSvar, enhet: string | null): string {
   ].filter(Boolean);
   return delar.join(' · ');
 }
+
+/** How many of the prestations and effects have achieved nothing, and how many of those expect something: empty when all have achieved. */
+export function utanUppnatt(led: readonly Pick<Led, 'laget'>[]): string {
+  const utan = led.filter((l) => l.laget?.lage !== 'uppnadd');
+  if (utan.length === 0) return '';
+  const vantar = utan.filter((l) => l.laget !== null).length;
+  return `${utan.length} av ${led.length} prestationer och effekter har inget uppnått resultat${vantar === 0 ? '' : `, varav ${vantar} har ett förväntat`}.`;
+}

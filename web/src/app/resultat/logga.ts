@@ -44,6 +44,7 @@ import { Senasteprojekt } from './senasteprojekt';
             [av]="'arende:' + p.nyckel"
             [arende]="p.nyckel"
             [noder]="p.noder"
+            [period]="p.period"
             [efterfragat]="p.efterfragat"
             [forvald]="forvald()"
             (sparat)="minns(p.nyckel)"

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, input, output, signal, viewChild } from '@angular/core';
-import { KEDJEAVSER, tolkaMatvarde } from '@anslag/doman';
-import { Faltfel, KedjenodSvar, NodandringSvar, NodmalSvar, kedjeavsernamn } from '@anslag/kontrakt';
+import { KEDJEAVSER, Kedjeperiod, dagIStockholm, granskaNodmal, tolkaMatvarde } from '@anslag/doman';
+import { Faltfel, KedjenodSvar, NodandringSvar, NodmalSvar, kedjeavsernamn, nodmalsfel } from '@anslag/kontrakt';
 import { provning } from '../arendeandring/provning';
 import { apiAdress } from '../skal/adress';
 import { sandning } from '../skal/sandning';
@@ -48,7 +48,9 @@ import { Valjare } from '../ui/valjare';
   styleUrl: '../arendeandring/panel.css',
 })
 export class Malform {
-  readonly nod = input.required<Pick<KedjenodSvar, 'id' | 'text' | 'enhet' | 'avser'> & { mal: readonly NodmalSvar[] }>();
+  readonly nod = input.required<Pick<KedjenodSvar, 'id' | 'niva' | 'text' | 'enhet' | 'avser' | 'baslinjeAr'> & { mal: readonly NodmalSvar[] }>();
+  /** The project's, as far as it is known. */
+  readonly period = input.required<Kedjeperiod>();
   readonly gjort = output<void>();
   readonly avbrutet = output<void>();
 
@@ -72,9 +74,12 @@ export class Malform {
     (): Faltfel[] => {
       const [t, ar] = [this.tolkat(), this.ar().trim()];
       const fel = (falt: string, meddelande: string): Faltfel => ({ falt, last: null, meddelande, ratt: null });
+      const arratt = ar === '' || /^(199[5-9]|20\d\d|2100)$/.test(ar);
+      const malet = { malvarde: t.ok ? t.varde : 0, malar: ar === '' || !arratt ? null : Number(ar) };
       return [
         ...(t.ok ? [] : [fel('malvarde', t.fel.map(matvardefel).join(' '))]),
-        ...(ar === '' || /^(199[5-9]|20\d\d|2100)$/.test(ar) ? [] : [fel('malar', 'Skriv ett år från 1995 till 2100.')]),
+        ...granskaNodmal(this.nod(), malet, this.galler(), dagIStockholm(new Date()), this.period()).map((f) => ({ ...nodmalsfel(f), last: null })),
+        ...(arratt ? [] : [fel('malar', 'Skriv ett år från 1995 till 2100.')]),
         ...(this.galler() && this.skal().trim() === '' ? [fel('skal', 'Skriv varför målet ändras.')] : []),
       ];
     },

@@ -43,7 +43,7 @@ import { Senasteprojekt } from './senasteprojekt';
           <p>Effektkedjan har ännu ingen prestation eller effekt. <a [routerLink]="tillbaka()" fragment="effektkedja">Till effektkedjan</a></p>
         </app-tomt>
       } @else {
-        <app-resultatform [av]="av()" [arende]="k.agare.slag === 'arende' ? k.agare.nyckel : k.agare.arende" [noder]="noder()" [efterfragat]="efterfragat()" [forvald]="forvald()" [rattar]="rattar()" (sparat)="minns()">
+        <app-resultatform [av]="av()" [arende]="k.agare.slag === 'arende' ? k.agare.nyckel : k.agare.arende" [noder]="noder()" [period]="k.period" [efterfragat]="efterfragat()" [forvald]="forvald()" [rattar]="rattar()" (sparat)="minns()">
           <a class="knapp sekundar" [routerLink]="tillbaka()" [fragment]="fragment()">Visa alla resultat</a>
         </app-resultatform>
       }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { RESULTATLAGEN, dagIStockholm, harResultat } from '@anslag/doman';
+import { OKAND_PERIOD, RESULTATLAGEN, dagIStockholm, harResultat } from '@anslag/doman';
 import { ArendeSvar, KedjeSvar, KedjenodSvar, NodmalSvar, NodutfallSvar, grundnamn, lagenamn, nivanamn } from '@anslag/kontrakt';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
@@ -37,6 +37,7 @@ export class Resultatdel {
   protected readonly borta = computed(() => urKraft(this.svar.varde() ?? { noder: [] }));
   protected readonly mal = computed(() => malnoder(this.svar.varde() ?? { noder: [] }));
   protected readonly kanLoggas = computed(() => this.svar.varde()?.noder.some((n) => harResultat(n.niva)) ?? false);
+  protected readonly period = computed(() => this.svar.varde()?.period ?? OKAND_PERIOD);
   protected readonly panel = signal<Panel | null>(null);
   protected readonly klart = signal('');
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, OnInit, afterNextRender, computed, inject, input, output, signal, viewChild, viewChildren } from '@angular/core';
-import { Efterfragan, KEDJEAVSER, Matvarde, RESULTATLAGEN, Resultatlage, dagIStockholm, raknarPersoner } from '@anslag/doman';
+import { Efterfragan, KEDJEAVSER, Kedjeperiod, Matvarde, RESULTATLAGEN, Resultatlage, dagIStockholm, raknarPersoner } from '@anslag/doman';
 import { ArendeSvar, BilagaSvar, Loggnod, NodandringSvar, NodutfallSvar, kedjeavsernamn, lagenamn, nodutfallsfel } from '@anslag/kontrakt';
 import { provning } from '../arendeandring/provning';
 import { sandFil } from '../handlingar/filsandning';
@@ -45,6 +45,7 @@ export class Resultatform implements OnInit {
   readonly arende = input<string | null>(null);
   readonly noder = input.required<readonly Loggnod[]>();
   readonly efterfragat = input<readonly Efterfragan[]>([]);
+  readonly period = input.required<Kedjeperiod>();
   /** What is chosen from the beginning. */
   readonly forvald = input<Valdnod | null>(null);
   /** The result that is put right, and its node. */
@@ -75,7 +76,7 @@ export class Resultatform implements OnInit {
   protected readonly kvitto = signal<Kvitto | null>(null);
   private readonly mer = signal(false);
   protected readonly nod = computed(() => this.noder().find((n) => n.id === this.nu().nod) ?? null);
-  protected readonly tolkning = computed(() => tolkaResultat(this.nu(), this.nod(), this.idag, this.rattar()?.utfall.id ?? null));
+  protected readonly tolkning = computed(() => tolkaResultat(this.nu(), this.nod(), this.idag, this.period(), this.rattar()?.utfall.id ?? null));
   protected readonly prov = provning('Resultatet är inte sparat', () => this.tolkning().fel, this.sandning);
   private readonly arendet = hamta<ArendeSvar>(() => {
     const nyckel = this.arende();

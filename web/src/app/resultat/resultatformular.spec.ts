@@ -3,10 +3,11 @@ import { matvardefel, matvardetext } from '../ui/matvarde.formulering';
 import { GRUNDVAL, MALL, Resultatformular, nyttResultat, perNiva, rattelseAv, tolkaResultat } from './resultatformular';
 
 const IDAG = '2026-11-21';
+const PERIOD = { fran: '2021-02-01', till: '2026-12-31' };
 const PERSONER: Loggnod = { id: 'n1', beteckning: 'p1', niva: 'prestation', text: 'Kurser', indikator: 'Deltagare i kurs', enhet: 'personer', avser: null, mal: null, senaste: null };
 const OMATT: Loggnod = { ...PERSONER, id: 'n2', indikator: null, enhet: null };
 const skrivet = (annat: Partial<Resultatformular> = {}): Resultatformular => ({ ...nyttResultat(IDAG), nod: 'n1', lage: 'uppnadd', ...annat });
-const felen = (f: Resultatformular, nod: Loggnod | null = PERSONER): [string, string][] => tolkaResultat(f, nod, IDAG).fel.map((x) => [x.falt, x.meddelande]);
+const felen = (f: Resultatformular, nod: Loggnod | null = PERSONER): [string, string][] => tolkaResultat(f, nod, IDAG, PERIOD).fel.map((x) => [x.falt, x.meddelande]);
 
 describe('tolkaResultat', () => {
   it('begins as seen today and of this year, and asks for what it is about and where it stands', () => {
@@ -18,7 +19,7 @@ describe('tolkaResultat', () => {
   });
 
   it('sends what is written, exact, and nothing of what is left empty', () => {
-    const { begaran, fel } = tolkaResultat(skrivet({ varde: '1 250,5', grund: 'uppfoljning', kalla: ' Lägesrapport ' }), { ...PERSONER, enhet: 'timmar' }, IDAG);
+    const { begaran, fel } = tolkaResultat(skrivet({ varde: '1 250,5', grund: 'uppfoljning', kalla: ' Lägesrapport ' }), { ...PERSONER, enhet: 'timmar' }, IDAG, PERIOD);
     expect(fel).toEqual([]);
     // 1 250,5 is 125050 hundredths.
     expect(begaran).toEqual({ ar: 2026, datum: IDAG, lage: 'uppnadd', grund: 'uppfoljning', varde: 125050, kvinnor: null, man: null, okant: null, kommentar: null, kalla: 'Lägesrapport', lank: null, bilaga: null });
@@ -26,17 +27,17 @@ describe('tolkaResultat', () => {
 
   it('takes the sum of who took part as the value when none is written', () => {
     // 12 + 9 persons are 2100 hundredths of one.
-    expect(tolkaResultat(skrivet({ kvinnor: '12', man: '9' }), PERSONER, IDAG)).toMatchObject({ varde: 2100, deltagare: 21, fel: [] });
-    expect(tolkaResultat(skrivet({ kvinnor: '12', man: '9', varde: '30' }), PERSONER, IDAG)).toMatchObject({ varde: 3000, deltagare: 21, fel: [] });
+    expect(tolkaResultat(skrivet({ kvinnor: '12', man: '9' }), PERSONER, IDAG, PERIOD)).toMatchObject({ varde: 2100, deltagare: 21, fel: [] });
+    expect(tolkaResultat(skrivet({ kvinnor: '12', man: '9', varde: '30' }), PERSONER, IDAG, PERIOD)).toMatchObject({ varde: 3000, deltagare: 21, fel: [] });
   });
 
   it('keeps back a value and persons of what is not measured so', () => {
-    expect(tolkaResultat(skrivet({ varde: '7', kvinnor: '2' }), OMATT, IDAG)).toMatchObject({ varde: null, deltagare: null, begaran: { varde: null, kvinnor: null }, fel: [] });
+    expect(tolkaResultat(skrivet({ varde: '7', kvinnor: '2' }), OMATT, IDAG, PERIOD)).toMatchObject({ varde: null, deltagare: null, begaran: { varde: null, kvinnor: null }, fel: [] });
   });
 
   it('says which result is put right', () => {
-    expect(tolkaResultat(skrivet(), PERSONER, IDAG, 'u1').begaran).toMatchObject({ rattar: 'u1' });
-    expect(tolkaResultat(skrivet(), PERSONER, IDAG).begaran).not.toHaveProperty('rattar');
+    expect(tolkaResultat(skrivet(), PERSONER, IDAG, PERIOD, 'u1').begaran).toMatchObject({ rattar: 'u1' });
+    expect(tolkaResultat(skrivet(), PERSONER, IDAG, PERIOD).begaran).not.toHaveProperty('rattar');
   });
 
   it.each<[string, Partial<Resultatformular>, string]>([
@@ -45,6 +46,8 @@ describe('tolkaResultat', () => {
     ['a day before the year', { ar: '2026', datum: '2025-12-31' }, 'datum'],
     ['a year that is none', { ar: 'i år' }, 'ar'],
     ['a year long ago', { ar: '1994' }, 'ar'],
+    ['a year before the project', { ar: '2020' }, 'ar'],
+    ['fewer persons than none', { varde: '−3' }, 'varde'],
     ['no day', { datum: null }, 'datum'],
     ['a value that is no number', { varde: 'många' }, 'varde'],
     ['more decimals than are kept', { varde: '1,234' }, 'varde'],

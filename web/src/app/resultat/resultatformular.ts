@@ -1,4 +1,4 @@
-import { Datum, GRUNDER, Grund, Kedjeavser, Matvarde, NIVAER, Niva, Resultatlage, granskaNodutfall, raknarPersoner, tolkaMatvarde } from '@anslag/doman';
+import { Datum, GRUNDER, Grund, Kedjeavser, Kedjeperiod, Matvarde, NIVAER, Niva, Resultatlage, granskaNodutfall, raknarPersoner, tolkaMatvarde } from '@anslag/doman';
 import { Faltfel, KedjenodSvar, Loggnod, NodutfallSvar, grundnamn, nodutfallsfel } from '@anslag/kontrakt';
 import { matvardefel, matvardetext } from '../ui/matvarde.formulering';
 
@@ -99,9 +99,10 @@ const arTal = (text: string, siffror: number): boolean => new RegExp(`^\\d{1,${s
 /**
  * What the form says: what is sent, and what is wrong with it field by field.
  * @param nod the node that is chosen; null when none is.
+ * @param period the project's, as far as it is known.
  * @param rattar the id of the result that is put right.
  */
-export function tolkaResultat(f: Resultatformular, nod: Loggnod | null, idag: Datum, rattar: string | null = null): Resultattolkning {
+export function tolkaResultat(f: Resultatformular, nod: Loggnod | null, idag: Datum, period: Kedjeperiod, rattar: string | null = null): Resultattolkning {
   const text = (s: string): string | null => s.trim() || null;
   const varde = nod === null || !matbar(nod) || f.varde.trim() === '' ? null : tolkaMatvarde(f.varde);
   const kons = KONSFALT.map((falt) => ({ falt, text: nod !== null && raknarPersoner(nod.enhet) ? f[falt].replace(/\s/g, '') : '' }));
@@ -115,9 +116,9 @@ export function tolkaResultat(f: Resultatformular, nod: Loggnod | null, idag: Da
   const deltagare = alla.length === 0 ? null : alla.reduce((a, b) => a + b, 0);
   // Who tells how many took part has told the value.
   const vardet = varde?.ok ? varde.varde : varde === null && deltagare !== null ? deltagare * 100 : null;
-  const ar = arTal(f.ar.trim(), 4) ? Number(f.ar.trim()) : null;
+  const ar = /^(199[5-9]|20\d\d|2100)$/.test(f.ar.trim()) ? Number(f.ar.trim()) : null;
   const [lage, datum, lank] = [f.lage || null, f.datum, text(f.lank)];
-  const granskade = nod !== null && lage !== null && ar !== null && datum !== null ? granskaNodutfall(nod, { ar, datum, lage, varde: vardet, lank, kvinnor, man, okant }, idag).hinder : [];
+  const granskade = nod !== null && lage !== null && ar !== null && datum !== null ? granskaNodutfall(nod, { ar, datum, lage, varde: vardet, lank, kvinnor, man, okant }, idag, period).hinder : [];
   return {
     begaran: {
       ar,
@@ -138,7 +139,7 @@ export function tolkaResultat(f: Resultatformular, nod: Loggnod | null, idag: Da
     fel: [
       ...(nod === null ? [fel('nod', 'Välj vad resultatet gäller.')] : []),
       ...(lage === null ? [fel('lage', 'Välj om resultatet är uppnått eller förväntat.')] : []),
-      ...(ar === null || ar < 1995 || ar > 2100 ? [fel('ar', 'Skriv vilket år resultatet hör till.', f.ar, 'till exempel 2024')] : []),
+      ...(ar === null ? [fel('ar', 'Skriv vilket år resultatet hör till.', f.ar, 'till exempel 2024')] : []),
       ...(datum === null ? [fel('datum', 'Skriv vilken dag det var.', null, 'till exempel 2024-08-24')] : []),
       ...(varde?.ok === false ? [fel('varde', varde.fel.map(matvardefel).join(' '), f.varde)] : []),
       ...konsfel.map((k) => fel(k.falt, 'Skriv antalet med siffror.', k.text, 'till exempel 12')),

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { RESULTATLAGEN, Resultatlage, dagIStockholm } from '@anslag/doman';
+import { OKAND_PERIOD, RESULTATLAGEN, Resultatlage, dagIStockholm } from '@anslag/doman';
 import { LoggningSvar, NodandringSvar, efterfragantext, nivanamn } from '@anslag/kontrakt';
 import { provning } from '../arendeandring/provning';
 import { apiAdress } from '../skal/adress';
@@ -63,7 +63,7 @@ export class Snabblogg {
   protected readonly nod = computed(() => this.valt().nod);
   protected readonly ar = computed(() => this.valt().ar);
   private readonly formular = computed((): Resultatformular => ({ ...nyttResultat(this.idag), nod: this.nod()?.id ?? '', ar: this.ar(), lage: this.lage(), varde: this.varde() }));
-  private readonly tolkning = computed(() => tolkaResultat(this.formular(), this.nod(), this.idag));
+  private readonly tolkning = computed(() => tolkaResultat(this.formular(), this.nod(), this.idag, this.projekt()?.period ?? OKAND_PERIOD));
   protected readonly prov = provning('Resultatet är inte sparat', () => this.tolkning().fel, this.sandning);
   protected readonly eko = computed(() => {
     const { varde } = this.tolkning();

@@ -4,11 +4,11 @@ import { harResultat } from '@anslag/doman';
 import { KedjeSvar } from '@anslag/kontrakt';
 import { Kedjelage } from '../effektkedja/kedjelage';
 import { somLed } from '../effektkedja/led';
-import { lagestext, vagen } from '../effektkedja/led.formulering';
+import { lagestext, utanUppnatt, vagen } from '../effektkedja/led.formulering';
 import { apiAdress } from '../skal/adress';
 import { hamta } from '../skal/hamta';
 
-/** What the project's chain has come to so far: each prestation and effect with its latest result, and how many have none. */
+/** What the project's chain has come to so far: each prestation and effect with its latest result, and how many have achieved none. */
 @Component({
   selector: 'app-kedjelaget',
   imports: [Kedjelage, RouterLink],
@@ -37,8 +37,8 @@ import { hamta } from '../skal/hamta';
             </li>
           }
         </ul>
-        @if (alla() > medResultat().length) {
-          <p class="litet">{{ alla() - medResultat().length }} av {{ alla() }} prestationer och effekter har inget resultat.</p>
+        @if (utanUppnatt(); as text) {
+          <p class="litet">{{ text }}</p>
         }
       }
       <p class="litet">
@@ -77,6 +77,7 @@ export class Kedjelaget {
   protected readonly svar = hamta<KedjeSvar>(() => apiAdress('arendeeffektkedja', { nyckel: this.nyckel() }));
   private readonly led = computed(() => (this.svar.varde()?.noder ?? []).filter((n) => harResultat(n.niva)).map(somLed));
   protected readonly alla = computed(() => this.led().length);
+  protected readonly utanUppnatt = computed(() => utanUppnatt(this.led()));
   protected readonly medResultat = computed(() =>
     this.led().flatMap((l) => (l.laget === null ? [] : [{ id: l.id, text: l.text, lage: l.laget.lage, nar: lagestext(l), vagen: vagen(l) }])),
   );
