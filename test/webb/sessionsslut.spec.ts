@@ -70,6 +70,7 @@ it('a page that is being fetched comes when the person has logged in again', asy
   rum.forvanta(401, /api\/v1\//);
   const sida = await rum.oppna('/', 390, 'lasare');
   await avsluta(sida);
+  await sida.getByRole('button', { name: 'Meny', exact: true }).click();
   await sida.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Anslag' }).click();
   await dialog(sida).waitFor();
   await axe(sida);
