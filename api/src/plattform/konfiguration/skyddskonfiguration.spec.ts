@@ -14,7 +14,7 @@ describe('skyddets inställningar', () => {
         takt: {
           inloggning: { antal: 100, sekunder: 60 },
           inloggning_alla: { antal: 600, sekunder: 60 },
-          inlasning: { antal: 30, sekunder: 600 },
+          inlasning: { antal: 60, sekunder: 600 },
           bilaga: { antal: 120, sekunder: 600 },
           kalender: { antal: 120, sekunder: 60 },
         },
