@@ -1,4 +1,4 @@
-import { Datum, Period, arAv, dagarEfter } from '@anslag/doman';
+import { Datum, Period, dagarEfter, halvarInom } from '@anslag/doman';
 
 /** A half-year of the calendar, cut to the project's period: what a claim usually is about. */
 export interface Halvar extends Period {
@@ -7,18 +7,8 @@ export interface Halvar extends Period {
 }
 
 /** The half-years that the project's period touches, each within it, oldest first. */
-export function halvar({ fran, till }: Period): Halvar[] {
-  const funna: Halvar[] = [];
-  for (let ar = arAv(fran); ar <= arAv(till); ar++) {
-    for (const [namn, forst, sist] of [
-      ['första', `${ar}-01-01`, `${ar}-06-30`],
-      ['andra', `${ar}-07-01`, `${ar}-12-31`],
-    ] as const) {
-      if (sist < fran || forst > till) continue;
-      funna.push({ namn: `${namn} halvåret ${ar}`, fran: forst < fran ? fran : forst, till: sist > till ? till : sist });
-    }
-  }
-  return funna;
+export function halvar(period: Period): Halvar[] {
+  return halvarInom(period).map(({ nyckel, fran, till }) => ({ namn: `${nyckel.endsWith('H1') ? 'första' : 'andra'} halvåret ${nyckel.slice(0, 4)}`, fran, till }));
 }
 
 /** The half-years that no day of is claimed yet. @param tagna periods of the claims there are. */
